@@ -1,0 +1,67 @@
+import type { Clause, Representation, ShapeId } from './clause.ts';
+import { codeGetClauses } from './clauses/code-get.ts';
+import { codePostClauses } from './clauses/code-post.ts';
+import { everyOperationClauses } from './clauses/every-operation.ts';
+import { flowClauses } from './clauses/flow.ts';
+import { segmentCreateClauses } from './clauses/segment-create.ts';
+import { segmentGetClauses } from './clauses/segment-get.ts';
+import { segmentUpdateAiClauses } from './clauses/segment-update-ai.ts';
+import { segmentUpdateClauses } from './clauses/segment-update.ts';
+import { wireClauses } from './clauses/wire.ts';
+import type { OperationId, Release } from './operations.ts';
+import { operations } from './operations.ts';
+import { holdsIn } from './releases.ts';
+import { shapeClauses } from './shape.ts';
+
+const behaviourClauses = [
+  ...everyOperationClauses,
+  ...codeGetClauses,
+  ...codePostClauses,
+  ...segmentCreateClauses,
+  ...segmentUpdateClauses,
+  ...segmentUpdateAiClauses,
+  ...segmentGetClauses,
+  ...flowClauses,
+  ...wireClauses,
+] as const;
+
+/** Id of a clause written in the catalogue. */
+export type BehaviourId = (typeof behaviourClauses)[number]['id'];
+
+/** Permanent id of a clause: `<operation or flow or wire>/<statement>`, or `<operation>#<pointer>` for a shape. */
+export type ClauseId = BehaviourId | ShapeId;
+
+/** Every clause, behaviour before shape. */
+export const catalogue: readonly Clause<ClauseId>[] = [...behaviourClauses, ...shapeClauses];
+
+const byId = new Map<string, Clause<ClauseId>>(catalogue.map((clause) => [clause.id, clause]));
+
+export function isClauseId(id: string): id is ClauseId {
+  return byId.has(id);
+}
+
+/** The clause with this id; throws for an id that is not in the catalogue. */
+export function clause(id: ClauseId): Clause<ClauseId> {
+  const found = byId.get(id);
+  if (!found) throw new TypeError(`no clause ${id}`);
+  return found;
+}
+
+/** The operation that a clause belongs to; undefined for `flow/…` and `wire/…`. */
+export function operationOf(id: ClauseId): OperationId | undefined {
+  const prefix = id.split(/[/#]/, 1)[0];
+  return operations.find((operation) => operation.id === prefix)?.id;
+}
+
+/** A clause in one response representation: the unit that is judged, counted and reported. */
+export interface Entry {
+  readonly clause: Clause<ClauseId>;
+  readonly representation: Representation;
+}
+
+/** All entries of a release: its testable clauses, once for each representation that they are judged in. */
+export function entries(release: Release): readonly Entry[] {
+  return catalogue
+    .filter((each) => each.untestable === undefined && holdsIn(each.since, release))
+    .flatMap((each) => each.representations.map((representation) => ({ clause: each, representation })));
+}

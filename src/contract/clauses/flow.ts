@@ -1,0 +1,1 @@
+export const flowClauses = [] as const;

@@ -1,0 +1,38 @@
+import type { HomeProfile, Representation } from './clause.ts';
+
+/** What a target can claim: the six homes of clauses, and `xml` for the entries whose response was XML. */
+export type Profile = HomeProfile | 'xml';
+
+/** Every profile with what claiming it means, in the order of reports. */
+export const profiles: Readonly<Record<Profile, string>> = {
+  core: 'codes, external wrap-ups, both reads, access, bad input',
+  ai: 'AI members and update/ai, pushed by an external system',
+  internal: 'wrap-ups with a wrap-up configuration of the instance',
+  segmented: 'external wrap-ups of interaction segments; needs the InteractionSegment extension point',
+  'now-assist': 'AI content that the instance generates; needs plugins and costs tokens',
+  robustness: 'oversized and hostile input; for targets one owns',
+  xml: 'every claimed profile again with XML responses',
+};
+
+export const profileNames = Object.keys(profiles) as readonly Profile[];
+
+/** Claimed when nobody says otherwise: everything for the reference instance, else what needs nothing special. */
+export const defaultProfiles: readonly Profile[] = ['core', 'ai', 'xml', 'internal'];
+
+export function isProfile(name: string): name is Profile {
+  return Object.hasOwn(profiles, name);
+}
+
+/** The profile that an entry counts under: its clause's home, or `xml`. */
+export function profileOfEntry(home: HomeProfile, representation: Representation): Profile {
+  return representation === 'xml' ? 'xml' : home;
+}
+
+/** Whether the claims cover an entry: an XML entry needs `xml` and its clause's own profile. */
+export function isClaimed(
+  home: HomeProfile,
+  representation: Representation,
+  claimed: readonly Profile[],
+): boolean {
+  return claimed.includes(home) && (representation === 'json' || claimed.includes('xml'));
+}

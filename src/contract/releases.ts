@@ -1,0 +1,21 @@
+import type { Release } from './operations.ts';
+
+/** What a release of the page is called and when the vendor last changed it. */
+export const releases: Readonly<Record<Release, { readonly updated: string }>> = {
+  zurich: { updated: '2025-07-31' },
+  australia: { updated: '2026-03-12' },
+};
+
+/** Oldest first, so that "since" can be compared. */
+const order: readonly Release[] = ['zurich', 'australia'];
+
+export const defaultRelease: Release = 'australia';
+
+export function isRelease(name: string): name is Release {
+  return Object.hasOwn(releases, name);
+}
+
+/** Whether what came with `since` is part of `release`. */
+export function holdsIn(since: Release, release: Release): boolean {
+  return order.indexOf(since) <= order.indexOf(release);
+}

@@ -1,0 +1,71 @@
+/**
+ * What a run is told: decided once, before the workers start, and handed to them through the environment.
+ * It holds no secret.
+ */
+import type { Representation } from './clause.ts';
+import type { ClauseId } from './catalogue.ts';
+import type { Release } from './operations.ts';
+import type { Profile } from './profiles.ts';
+import type { ReadingChoice } from './readings.ts';
+
+/** `reference`: started by the run itself. `instance`: a host of the vendor. `mock`: anything else. */
+export type TargetKind = 'reference' | 'instance' | 'mock';
+
+/** How the user under test proves who it is. */
+export type CredentialMode =
+  | 'none'
+  | 'basic'
+  | 'client-credentials'
+  | 'password-grant'
+  | 'refresh-token'
+  | 'bearer'
+  | 'api-key';
+
+export interface RunContext {
+  readonly id: string;
+  /** Part of every label and external id that the run makes; fresh in every run. */
+  readonly mark: string;
+  readonly seed: number;
+  /** ISO 8601; the clock of everything that a request carries. */
+  readonly startedAt: string;
+  readonly target: {
+    /** Origin, without a path. */
+    readonly url: string;
+    readonly kind: TargetKind;
+    readonly credentials: CredentialMode;
+  };
+  readonly release: Release;
+  readonly profiles: readonly Profile[];
+  readonly representations: readonly Representation[];
+  /** Pinned readings. */
+  readonly readings: ReadingChoice;
+  /** Only these clauses are judged; empty means all. */
+  readonly clauses: readonly ClauseId[];
+  readonly workers: number;
+  /** Absolute path of the folder that the run writes to. */
+  readonly folder: string;
+  readonly strict: boolean;
+  /** Seconds without an answer after which a request is given up. */
+  readonly timeoutSeconds: number;
+  readonly inputs: {
+    /** sys_id of the agent; absent: read from sys_user, else synthetic. */
+    readonly agent?: string;
+    readonly interactions: readonly string[];
+    readonly configurations: readonly string[];
+    /** Whether records may be made through the Table API. */
+    readonly tableApi: boolean;
+    readonly createConfiguration: boolean;
+    /** Whether a user without the role is known. */
+    readonly noRoleUser: boolean;
+  };
+}
+
+/** The environment variable that carries a RunContext, as JSON, to the workers. */
+export const runContextVariable = 'WRAPUP_RUN_CONTEXT';
+
+/** Reads the context that the command line or the global set-up left; throws when there is none. */
+export function readRunContext(environment: NodeJS.ProcessEnv = process.env): RunContext {
+  const text = environment[runContextVariable];
+  if (text === undefined) throw new TypeError(`${runContextVariable} is not set: nothing prepared this run`);
+  return JSON.parse(text) as RunContext;
+}
