@@ -1,0 +1,43 @@
+import type { Representation } from '../contract/clause.ts';
+import type { OperationId } from '../contract/operations.ts';
+import type { Exchange } from '../contract/record.ts';
+import type { Decoded } from './codec/decode.ts';
+
+/** What an operation answered. */
+export interface Answer<Body = unknown> {
+  readonly operation: OperationId;
+  /** The representation asked for; `json` when nothing was asked for. */
+  readonly representation: Representation;
+  readonly exchange: Exchange;
+  readonly status: number;
+  /** The body read by its schema; only of a 2xx answer. */
+  readonly decoded: Decoded | undefined;
+  /** The decoded value of a 2xx answer that did not say `success: false`. */
+  readonly body: Body | undefined;
+  /** Set when the bytes are not text in the character encoding that they claim. */
+  readonly encodingProblem: string | undefined;
+}
+
+/** Whether the target says that it processed the request: 2xx, and no `success: false`. */
+export function isAccepted(answer: Answer): boolean {
+  return answer.status >= 200 && answer.status < 300 && saysSuccess(answer) !== false;
+}
+
+/** The success member of a 2xx body, wherever the operation has it. */
+export function saysSuccess(answer: Answer): boolean | undefined {
+  const value = answer.decoded?.value;
+  const success = answer.operation.startsWith('code.')
+    ? member(value?.['result'], 'success')
+    : value?.['success'];
+  return typeof success === 'boolean' ? success : undefined;
+}
+
+/** The value at a dotted path of a body, such as `segment.wrap_up_configuration.enable_codes`; list items by number. */
+export function valueAt(body: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((node, name) => member(node, name), body);
+}
+
+function member(node: unknown, name: string): unknown {
+  if (typeof node !== 'object' || node === null) return undefined;
+  return Object.hasOwn(node, name) ? (node as Record<string, unknown>)[name] : undefined;
+}

@@ -1,0 +1,162 @@
+import type { Representation } from '../contract/clause.ts';
+import type {
+  CodeGetResponse,
+  CodePostRequest,
+  CodePostResponse,
+  SegmentCreateRequest,
+  SegmentCreateResponse,
+  SegmentGetByAgentInteractionResponse,
+  SegmentGetResponse,
+  SegmentUpdateAiRequest,
+  SegmentUpdateAiResponse,
+  SegmentUpdateRequest,
+  SegmentUpdateResponse,
+} from '../contract/generated/bodies.ts';
+import { operation, operationPath, type OperationId } from '../contract/operations.ts';
+import { responseTree } from '../contract/schema-tree.ts';
+import type { Answer } from './answer.ts';
+import { isAccepted } from './answer.ts';
+import { decode } from './codec/decode.ts';
+import { writeXml, type BodyValue } from './codec/xml-writer.ts';
+import type { Connection } from './connection.ts';
+import type { Identity } from './credentials.ts';
+
+/** How a call differs from the ordinary one. */
+export interface CallOptions {
+  readonly as?: Identity;
+  /** `v1` for the versioned URL. */
+  readonly version?: string;
+  /** The Accept header; `none` sends none. The check's own representation by default. */
+  readonly accept?: Representation | 'none';
+  /** How the body is written and declared; `json-undeclared` sends JSON without a Content-Type. */
+  readonly body?: Representation | 'json-undeclared';
+  /** Sent as it is in the place of the body; an empty string sends no body. */
+  readonly rawBody?: string;
+}
+
+/** Identifiers in the query of segment.update. */
+export interface SegmentQuery {
+  readonly segment_sys_id?: string;
+  readonly external_segment_id?: string;
+  readonly agent_sys_id?: string;
+  readonly interaction_sys_id?: string;
+}
+
+/**
+ * A request body as a check sends it: the documented members, and whatever else a check about bad input
+ * needs.
+ */
+export type Loose<Body> = Body | { readonly [name: string]: BodyValue };
+
+export const mediaTypes: Readonly<Record<Representation, string>> = {
+  json: 'application/json',
+  xml: 'application/xml',
+};
+
+/** The seven operations, asked in one representation. */
+export class Api {
+  readonly #connection: Connection;
+  readonly #representation: Representation;
+  readonly #onAnswer: (answer: Answer) => void;
+
+  /** @param onAnswer sees every answer, for what is judged on all of them */
+  constructor(connection: Connection, representation: Representation, onAnswer: (answer: Answer) => void) {
+    this.#connection = connection;
+    this.#representation = representation;
+    this.#onAnswer = onAnswer;
+  }
+
+  getCode(codeId: string, options: CallOptions = {}): Promise<Answer<CodeGetResponse>> {
+    return this.#call('code.get', { code_id: codeId }, undefined, undefined, options);
+  }
+
+  postCodes(body: Loose<CodePostRequest>, options: CallOptions = {}): Promise<Answer<CodePostResponse>> {
+    return this.#call('code.post', {}, undefined, body, options);
+  }
+
+  createSegment(
+    body: Loose<SegmentCreateRequest>,
+    options: CallOptions = {},
+  ): Promise<Answer<SegmentCreateResponse>> {
+    return this.#call('segment.create', {}, undefined, body, options);
+  }
+
+  updateSegment(
+    query: SegmentQuery,
+    body: Loose<SegmentUpdateRequest>,
+    options: CallOptions = {},
+  ): Promise<Answer<SegmentUpdateResponse>> {
+    return this.#call('segment.update', {}, query, body, options);
+  }
+
+  updateSegmentAi(
+    body: Loose<SegmentUpdateAiRequest>,
+    options: CallOptions = {},
+  ): Promise<Answer<SegmentUpdateAiResponse>> {
+    return this.#call('segment.update-ai', {}, undefined, body, options);
+  }
+
+  /** @param segmentId a sys_id, or the segment's id on the external system */
+  getSegment(segmentId: string, options: CallOptions = {}): Promise<Answer<SegmentGetResponse>> {
+    return this.#call('segment.get', { segment_id: segmentId }, undefined, undefined, options);
+  }
+
+  getSegmentByAgentAndInteraction(
+    agentId: string,
+    interactionId: string,
+    options: CallOptions = {},
+  ): Promise<Answer<SegmentGetByAgentInteractionResponse>> {
+    const parameters = { agent_id: agentId, interaction_id: interactionId };
+    return this.#call('segment.get-by-agent-interaction', parameters, undefined, undefined, options);
+  }
+
+  async #call<Body>(
+    id: OperationId,
+    pathParameters: Readonly<Record<string, string>>,
+    query: SegmentQuery | undefined,
+    body: unknown,
+    options: CallOptions,
+  ): Promise<Answer<Body>> {
+    const { method, responseSchema } = operation(id);
+    const search = new URLSearchParams({ ...query }).toString();
+    const accept = options.accept ?? this.#representation;
+    const written = writeBody(body as BodyValue, options, this.#representation);
+    const { exchange, response } = await this.#connection.send(
+      options.as ?? 'user',
+      'check',
+      {
+        method,
+        path: `${operationPath(id, pathParameters, options.version)}${search === '' ? '' : `?${search}`}`,
+        headers: { ...(accept === 'none' ? {} : { accept: mediaTypes[accept] }), ...written.headers },
+        ...(written.text === undefined ? {} : { body: written.text }),
+      },
+      id,
+    );
+    const representation = accept === 'none' ? 'json' : accept;
+    const succeeded = response.status >= 200 && response.status < 300;
+    const answer: Answer = {
+      operation: id,
+      representation,
+      exchange,
+      status: response.status,
+      decoded: succeeded ? decode(response.body, representation, responseTree(responseSchema)) : undefined,
+      body: undefined,
+      encodingProblem: response.encodingProblem,
+    };
+    const whole = { ...answer, body: isAccepted(answer) ? answer.decoded?.value : undefined };
+    this.#onAnswer(whole);
+    return whole as Answer<Body>;
+  }
+}
+
+function writeBody(
+  body: BodyValue,
+  options: CallOptions,
+  representation: Representation,
+): { readonly text?: string; readonly headers: Readonly<Record<string, string>> } {
+  if (body === undefined) return { headers: {} };
+  const how = options.body ?? representation;
+  const headers = how === 'json-undeclared' ? {} : { 'content-type': mediaTypes[how] };
+  const text = options.rawBody ?? (how === 'xml' ? writeXml('request', body) : JSON.stringify(body));
+  return text === '' ? { headers } : { text, headers };
+}

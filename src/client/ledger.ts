@@ -1,0 +1,44 @@
+import { appendFileSync } from 'node:fs';
+
+/** Tables in which a run leaves records. */
+export type LedgerTable =
+  | 'interaction'
+  | 'interaction_wrap_up_segment'
+  | 'interaction_wrap_up_code'
+  | 'interaction_wrap_up_configuration';
+
+/** One line of a ledger. */
+export type LedgerEntry =
+  /** A record is about to be requested; what identifies it carries the run's mark or hangs on one that does. */
+  | { readonly kind: 'intent'; readonly table: LedgerTable; readonly key: string }
+  /** It exists, with this sys_id. */
+  | { readonly kind: 'made'; readonly table: LedgerTable; readonly key: string; readonly sysId: string }
+  /** It is gone. */
+  | { readonly kind: 'removed'; readonly table: LedgerTable; readonly sysId: string };
+
+/** What a run makes on a target, written to disk before each request and after it. */
+export class Ledger {
+  readonly #file: string;
+  readonly #known = new Set<string>();
+
+  /** @param file a file of JSON lines that only this writer appends to */
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Enters that a record is about to be requested. Returns once the line is with the operating system. */
+  intend(table: LedgerTable, key: string): void {
+    this.#append({ kind: 'intent', table, key });
+  }
+
+  /** Enters that a record exists. */
+  made(table: LedgerTable, key: string, sysId: string): void {
+    if (this.#known.has(sysId)) return;
+    this.#known.add(sysId);
+    this.#append({ kind: 'made', table, key, sysId });
+  }
+
+  #append(entry: LedgerEntry): void {
+    appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Exchange } from '../contract/record.ts';
+import type { Connection } from './connection.ts';
+import type { Identity } from './credentials.ts';
+
+/** A record as the Table API shows it; the values of all fields are strings. */
+export type TableRecord = Readonly<Record<string, string>>;
+
+/** The part of the platform's Table API that test data needs. */
+export class TableApi {
+  readonly #connection: Connection;
+  readonly #purpose: Exchange['purpose'];
+  readonly #identity: Identity;
+
+  constructor(connection: Connection, purpose: Exchange['purpose'], identity: Identity = 'provisioner') {
+    this.#connection = connection;
+    this.#purpose = purpose;
+    this.#identity = identity;
+  }
+
+  /** Makes a record; undefined when the target does not let us. */
+  async insert(table: string, fields: Readonly<Record<string, string>>): Promise<TableRecord | undefined> {
+    const { status, result } = await this.#send('POST', `/api/now/table/${table}`, fields);
+    return status === 201 || status === 200 ? asRecord(result) : undefined;
+  }
+
+  /** Reads one record; undefined when it does not exist or may not be read. */
+  async read(table: string, sysId: string): Promise<TableRecord | undefined> {
+    const { status, result } = await this.#send(
+      'GET',
+      `/api/now/table/${table}/${encodeURIComponent(sysId)}`,
+    );
+    return status === 200 ? asRecord(result) : undefined;
+  }
+
+  /**
+   * The records that match an encoded query. The platform ignores conditions that it does not know, so every
+   * record must be looked at again before anything is concluded from its being listed.
+   */
+  async query(table: string, query: string, limit: number): Promise<readonly TableRecord[] | undefined> {
+    const search = new URLSearchParams({ sysparm_query: query, sysparm_limit: String(limit) }).toString();
+    const { status, result } = await this.#send('GET', `/api/now/table/${table}?${search}`);
+    if (status !== 200 || !Array.isArray(result)) return undefined;
+    return result.map(asRecord).filter((record) => record !== undefined);
+  }
+
+  /** Deletes one record. Says how that ended: gone, was not there, or not allowed. */
+  async remove(table: string, sysId: string): Promise<'removed' | 'absent' | 'refused'> {
+    const { status } = await this.#send('DELETE', `/api/now/table/${table}/${encodeURIComponent(sysId)}`);
+    if (status === 204 || status === 200) return 'removed';
+    return status === 404 ? 'absent' : 'refused';
+  }
+
+  async #send(
+    method: string,
+    path: string,
+    fields?: Readonly<Record<string, string>>,
+  ): Promise<{ status: number; result: unknown }> {
+    const { response } = await this.#connection.send(this.#identity, this.#purpose, {
+      method,
+      path,
+      headers: { accept: 'application/json', ...(fields ? { 'content-type': 'application/json' } : {}) },
+      ...(fields ? { body: JSON.stringify(fields) } : {}),
+    });
+    return { status: response.status, result: resultOf(response.body) };
+  }
+}
+
+function resultOf(body: string): unknown {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return typeof parsed === 'object' && parsed !== null && 'result' in parsed ? parsed.result : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reference fields come as objects with a value; everything else is a string. */
+function asRecord(result: unknown): TableRecord | undefined {
+  if (typeof result !== 'object' || result === null) return undefined;
+  const fields = Object.entries(result).map(([name, value]): [string, string] => [name, textOf(value)]);
+  return Object.fromEntries(fields);
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'value' in value) return String(value.value);
+  return '';
+}

@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test';
+import { catalogue, clause, entries, isClauseId, type ClauseId } from '../../src/contract/catalogue.ts';
+import { operations, type Table } from '../../src/contract/operations.ts';
+import { responseTree, walk } from '../../src/contract/schema-tree.ts';
+
+test('no id is given twice', () => {
+  const ids = catalogue.map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test('ids, levels and statements are as they always were: a changed meaning is a new id', () => {
+  const lines = catalogue.map(
+    ({ id, level, profile, statement }) => `${level} ${profile} ${id}: ${statement}`,
+  );
+  expect(`${lines.toSorted().join('\n')}\n`).toMatchSnapshot('catalogue.txt');
+});
+
+test('a clause depends only on clauses of the catalogue, and never on itself', () => {
+  const wrong = catalogue.flatMap(({ id, dependsOn }) =>
+    dependsOn.filter((other) => !isClauseId(other)).map((other) => `${id} depends on ${other}`),
+  );
+  expect(wrong).toEqual([]);
+  for (const { id } of catalogue) expect([...followed(id)]).not.toContain(id);
+});
+
+/** Everything that a clause depends on, directly or not. */
+function followed(id: ClauseId, seen = new Set<ClauseId>()): Set<ClauseId> {
+  for (const other of clause(id).dependsOn) {
+    if (isClauseId(other) && !seen.has(other)) followed(other, seen.add(other));
+  }
+  return seen;
+}
+
+test('a clause is not older than what it depends on', () => {
+  const wrong = catalogue.filter(
+    ({ since, dependsOn }) =>
+      since === 'zurich' && dependsOn.some((other) => isClauseId(other) && clause(other).since !== 'zurich'),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+/** The documented rows of an operation as sources name them; response members come from the schemas. */
+const documentedRows: readonly string[] = operations.flatMap((operation) => {
+  const rows: [Table, readonly string[]][] = [
+    ['path', operation.pathParameters.map(({ name }) => name)],
+    ['query', operation.queryParameters.map(({ name }) => name)],
+    ['body', operation.bodyMembers.map(({ name }) => name)],
+    ['request-header', operation.requestHeaders],
+    ['status-code', operation.statusCodes.map(String)],
+    [
+      'response',
+      [...walk(responseTree(operation.responseSchema))].map(({ pointer }) =>
+        pointer.slice(1).replaceAll('/*/', '/').replaceAll('/', '.'),
+      ),
+    ],
+  ];
+  return rows.flatMap(([table, names]) => names.map((name) => `${operation.id} ${table} ${name}`));
+});
+
+test('every documented row has a clause', () => {
+  const stated = new Set(catalogue.map(({ source }) => `${source.section} ${source.table} ${source.row}`));
+  expect(documentedRows.filter((row) => !stated.has(row))).toEqual([]);
+});
+
+test('a clause names a documented row, or a section as a whole', () => {
+  const documented = new Set(documentedRows);
+  const wrong = catalogue.filter(
+    ({ source }) =>
+      source.table !== undefined && !documented.has(`${source.section} ${source.table} ${source.row}`),
+  );
+  expect(wrong.map(({ id, source }) => `${id}: ${source.table} ${source.row}`)).toEqual([]);
+});
+
+test('statements are whole sentences in the present tense', () => {
+  const wrong = catalogue.filter(
+    ({ statement }) => !/^\S.*\.$/.test(statement) || /\b(should|must|shall)\b/i.test(statement),
+  );
+  expect(wrong.map(({ id, statement }) => `${id}: ${statement}`)).toEqual([]);
+});
+
+test('every behaviour clause that is checked says what to do when it fails', () => {
+  const silent = catalogue.filter(
+    ({ kind, remedy, untestable }) =>
+      kind === 'behaviour' && remedy === undefined && untestable === undefined,
+  );
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
+test('Zurich has no AI part', () => {
+  const zurich = entries('zurich').map((entry) => entry.clause);
+  expect(
+    zurich.filter(({ profile }) => profile === 'ai' || profile === 'now-assist').map(({ id }) => id),
+  ).toEqual([]);
+  expect(zurich.length).toBeGreaterThan(100);
+});
