@@ -32,6 +32,10 @@ export interface CallOptions {
   readonly body?: Representation | 'json-undeclared';
   /** Sent as it is in the place of the body; an empty string sends no body. */
   readonly rawBody?: string;
+  /** The Content-Type header, in the place of the one that goes with the body. */
+  readonly contentType?: string;
+  /** A path in the place of the operation's own, for URLs that no operation has. */
+  readonly path?: string;
 }
 
 /** Identifiers in the query of segment.update. */
@@ -126,7 +130,7 @@ export class Api {
       'check',
       {
         method,
-        path: `${operationPath(id, pathParameters, options.version)}${search === '' ? '' : `?${search}`}`,
+        path: `${options.path ?? operationPath(id, pathParameters, options.version)}${search === '' ? '' : `?${search}`}`,
         headers: { ...(accept === 'none' ? {} : { accept: mediaTypes[accept] }), ...written.headers },
         ...(written.text === undefined ? {} : { body: written.text }),
       },
@@ -156,7 +160,7 @@ function writeBody(
 ): { readonly text?: string; readonly headers: Readonly<Record<string, string>> } {
   if (body === undefined) return { headers: {} };
   const how = options.body ?? representation;
-  const headers = how === 'json-undeclared' ? {} : { 'content-type': mediaTypes[how] };
+  const headers = how === 'json-undeclared' ? {} : { 'content-type': options.contentType ?? mediaTypes[how] };
   const text = options.rawBody ?? (how === 'xml' ? writeXml('request', body) : JSON.stringify(body));
   return text === '' ? { headers } : { text, headers };
 }

@@ -1,14 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CookieJar } from 'tough-cookie';
 import type { OperationId } from '../contract/operations.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { Credentials, Identity } from './credentials.ts';
+import type { Patience } from './patience.ts';
 import type { Recorder } from './recorder.ts';
 import { TransportError, type Transport, type WireRequest, type WireResponse } from './transport.ts';
 import { assertAnswer } from './weather.ts';
 
-/** The transports of one worker: requests without credentials have one of their own. */
-export interface Transports {
-  readonly authenticated: Transport;
-  readonly anonymous: Transport;
+/** What the connections of one worker share, whatever check they serve. */
+export interface Line {
+  readonly origin: string;
+  readonly credentials: Credentials;
+  /** Requests without the configured credentials have a transport of their own. */
+  readonly transports: { readonly authenticated: Transport; readonly anonymous: Transport };
+  /** Cookies of the users that have credentials; requests without any carry none. */
+  readonly jars: ReadonlyMap<Identity, CookieJar>;
+  readonly patience: Patience;
+}
+
+/** Empty cookie jars for the identities that keep a session. */
+export function newJars(): ReadonlyMap<Identity, CookieJar> {
+  return new Map(
+    (['user', 'provisioner', 'no-role'] as const).map((identity) => [identity, new CookieJar()]),
+  );
 }
 
 /** There are no credentials for the identity that a request needs. */
@@ -18,20 +33,27 @@ export class MissingCredentialsError extends Error {
 
 /** Sends the requests of one check to the target as one of the identities, and records them. */
 export class Connection {
-  readonly #transports: Transports;
-  readonly #credentials: Credentials;
+  readonly #line: Line;
   readonly #recorder: Recorder;
+  readonly #onWait: (milliseconds: number) => void;
 
-  constructor(transports: Transports, credentials: Credentials, recorder: Recorder) {
-    this.#transports = transports;
-    this.#credentials = credentials;
+  /** @param onWait learns how long the weather makes us wait, so that no time limit counts it */
+  constructor(line: Line, recorder: Recorder, onWait: (milliseconds: number) => void) {
+    this.#line = line;
     this.#recorder = recorder;
+    this.#onWait = onWait;
+  }
+
+  /** Whether there are credentials for an identity. */
+  canBe(identity: Identity): boolean {
+    return this.#line.credentials.has(identity);
   }
 
   /**
-   * Sends one request.
+   * Sends one request, again if it was certainly not processed.
    *
-   * @throws WeatherError when nothing answered, NotTheApiError when something else than the API did
+   * @throws WeatherError when nothing answered, NotTheApiError when something else than the API did,
+   *   TokenError when no token was to be had
    */
   async send(
     identity: Identity,
@@ -39,11 +61,52 @@ export class Connection {
     request: WireRequest,
     operation?: OperationId,
   ): Promise<{ readonly exchange: Exchange; readonly response: WireResponse }> {
-    const authorization = this.#credentials.authorize(identity);
-    if (!authorization) throw new MissingCredentialsError(`no credentials for ${identity}`);
-    const signed = { ...request, headers: { ...request.headers, ...authorization } };
-    const own = identity === 'nobody' || identity === 'stranger' || identity === 'no-role';
-    const transport = own ? this.#transports.anonymous : this.#transports.authenticated;
+    const { credentials, patience } = this.#line;
+    if (!credentials.has(identity)) throw new MissingCredentialsError(`no credentials for ${identity}`);
+    let renewed = false;
+    for (let attempts = 1; ; attempts += 1) {
+      const { exchange, response, failure } = await this.#attempt(identity, purpose, request, operation);
+      if (response?.status === 401 && !renewed && credentials.renew(identity)) {
+        renewed = true;
+        continue;
+      }
+      const attempt = response
+        ? { response }
+        : { failure: failure.message, outcomeUnknown: failure.outcomeUnknown };
+      const seconds = patience.secondsToWait(request.method, attempt, attempts, Date.now());
+      if (seconds === undefined) {
+        assertAnswer(exchange);
+        if (!response) throw failure;
+        return { exchange, response };
+      }
+      this.#onWait(seconds * 1000);
+      await sleep(seconds * 1000);
+    }
+  }
+
+  async #attempt(
+    identity: Identity,
+    purpose: Exchange['purpose'],
+    request: WireRequest,
+    operation: OperationId | undefined,
+  ): Promise<
+    | { exchange: Exchange; response: WireResponse; failure?: undefined }
+    | { exchange: Exchange; response?: undefined; failure: TransportError }
+  > {
+    const { origin, credentials, transports, jars } = this.#line;
+    const jar = jars.get(identity);
+    const url = `${origin}${request.path}`;
+    const cookie = jar?.getCookieStringSync(url) ?? '';
+    const signed = {
+      ...request,
+      headers: {
+        ...request.headers,
+        ...(await credentials.authorize(identity)),
+        ...(cookie === '' ? {} : { cookie }),
+      },
+    };
+    const ours = identity === 'user' || identity === 'provisioner';
+    const transport = ours ? transports.authenticated : transports.anonymous;
     const startedAt = new Date();
     const start = performance.now();
     const entry = () => ({
@@ -56,14 +119,11 @@ export class Connection {
     });
     try {
       const response = await transport.send(signed);
-      const exchange = this.#recorder.record({ ...entry(), response });
-      assertAnswer(exchange);
-      return { exchange, response };
+      for (const set of response.setCookies) jar?.setCookieSync(set, url, { ignoreError: true });
+      return { exchange: this.#recorder.record({ ...entry(), response }), response };
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      const exchange = this.#recorder.record({ ...entry(), failure: error.message });
-      assertAnswer(exchange);
-      throw error;
+      return { exchange: this.#recorder.record({ ...entry(), failure: error.message }), failure: error };
     }
   }
 }

@@ -26,6 +26,8 @@ const secretHeaders = new Set([
 
 /** Takes secrets out of everything that is recorded. */
 export interface Redaction {
+  /** From now on this value is a secret too. */
+  learn(secret: string): void;
   text(value: string): string;
   headers(values: Readonly<Record<string, string>>): Record<string, string>;
 }
@@ -46,14 +48,16 @@ export function redaction(environment: NodeJS.ProcessEnv): Redaction {
       forms.push(Buffer.from(`${environment[user] ?? ''}:${environment[password]}`).toString('base64'));
     }
   }
-  // Longest first, so that one secret inside another leaves no rest.
-  const secrets = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  let secrets = longestFirst(forms);
   const text = (value: string): string =>
     secrets.reduce(
       (rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, redacted) : rest),
       value,
     );
   return {
+    learn(secret) {
+      if (secret.length >= minSecretLength) secrets = longestFirst([...secrets, ...formsOf(secret)]);
+    },
     text,
     headers: (values) =>
       Object.fromEntries(
@@ -63,6 +67,11 @@ export function redaction(environment: NodeJS.ProcessEnv): Redaction {
         ]),
       ),
   };
+}
+
+/** One secret inside another must not leave a rest. */
+function longestFirst(forms: readonly string[]): string[] {
+  return [...new Set(forms)].sort((a, b) => b.length - a.length);
 }
 
 function formsOf(secret: string): string[] {

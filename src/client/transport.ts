@@ -15,6 +15,8 @@ export interface WireResponse {
   /** Lower-case names; repeated headers joined with a comma. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Every Set-Cookie header as it came. */
+  readonly setCookies: readonly string[];
   /** Set when the bytes are not text in the character encoding that they claim; the body is then a best guess. */
   readonly encodingProblem?: string;
 }
@@ -77,6 +79,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         return {
           status: response.statusCode,
           headers: received,
+          setCookies: [response.headers['set-cookie'] ?? []].flat(),
           ...decodeText(await inflate(bytes, received['content-encoding']), received['content-type'] ?? ''),
         };
       } catch (error) {
