@@ -1,0 +1,43 @@
+import type { OperationId } from '../../contract/operations.ts';
+import type { Directory, Principal } from '../directory.ts';
+import { Rejection } from '../rejection.ts';
+
+/** What a request brings to prove who sends it. */
+export type Credentials =
+  | { readonly kind: 'none' | 'unreadable' }
+  | { readonly kind: 'basic'; readonly user: string; readonly password: string }
+  | { readonly kind: 'bearer'; readonly token: string }
+  | { readonly kind: 'api-key'; readonly key: string };
+
+export interface AccessBehaviour {
+  /** Who sends the request, if the credentials are good. */
+  readonly authenticate: (
+    credentials: Credentials,
+    directory: Directory,
+    now: number,
+  ) => Principal | undefined;
+  readonly unauthenticated: (credentials: Credentials) => Rejection;
+  /** The header WWW-Authenticate of a 401. */
+  readonly challenge: string | undefined;
+  readonly authorize: (operation: OperationId, principal: Principal) => Rejection | undefined;
+}
+
+/** The role that the page requires. */
+export const requiredRole = 'interaction_integration_user';
+
+/** Who may call: Wrap Up API, introduction, and the 401 of every operation. */
+export const accessBehaviour: AccessBehaviour = {
+  authenticate: (credentials, directory, now) => {
+    if (credentials.kind === 'basic') return directory.byPassword(credentials.user, credentials.password);
+    if (credentials.kind === 'bearer') return directory.byToken(credentials.token, now);
+    return credentials.kind === 'api-key' ? directory.byApiKey(credentials.key) : undefined;
+  },
+  unauthenticated: () =>
+    new Rejection('unauthenticated', 'User Not Authenticated', 'Required to provide Auth information'),
+  challenge: 'BASIC realm="Service-now"',
+  // READINGS missing-role: 403.
+  authorize: (_operation, principal) =>
+    principal.roles.includes(requiredRole) || principal.roles.includes('admin')
+      ? undefined
+      : new Rejection('forbidden', 'User Not Authorized', `The role ${requiredRole} is required`),
+};

@@ -1,0 +1,33 @@
+import { Buffer } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+
+import type { Credentials } from '../behaviour/access.ts';
+import { header } from './exchange.ts';
+
+/** User and password of a Basic header, or of OAuth's client authentication. */
+export function readBasic(value: string): Credentials {
+  const text = Buffer.from(value, 'base64').toString('utf8');
+  const colon = text.indexOf(':');
+  return colon === -1
+    ? { kind: 'unreadable' }
+    : { kind: 'basic', user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+
+/** What a request brings to prove who sends it: Basic, a bearer token or an API key. */
+export function readCredentials(incoming: IncomingMessage): Credentials {
+  const authorization = incoming.headers.authorization;
+  if (authorization === undefined) {
+    const key = header(incoming, 'x-sn-apikey');
+    return key === undefined ? { kind: 'none' } : { kind: 'api-key', key };
+  }
+  const space = authorization.indexOf(' ');
+  const value = authorization.slice(space + 1).trim();
+  switch (authorization.slice(0, Math.max(space, 0)).toLowerCase()) {
+    case 'basic':
+      return readBasic(value);
+    case 'bearer':
+      return { kind: 'bearer', token: value };
+    default:
+      return { kind: 'unreadable' };
+  }
+}

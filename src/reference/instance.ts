@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { getRequestListener } from '@hono/node-server';
+
+import type { Release } from '../contract/operations.ts';
+import type { ReadingChoice } from '../contract/readings.ts';
+import { defaultRelease } from '../contract/releases.ts';
+import { standard } from './behaviour/standard.ts';
+import type { Patch } from './behaviour/types.ts';
+import { Directory } from './directory.ts';
+import { WrapUpApp } from './http/app.ts';
+import { Model } from './model.ts';
+import { composed } from './patching.ts';
+import { patchesOf } from './readings.ts';
+import { releasePatches } from './releases.ts';
+import { Tables } from './tables/tables.ts';
+
+export { referenceCredentials } from './directory.ts';
+
+/** How an instance differs from the standard one. */
+export interface ReferenceOptions {
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  readonly release?: Release;
+  readonly readings?: ReadingChoice;
+  /** Applied last: a defect, or a conforming variant. */
+  readonly patch?: Patch;
+  /** How long every answer waits. */
+  readonly latencyMs?: number;
+  readonly tokenLifetimeSeconds?: number;
+  /** The clock, in epoch milliseconds. */
+  readonly now?: () => number;
+  /** Makes 32 hexadecimal digits, new ones each time. */
+  readonly newId?: () => string;
+}
+
+/** A running reference instance. */
+export interface ReferenceInstance {
+  /** http://127.0.0.1 with the port, without a slash at the end. */
+  readonly url: string;
+  /** Stops at once: open connections are ended, too. */
+  readonly close: () => Promise<void>;
+}
+
+/** 32 hexadecimal digits: a random UUID without its dashes. */
+function newSysId(): string {
+  const id = randomUUID();
+  return id.slice(0, 8) + id.slice(9, 13) + id.slice(14, 18) + id.slice(19, 23) + id.slice(24);
+}
+
+/** Starts a reference instance on 127.0.0.1. Several may run in one process; each has a state of its own. */
+export async function startReferenceInstance(options: ReferenceOptions = {}): Promise<ReferenceInstance> {
+  const { release = defaultRelease, readings = {}, now = Date.now, newId = newSysId } = options;
+  const patches = [...patchesOf(readings), releasePatches[release], options.patch];
+  const behaviour = composed(standard, patches);
+  const model = new Model(behaviour, newId);
+  const directory = new Directory(newId, options.tokenLifetimeSeconds ?? 1800);
+  const tables = new Tables(model, directory);
+  const latencyMs = options.latencyMs ?? 0;
+  const app = new WrapUpApp({ behaviour, model, directory, tables, now, latencyMs });
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: '127.0.0.1' });
+  // A client that keeps a connection for a while must not find it closed by us in the moment it sends.
+  const server = createServer({ keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
+    void listener(incoming, outgoing);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,136 @@
+import type { Directory, Principal } from '../directory.ts';
+import { requiredRole } from '../behaviour/access.ts';
+import type { Json } from '../json.ts';
+import { isObject, textOf } from '../json.ts';
+import type { Model } from '../model.ts';
+import { invalid, Rejection } from '../rejection.ts';
+import { modelTables } from './model-tables.ts';
+import { PlainTable, type Table } from './plain.ts';
+import { filterOf, pick, type Row } from './query.ts';
+
+/** What a call of the Table API led to. */
+export interface TableDone {
+  readonly status: 200 | 201 | 204;
+  readonly result: Json;
+}
+
+const unknownRecord = (): Rejection =>
+  new Rejection(
+    'unknown-record',
+    'No Record found',
+    "Record doesn't exist or ACL restricts the record retrieval",
+  );
+
+const forbidden = (): Rejection =>
+  new Rejection('forbidden', 'Operation Failed', 'ACL Exception: the user may not do this');
+
+const interactionColumns = [
+  'number',
+  'type',
+  'channel',
+  'direction',
+  'state',
+  'active',
+  'short_description',
+  'assigned_to',
+  'opened_for',
+  'opened_at',
+  'opened_by',
+  'closed_at',
+  'work_notes',
+  'correlation_id',
+  'correlation_display',
+  'external_id',
+  'channel_metadata_document',
+];
+
+/** The tables of one instance, with what each user may do. */
+export class Tables {
+  readonly #tables: ReadonlyMap<string, Table>;
+  readonly #model: Model;
+
+  constructor(model: Model, directory: Directory) {
+    this.#model = model;
+    const properties = new PlainTable(['name', 'value', 'description']);
+    properties.insert({ name: 'glide.buildtag', value: 'glide-wrapup-reference' }, model.newId());
+    properties.insert({ name: 'glide.installation.production', value: 'false' }, model.newId());
+    this.#tables = new Map<string, Table>([
+      ...Object.entries(modelTables(model, directory)),
+      ['interaction', new PlainTable(interactionColumns, { state: 'new', active: 'true' })],
+      ['sys_properties', properties],
+    ]);
+  }
+
+  /** GET of a table. */
+  list(name: string, query: Readonly<Record<string, string>>, reader: Principal): TableDone | Rejection {
+    const table = this.#table(name);
+    if (table instanceof Rejection) return table;
+    if (!mayRead(name, reader)) return forbidden();
+    const limit = Math.max(0, Number.parseInt(query['sysparm_limit'] ?? '10000', 10) || 0);
+    const asked = (query['sysparm_query'] ?? '').replaceAll('javascript:gs.getUserName()', reader.user);
+    const { id, matches } = filterOf(asked, table.columns);
+    const found: Row[] = [];
+    const one = id === undefined ? undefined : table.row(id);
+    const candidates = id === undefined ? table.rows() : one ? [one] : [];
+    for (const row of candidates) {
+      if (found.length >= limit) break;
+      if (matches(row) && maySee(name, row, reader)) found.push(pick(row, query['sysparm_fields']));
+    }
+    return { status: 200, result: found };
+  }
+
+  /** GET of one record. */
+  read(
+    name: string,
+    id: string,
+    query: Readonly<Record<string, string>>,
+    reader: Principal,
+  ): TableDone | Rejection {
+    const table = this.#table(name);
+    if (table instanceof Rejection) return table;
+    if (!mayRead(name, reader)) return forbidden();
+    const row = table.row(id);
+    return row && maySee(name, row, reader)
+      ? { status: 200, result: pick(row, query['sysparm_fields']) }
+      : unknownRecord();
+  }
+
+  /** POST: makes a record. */
+  insert(name: string, given: unknown, writer: Principal): TableDone | Rejection {
+    const table = this.#table(name);
+    if (table instanceof Rejection) return table;
+    if (!writer.roles.includes('admin')) return forbidden();
+    if (!isObject(given)) return invalid('The body must be an object');
+    const columns: Record<string, string> = {};
+    for (const [column, value] of Object.entries(given)) {
+      if (table.columns.has(column) && value !== null && typeof value !== 'object') {
+        columns[column] = textOf(value);
+      }
+    }
+    const id = this.#model.newId();
+    table.insert(columns, id);
+    return { status: 201, result: table.row(id) ?? {} };
+  }
+
+  /** DELETE of one record. */
+  remove(name: string, id: string, writer: Principal): TableDone | Rejection {
+    const table = this.#table(name);
+    if (table instanceof Rejection) return table;
+    if (!writer.roles.includes('admin')) return forbidden();
+    return table.remove(id) ? { status: 204, result: '' } : unknownRecord();
+  }
+
+  #table(name: string): Table | Rejection {
+    return this.#tables.get(name) ?? invalid(`Invalid table ${name.slice(0, 80)}`);
+  }
+}
+
+function mayRead(table: string, { roles }: Principal): boolean {
+  if (roles.includes('admin') || table === 'sys_user') return true;
+  return table !== 'sys_properties' && roles.includes(requiredRole);
+}
+
+/** Everybody sees their own user; an administrator sees all. */
+function maySee(table: string, row: Row, { roles, user }: Principal): boolean {
+  return table !== 'sys_user' || roles.includes('admin') || row['user_name'] === user;
+}
