@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { runContextVariable, type RunContext } from './src/contract/run.ts';
+
+/** The same file serves the sources and the compiled suite; paths follow from where it is. */
+const { dirname, filename } = import.meta;
+const ending = path.extname(filename);
+const file = (...parts: readonly string[]): string => path.join(dirname, ...parts) + ending;
+
+const prepared = process.env[runContextVariable];
+const context = prepared === undefined ? undefined : (JSON.parse(prepared) as RunContext);
+
+/** Runs against a target. The suite's own tests have a configuration of their own, in tests/. */
+export default defineConfig({
+  testDir: path.join(dirname, 'specs'),
+  testMatch: `**/*.spec${ending}`,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  // Only the weather repeats the body of a check, inside check(): a judgement is never made twice.
+  retries: 0,
+  workers: context?.workers ?? 2,
+  // A check has about ten exchanges; each may take as long as one request is allowed to.
+  timeout: Math.max(60_000, (context?.timeoutSeconds ?? 30) * 4000),
+  reporter: [[file('src', 'report', 'reporter')]],
+  globalSetup: file('fixtures', 'global-setup'),
+  outputDir: path.join(context?.folder ?? 'reports', 'playwright'),
+  preserveOutput: 'failures-only',
+  use: { trace: 'off' },
+});

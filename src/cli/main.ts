@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { packageRoot } from '../report/package-root.ts';
+import { exitCodes } from '../report/verdict.ts';
+import { SettingsError } from '../run/variables.ts';
+import { addClausesCommand } from './clauses.ts';
+import { addRunCommand } from './run.ts';
+import { addServeCommand } from './serve.ts';
+
+const program = new Command('wrapup-conformance')
+  .description(
+    "Judges a target that claims to speak ServiceNow's Wrap Up API, statement by documented statement.",
+  )
+  .version(packageRoot().version)
+  .showHelpAfterError('Run with --help to see what there is.')
+  .exitOverride();
+
+addRunCommand(program);
+addServeCommand(program);
+addClausesCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has printed its own already; asking for help is no mistake.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+  else if (error instanceof SettingsError) {
+    process.stderr.write(`${error.problems.map((problem) => `error: ${problem}`).join('\n')}\n`);
+    process.exitCode = exitCodes.usage;
+  } else {
+    process.stderr.write(
+      `error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = exitCodes.inconclusive;
+  }
+}

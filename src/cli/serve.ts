@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { isRelease, releases } from '../contract/releases.ts';
+import { meant } from '../run/nearest.ts';
+import { SettingsError, Variables } from '../run/variables.ts';
+
+interface Options {
+  readonly port?: string;
+  readonly release: string;
+  readonly latency?: string;
+}
+
+/** `serve`: the reference instance by itself. */
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the reference instance on 127.0.0.1 until Ctrl-C')
+    .option('--port <number>', 'port; a free one without it')
+    .option('--release <name>', 'release of the page: australia or zurich', 'australia')
+    .option('--latency <ms>', 'milliseconds that every answer waits')
+    .action(serve);
+}
+
+async function serve(options: Options): Promise<void> {
+  const variables = new Variables({}, {});
+  const port = variables.integer(variables.value('--port', options.port), 0, 65_535) ?? 0;
+  const latencyMs = variables.integer(variables.value('--latency', options.latency), 0, 60_000) ?? 0;
+  const { release } = options;
+  if (!isRelease(release)) {
+    variables.problems.push(
+      `--release is ${JSON.stringify(release)}: ${meant(release, Object.keys(releases))}`,
+    );
+  }
+  if (variables.problems.length > 0 || !isRelease(release)) throw new SettingsError(variables.problems);
+  const { startReferenceInstance, referenceCredentials } = await import('../reference/instance.ts');
+  const instance = await startReferenceInstance({ port, release, latencyMs }).catch((error: unknown) => {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (taken)
+      throw new SettingsError([`--port is ${port}: something else listens there; expected a free port`]);
+    throw error;
+  });
+  const { integration, noRole, admin, client, apiKey } = referenceCredentials;
+  process.stdout.write(
+    [
+      `The reference instance of the Wrap Up API (release ${release}) is at ${instance.url}`,
+      `  user with the role     ${integration.username} / ${integration.password}`,
+      `  user without the role  ${noRole.username} / ${noRole.password}`,
+      `  administrator          ${admin.username} / ${admin.password}`,
+      `  OAuth client           ${client.id} / ${client.secret}`,
+      `  API key                ${apiKey}`,
+      'It binds to 127.0.0.1 only and keeps everything in memory. Ctrl-C ends it.',
+      '',
+    ].join('\n'),
+  );
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await instance.close();
+}

@@ -1,0 +1,224 @@
+/** From what the checks left behind to the result of the run. Pure. */
+import type { Clause, Representation } from '../contract/clause.ts';
+import { isClaimed, profileNames, profileOfEntry, type Profile } from '../contract/profiles.ts';
+import type { CheckRecord, Exchange, Judgement } from '../contract/record.ts';
+import { holdsIn, releases } from '../contract/releases.ts';
+import type { RunContext } from '../contract/run.ts';
+import { judgedEntry, unjudgedEntry, type Unheard } from './entry.ts';
+import { schemaVersion, type EntryResult, type ProfileResult, type Report, type Result } from './result.ts';
+import type { ObservationResult, Problem } from './result.ts';
+import { combine, count, entryKey, exitCodeOf, rootCauses, verdictOf, type ExitCode } from './verdict.ts';
+
+/** What the runner knows and the checks do not. */
+export interface Completion {
+  readonly durationMs: number;
+  /** False when checks that were selected did not run to their end. */
+  readonly complete: boolean;
+  readonly shard?: { readonly current: number; readonly total: number };
+  /** Checks without a record: crashed, timed out, never run, or skipped by the runner. */
+  readonly unheard: readonly Unheard[];
+  /** Exchanges outside of checks. */
+  readonly exchanges?: readonly Exchange[];
+  readonly problem?: Problem;
+}
+
+export interface Material {
+  readonly context: RunContext;
+  readonly suite: Result['suite'];
+  readonly catalogue: readonly Clause[];
+  readonly records: readonly CheckRecord[];
+  readonly completion: Completion;
+}
+
+/** The result of a run, and the exchanges it rests on. */
+export function assemble({ context, suite, catalogue, records, completion }: Material): Report {
+  const { complete, problem, shard } = completion;
+  const inRelease = catalogue.filter(({ since }) => holdsIn(since, context.release));
+  const clauses = unblock(judgeEntries(inRelease, records, completion, context), inRelease);
+  const profiles = profileResults(clauses, context, completion);
+  const exchanges = [...(completion.exchanges ?? []), ...records.flatMap((record) => record.exchanges)];
+  const result: Result = {
+    schemaVersion,
+    suite,
+    contract: { release: context.release, updated: releases[context.release].updated },
+    target: { url: context.target.url, kind: context.target.kind },
+    run: {
+      id: context.id,
+      mark: context.mark,
+      seed: context.seed,
+      startedAt: context.startedAt,
+      durationMs: Math.round(completion.durationMs),
+      exchanges: exchanges.length,
+      complete,
+      options: {
+        profiles: context.profiles,
+        representations: context.representations,
+        readings: { ...context.readings },
+        clauses: context.clauses,
+        workers: context.workers,
+        ...(shard && { shard: `${shard.current}/${shard.total}` }),
+        strict: context.strict,
+        credentials: context.target.credentials,
+      },
+    },
+    verdict: combine(
+      profiles.flatMap(({ verdict }) => verdict ?? []),
+      complete && !problem,
+    ),
+    ...(problem && { problem }),
+    profiles,
+    clauses,
+    observations: observationsOf(records),
+    drift: driftOf(records),
+    notChecked: inRelease.flatMap(({ id, untestable }) =>
+      untestable === undefined ? [] : { clause: id, reason: untestable },
+    ),
+    leftovers: [],
+  };
+  return { result, exchanges };
+}
+
+/** The exit code that a result stands for. */
+export function exitCodeFor(result: Result): ExitCode {
+  const counted = result.clauses.filter((entry) => isSelected(entry, result.run.options));
+  return exitCodeOf(result.verdict, result.run.options.strict, count(counted), result.run.complete);
+}
+
+interface Selection {
+  readonly profiles: readonly Profile[];
+  readonly representations: readonly Representation[];
+  readonly clauses: readonly string[];
+}
+
+/** Whether the run set out to judge an entry. */
+function isSelected(entry: Pick<EntryResult, 'id' | 'profile' | 'representation'>, from: Selection): boolean {
+  return (
+    isClaimed(entry.profile, entry.representation, from.profiles) &&
+    from.representations.includes(entry.representation) &&
+    (from.clauses.length === 0 || from.clauses.includes(entry.id))
+  );
+}
+
+function judgeEntries(
+  catalogue: readonly Clause[],
+  records: readonly CheckRecord[],
+  completion: Completion,
+  context: RunContext,
+): EntryResult[] {
+  const judgements = new Map<string, Judgement[]>();
+  for (const judgement of records.flatMap((record) => record.judgements)) {
+    const key = entryKey(judgement.clause, judgement.representation);
+    const others = judgements.get(key);
+    if (others) others.push(judgement);
+    else judgements.set(key, [judgement]);
+  }
+  const unheard = new Map<string, Unheard>();
+  for (const each of completion.unheard) {
+    for (const id of each.clauses) {
+      const key = entryKey(id, each.representation);
+      // A crash says more than a skip of another check of the same clause.
+      if (unheard.get(key)?.kind !== 'error') unheard.set(key, each);
+    }
+  }
+  return catalogue
+    .filter(({ untestable }) => untestable === undefined)
+    .flatMap((clause) => clause.representations.map((representation) => ({ clause, representation })))
+    .map(({ clause, representation }) => {
+      const key = entryKey(clause.id, representation);
+      const selected = isSelected({ ...clause, representation }, context);
+      // What was not selected or claimed may have been seen in passing; the run makes no statement about it.
+      const heard = selected ? (judgements.get(key) ?? []) : [];
+      const missing = selected ? unheard.get(key) : undefined;
+      if (heard.length > 0 || missing?.kind === 'error')
+        return judgedEntry(clause, representation, heard, missing);
+      return unjudgedEntry(clause, representation, { context, completion, missing, selected });
+    });
+}
+
+/** Turns entries that failed only because another clause did into `blocked`, by the clause at the root. */
+function unblock(entries: readonly EntryResult[], catalogue: readonly Clause[]): EntryResult[] {
+  const roots = rootCauses(entries, new Map(catalogue.map(({ id, dependsOn }) => [id, dependsOn])));
+  const derived = entries.map((entry): EntryResult => {
+    const root = roots.get(entryKey(entry.id, entry.representation));
+    return root === undefined ? entry : { ...entry, verdict: 'blocked', blockedBy: root };
+  });
+  const byKey = new Map(derived.map((entry) => [entryKey(entry.id, entry.representation), entry]));
+  return derived.map((entry) => {
+    if (entry.verdict !== 'blocked') return entry;
+    const passed = new Set<string>();
+    let root = entry.blockedBy;
+    while (root !== undefined && !passed.has(root)) {
+      passed.add(root);
+      const cause = byKey.get(entryKey(root, entry.representation));
+      if (cause?.verdict !== 'blocked' || cause.blockedBy === undefined) break;
+      root = cause.blockedBy;
+    }
+    return root === undefined ? entry : { ...entry, blockedBy: root };
+  });
+}
+
+function profileResults(
+  entries: readonly EntryResult[],
+  context: RunContext,
+  { complete, shard, problem }: Completion,
+): ProfileResult[] {
+  const shown = new Set(
+    entries
+      .filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
+      .map(({ id, representation }) => entryKey(id, representation)),
+  );
+  return profileNames.map((name): ProfileResult => {
+    const own = entries.filter((entry) => profileOfEntry(entry.profile, entry.representation) === name);
+    const counted = own.filter((entry) => isClaimed(entry.profile, entry.representation, context.profiles));
+    const statistics = {
+      must: count(own.filter(({ level }) => level === 'MUST')),
+      should: count(own.filter(({ level }) => level === 'SHOULD')),
+    };
+    if (!context.profiles.includes(name)) return { name, claimed: false, statistics };
+    const selected = counted.filter((entry) => isSelected(entry, context));
+    const partOnly = selected.length < counted.length || shard !== undefined;
+    // Another shard may hold what this one did not judge.
+    const judgedHere = shard ? selected.filter(({ verdict }) => verdict !== 'skip') : selected;
+    const verdict = verdictOf(judgedHere, { complete: complete && !problem, partOnly, shown });
+    return { name, claimed: true, verdict, statistics };
+  });
+}
+
+function observationsOf(records: readonly CheckRecord[]): ObservationResult[] {
+  const found = new Map<
+    string,
+    { reading: string; value: string; in: Set<Representation>; on: Set<string> }
+  >();
+  for (const { reading, value, representation, subject } of records.flatMap(
+    (record) => record.observations,
+  )) {
+    const key = `${reading}=${value}`;
+    const one = found.get(key) ?? { reading, value, in: new Set<Representation>(), on: new Set<string>() };
+    one.in.add(representation);
+    one.on.add(subject);
+    found.set(key, one);
+  }
+  return [...found.entries()]
+    .sort(([left], [right]) => compare(left, right))
+    .map(([, one]) => ({
+      reading: one.reading,
+      value: one.value,
+      representations: [...one.in].sort(),
+      subjects: [...one.on].sort(),
+    }));
+}
+
+function driftOf(records: readonly CheckRecord[]): Result['drift'] {
+  const found = new Map(
+    records.flatMap((record) => record.drift).map((drift) => [`${drift.operation} ${drift.pointer}`, drift]),
+  );
+  return [...found.entries()]
+    .sort(([left], [right]) => compare(left, right))
+    .map(([, { operation, pointer }]) => ({ operation, pointer }));
+}
+
+/** Order that does not depend on the locale of the machine. */
+function compare(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

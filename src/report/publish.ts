@@ -1,0 +1,25 @@
+/** The last step of a run: assemble, write, print. */
+import type { CheckRecord } from '../contract/record.ts';
+import type { RunContext } from '../contract/run.ts';
+import { assemble, exitCodeFor, type Completion } from './assemble.ts';
+import { packageRoot } from './package-root.ts';
+import type { ExitCode } from './verdict.ts';
+
+/** Writes the report of a run, prints its summary, and returns the exit code that the verdict stands for. */
+export async function publish(
+  context: RunContext,
+  records: readonly CheckRecord[],
+  completion: Completion,
+): Promise<ExitCode> {
+  const [{ catalogue }, { writeReport }, { renderConsole }, { terminalPaint }] = await Promise.all([
+    import('../contract/catalogue.ts'),
+    import('./write.ts'),
+    import('./render/console.ts'),
+    import('./terminal.ts'),
+  ]);
+  const suite = { name: 'wrapup-conformance', version: packageRoot().version };
+  const report = assemble({ context, suite, catalogue, records, completion });
+  process.stdout.write(`\n${renderConsole(report.result, context.folder, terminalPaint())}`);
+  await writeReport(report, context.folder);
+  return exitCodeFor(report.result);
+}

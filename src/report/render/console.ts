@@ -1,0 +1,215 @@
+/** What a run prints when it is over. Pure. */
+import type { JudgedVerdict } from '../../contract/record.ts';
+import { groupOf, type EntryResult, type Result } from '../result.ts';
+import { count } from '../verdict.ts';
+import { deviations, grouped, sourceText, type Deviation } from './groups.ts';
+import { noPaint, type Paint } from './paint.ts';
+import { plural, shown, table } from './text.ts';
+
+const columns: readonly JudgedVerdict[] = ['pass', 'fail', 'error', 'blocked', 'warn', 'skip'];
+const idsShown = 4;
+
+/** The summary of a run, ending with the verdict, the path of its report and its seed. */
+export function renderConsole(result: Result, folder: string, paint: Paint = noPaint): string {
+  const sections = [
+    heading(result),
+    ...(result.problem ? [problemSection(result.problem, paint)] : []),
+    ...(isUnjudged(result) ? [] : judgedSections(result, paint)),
+    closing(result, folder, paint),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** A target that never answered as the API needs no table of what was not judged. */
+function isUnjudged(result: Result): boolean {
+  return (
+    result.problem !== undefined && result.clauses.every(({ verdict }) => ['error', 'skip'].includes(verdict))
+  );
+}
+
+function judgedSections(result: Result, paint: Paint): string[][] {
+  const claimed = result.profiles.filter((profile) => profile.claimed).map(({ name }) => name);
+  const isClaimed = (entry: EntryResult) =>
+    claimed.includes(entry.profile) && (entry.representation === 'json' || claimed.includes('xml'));
+  const counted = result.clauses.filter(isClaimed);
+  return [
+    operationTable(counted, paint),
+    profileTable(result, paint),
+    failureSection(counted, paint),
+    groupSection(
+      'Not judged because something went wrong',
+      counted,
+      'error',
+      (entry) => entry.reason ?? '',
+      paint.red,
+    ),
+    blockedSection(counted, paint),
+    warningSection(counted, paint),
+    groupSection('Not judged', counted, 'skip', gapTitle, paint.yellow),
+    observationSection(result, paint),
+  ];
+}
+
+function heading({ suite, contract, target, run }: Result): string[] {
+  const kind = { reference: 'the reference instance', instance: 'instance', mock: 'target' }[target.kind];
+  const sent = `${plural(run.exchanges, 'exchange')} in ${(run.durationMs / 1000).toFixed(1)} s`;
+  return [`${suite.name} ${suite.version}: ${kind} ${target.url}, release ${contract.release}; ${sent}`];
+}
+
+function problemSection({ title, actual, remedy }: NonNullable<Result['problem']>, paint: Paint): string[] {
+  return [
+    paint.bold(paint.red(shown(title))),
+    `  what came back  ${shown(actual)}`,
+    `  what to do      ${shown(remedy, 600)}`,
+  ];
+}
+
+function operationTable(entries: readonly EntryResult[], paint: Paint): string[] {
+  const names = [...new Set(entries.map(({ id }) => groupOf(id)))];
+  const rows = names.map((name) => [name, ...cells(entries.filter(({ id }) => groupOf(id) === name))]);
+  return header(table([['By operation', ...columns], ...rows, ['all', ...cells(entries)]]), paint);
+}
+
+function profileTable({ profiles }: Result, paint: Paint): string[] {
+  const rows = profiles.map(({ name, claimed, verdict, statistics }) => [
+    name,
+    ...columns.map((column) => (claimed ? cell(statistics.must[column] + statistics.should[column]) : '')),
+    claimed ? (verdict ?? '') : 'not claimed',
+  ]);
+  return header(table([['By profile', ...columns, 'verdict'], ...rows]), paint);
+}
+
+function header(lines: string[], paint: Paint): string[] {
+  return lines.map((line, at) => (at === 0 ? paint.bold(line) : line));
+}
+
+function cells(entries: readonly EntryResult[]): string[] {
+  const counts = count(entries);
+  return columns.map((column) => cell(counts[column]));
+}
+
+const cell = (number: number) => (number === 0 ? '·' : String(number));
+
+function failureSection(entries: readonly EntryResult[], paint: Paint): string[] {
+  const failures = deviations(entries, 'fail');
+  if (failures.length === 0) return [];
+  return [
+    paint.bold(paint.red(`Failures (${failures.length})`)),
+    ...failures.flatMap((failure, at) => failureText(failure, at + 1, paint)),
+  ];
+}
+
+function failureText({ entry, representations, blocks }: Deviation, number: number, paint: Paint): string[] {
+  const behind =
+    blocks === 0 ? '' : paint.yellow(`, ${plural(blocks, 'entry', 'entries')} blocked behind it`);
+  return [
+    '',
+    `${number}. ${paint.bold(entry.id)} [${representations.join(', ')}]${behind}`,
+    `   asked      ${shown(entry.asked ?? 'not recorded')}`,
+    `   came back  ${paint.red(shown(entry.actual ?? entry.message ?? 'not recorded'))}`,
+    `   expected   ${paint.green(shown(entry.expected ?? 'what the clause states'))}`,
+    `   clause     ${entry.level}: ${shown(entry.statement)} (${sourceText(entry)})`,
+    `   cause      ${shown(entry.cause ?? 'not known: compare the exchanges in exchanges.json with the clause', 600)}`,
+  ];
+}
+
+/** Entries behind something that is not among the failures, which would otherwise go unmentioned. */
+function blockedSection(entries: readonly EntryResult[], paint: Paint): string[] {
+  const failed = new Set(
+    entries.filter(({ verdict }) => verdict === 'fail').map((entry) => `${entry.id} ${entry.representation}`),
+  );
+  const unexplained = entries.filter((entry) => !failed.has(`${entry.blockedBy} ${entry.representation}`));
+  return groupSection(
+    'Blocked by something other than a failure above',
+    unexplained,
+    'blocked',
+    (entry) => entry.blockedBy ?? entry.reason ?? '',
+    paint.yellow,
+  );
+}
+
+function warningSection(entries: readonly EntryResult[], paint: Paint): string[] {
+  const warnings = deviations(entries, 'warn');
+  if (warnings.length === 0) return [];
+  return [
+    paint.bold(paint.yellow(`Warnings (${warnings.length})`)),
+    ...warnings.map(
+      ({ entry, representations }) =>
+        `  ${entry.id} [${representations.join(', ')}]: ${shown(entry.message ?? entry.statement)}`,
+    ),
+  ];
+}
+
+const gapTitle = (entry: EntryResult) =>
+  entry.enabledBy === undefined ? (entry.reason ?? '') : `${entry.reason}; enabled by ${entry.enabledBy}`;
+
+function groupSection(
+  title: string,
+  entries: readonly EntryResult[],
+  verdict: JudgedVerdict,
+  by: (entry: EntryResult) => string,
+  colour: (text: string) => string,
+): string[] {
+  const groups = grouped(entries, verdict, by);
+  if (groups.length === 0) return [];
+  return [
+    colour(`${title} (${groups.reduce((sum, group) => sum + group.entries, 0)})`),
+    ...groups.flatMap((group) => {
+      const more = group.ids.length > idsShown ? `, … ${group.ids.length - idsShown} more` : '';
+      return [
+        `  ${plural(group.entries, 'entry', 'entries')}: ${shown(group.title)}`,
+        `    ${group.ids.slice(0, idsShown).join(', ')}${more}`,
+      ];
+    }),
+  ];
+}
+
+function observationSection({ observations, drift }: Result, paint: Paint): string[] {
+  const lines = observations.map(
+    ({ reading, value, representations, subjects }) =>
+      `  ${reading}: ${shown(value, 60)} [${representations.join(', ')}] ${paint.dim(shown(subjects.join(', '), 100))}`,
+  );
+  const undocumented = drift.map(({ operation, pointer }) => `${operation} ${shown(pointer, 100)}`);
+  return [
+    ...(lines.length === 0 ? [] : [paint.bold('How the target reads what the page leaves open'), ...lines]),
+    ...(undocumented.length === 0
+      ? []
+      : [`${paint.bold('Undocumented members')} ${undocumented.join(', ')}`]),
+  ];
+}
+
+function closing(result: Result, folder: string, paint: Paint): string[] {
+  const colour = {
+    conformant: paint.green,
+    partial: paint.green,
+    nonconformant: paint.red,
+    inconclusive: paint.yellow,
+  };
+  const cutShort = result.run.complete ? '' : ' (the run was cut short)';
+  return [
+    `${paint.bold(colour[result.verdict](`VERDICT ${result.verdict}`))}${cutShort}: ${verdictText(result)}`,
+    `report  ${folder}`,
+    `seed    ${result.run.seed}`,
+  ];
+}
+
+function verdictText({ verdict, problem, profiles }: Result): string {
+  const named = profiles
+    .filter((profile) => profile.claimed && profile.verdict === verdict)
+    .map(({ name }) => name);
+  switch (verdict) {
+    case 'conformant':
+      return 'every MUST of the claimed profiles was judged and holds';
+    case 'partial':
+      return `nothing failed, and not every MUST was judged (${named.join(', ')})`;
+    case 'nonconformant':
+      return `something that the page demands does not hold (${named.join(', ')})`;
+    case 'inconclusive':
+      return problem ? shown(problem.title) : `this run cannot tell (${named.join(', ')})`;
+    default:
+      return verdict satisfies never;
+  }
+}

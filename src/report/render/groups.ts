@@ -1,0 +1,67 @@
+/** How entries are put together for a reader. Pure. */
+import type { Representation } from '../../contract/clause.ts';
+import type { EntryResult } from '../result.ts';
+
+/** One deviation: the same clause with the same message, in one representation or several. */
+export interface Deviation {
+  readonly entry: EntryResult;
+  readonly representations: readonly Representation[];
+  /** How many entries could not be judged because of it. */
+  readonly blocks: number;
+}
+
+/** The entries with one of these verdicts, the ones that block most first. */
+export function deviations(entries: readonly EntryResult[], verdict: 'fail' | 'warn'): Deviation[] {
+  const blocked = new Map<string, number>();
+  for (const entry of entries) {
+    if (entry.verdict !== 'blocked') continue;
+    const key = `${entry.blockedBy} ${entry.representation}`;
+    blocked.set(key, (blocked.get(key) ?? 0) + 1);
+  }
+  const found = new Map<string, Deviation>();
+  for (const entry of entries) {
+    if (entry.verdict !== verdict) continue;
+    const key = JSON.stringify([entry.id, entry.message]);
+    const blocks = blocked.get(`${entry.id} ${entry.representation}`) ?? 0;
+    const same = found.get(key);
+    found.set(key, {
+      entry: same?.entry ?? entry,
+      representations: [...(same?.representations ?? []), entry.representation],
+      blocks: (same?.blocks ?? 0) + blocks,
+    });
+  }
+  return [...found.values()].sort((left, right) => right.blocks - left.blocks);
+}
+
+/** Ids with what they share. */
+export interface Group {
+  readonly title: string;
+  readonly entries: number;
+  readonly ids: readonly string[];
+}
+
+/** Entries with this verdict by what `title` says of them, largest group first. */
+export function grouped(
+  entries: readonly EntryResult[],
+  verdict: EntryResult['verdict'],
+  title: (entry: EntryResult) => string,
+): Group[] {
+  const found = new Map<string, { entries: number; ids: Set<string> }>();
+  for (const entry of entries) {
+    if (entry.verdict !== verdict) continue;
+    const group = found.get(title(entry)) ?? { entries: 0, ids: new Set<string>() };
+    group.entries += 1;
+    group.ids.add(entry.id);
+    found.set(title(entry), group);
+  }
+  return [...found.entries()]
+    .map(([name, group]) => ({ title: name, entries: group.entries, ids: [...group.ids] }))
+    .sort((left, right) => right.entries - left.entries);
+}
+
+/** The page, the section and the row that state a clause. */
+export function sourceText({ source }: Pick<EntryResult, 'source'>): string {
+  const page = source.section.startsWith('platform: ') ? '' : 'Wrap Up API, ';
+  const row = [source.table?.replace('-', ' '), source.row].filter((part) => part !== undefined).join(' ');
+  return `${page}${source.section}${row === '' ? '' : `, ${row}`}`;
+}

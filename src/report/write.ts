@@ -1,0 +1,42 @@
+/** Writes the files of a run. Everything appears whole or not at all. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { renderJunit } from './render/junit.ts';
+import type { Report } from './result.ts';
+import { assertValidResult } from './validate.ts';
+
+/** Writes `conformance.json`, `exchanges.json` and `junit.xml` into `folder`, and points `latest` beside it there. */
+export async function writeReport({ result, exchanges }: Report, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const files: Record<string, string> = {
+    'exchanges.json': `[\n${exchanges.map((exchange) => JSON.stringify(exchange)).join(',\n')}\n]\n`,
+    'junit.xml': renderJunit(result),
+    'conformance.json': `${JSON.stringify(result, undefined, 2)}\n`,
+  };
+  await Promise.all(Object.entries(files).map(([name, text]) => writeWhole(path.join(folder, name), text)));
+  await pointLatest(folder);
+  // After writing, so that a result which breaks its own format can be looked at.
+  await assertValidResult(result);
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  await writeFile(temporary, text);
+  await rename(temporary, file);
+}
+
+/** A link `latest`, or a file with the name of the folder where links cannot be made. */
+async function pointLatest(folder: string): Promise<void> {
+  const latest = path.join(path.dirname(folder), 'latest');
+  const temporary = `${latest}.${randomUUID()}.tmp`;
+  const name = path.basename(folder);
+  try {
+    await symlink(name, temporary, 'dir');
+    await rename(temporary, latest);
+  } catch {
+    await rm(temporary, { force: true });
+    // A `latest` that somebody made into a folder is theirs: it is left alone.
+    await writeWhole(latest, `${name}\n`).catch(() => undefined);
+  }
+}

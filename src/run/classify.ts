@@ -1,0 +1,210 @@
+/** What a response to a preflight says about the thing at the address. Pure. */
+import type { CredentialMode } from '../contract/run.ts';
+import type { Problem } from '../report/result.ts';
+
+/** What came back, as far as it says what the thing is. */
+export interface Response {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What stands against judging this target; undefined where it may be the API. Pure. */
+export function classify(response: Response, credentials: CredentialMode): Problem | undefined {
+  const { status, headers, body } = response;
+  const actual = describe(response);
+  if (status >= 300 && status < 400) return redirected(headers['location'] ?? 'nowhere', actual);
+  if (isPage(response)) return page(status, body, actual);
+  if (/requested uri does not represent any resource/i.test(body)) {
+    return {
+      title: 'The Wrap Up API is not there: the plugin is probably not active on this instance',
+      actual,
+      remedy:
+        'Activate the plugin that brings the Wrap Up API, or check that the address is that of the right instance.',
+    };
+  }
+  if (status === 401) return refused(credentials, headers['www-authenticate'], actual);
+  if (status === 403) {
+    return {
+      title: 'The target knows the user and refuses it',
+      actual,
+      remedy:
+        'Give the user the role interaction_integration_user, and check access rules for addresses and for the API.',
+    };
+  }
+  if (status === 429) {
+    return {
+      title: 'The rate limit of the target is reached',
+      actual,
+      remedy: 'Wait, and run with --workers 1.',
+    };
+  }
+  if (status >= 502 && status <= 504) {
+    return {
+      title: 'A gateway answers in the place of the target, which is probably down or starting',
+      actual,
+      remedy:
+        'Wait until the target is up; if it stays so, look at the gateway or the load balancer in front of it.',
+    };
+  }
+  if (status >= 500) {
+    return {
+      title: 'The target fails on a simple read',
+      actual,
+      remedy: "Look at the target's log for this request; a segment that does not exist must not break it.",
+    };
+  }
+  return undefined;
+}
+
+function redirected(location: string, actual: string): Problem {
+  if (/login|sso|saml|auth|signin|oidc/i.test(location)) {
+    return {
+      title: 'The target redirects to a login page instead of answering',
+      actual,
+      remedy:
+        'Use credentials that the API accepts without a browser (Basic, OAuth, API key); single sign-on does not work here.',
+    };
+  }
+  return {
+    title: 'The target redirects instead of answering',
+    actual,
+    remedy:
+      'Set SN_HOST to the address that it points to, if that is the instance itself; redirects are never followed.',
+  };
+}
+
+function page(status: number, body: string, actual: string): Problem {
+  if (/hibernat/i.test(body)) {
+    return {
+      title: 'The instance is probably hibernating: it answers with a page instead of the API',
+      actual,
+      remedy:
+        'Wake it up on the developer site (sign in and open the instance), wait some minutes and run again.',
+    };
+  }
+  if (/maintenance|upgrad(?:e|ing)|temporarily unavailable/i.test(body)) {
+    return {
+      title: 'The target is probably under maintenance: it answers with a page instead of the API',
+      actual,
+      remedy: 'Wait until the maintenance or the upgrade is over and run again.',
+    };
+  }
+  if (/log ?in|sign ?in|password/i.test(body)) {
+    return {
+      title: 'A login page answers instead of the API',
+      actual,
+      remedy:
+        'Use credentials that the API accepts without a browser, and check that no single sign-on stands before it.',
+    };
+  }
+  return {
+    title: 'A web page answers instead of the API',
+    actual,
+    remedy:
+      status >= 500
+        ? 'A proxy or gateway probably stands in front of a target that is down: look there, or wait.'
+        : 'This is probably another web server or a proxy: check SN_HOST or --target.',
+  };
+}
+
+function refused(credentials: CredentialMode, challenge: string | undefined, actual: string): Problem {
+  if (credentials === 'none') {
+    return {
+      title: 'The target asks for credentials, and none are configured',
+      actual,
+      remedy: 'Set SN_USERNAME and SN_PASSWORD, or another way to authenticate; see .env.example.',
+    };
+  }
+  const offered = challenge === undefined ? '' : ` The target offers: ${challenge}.`;
+  return {
+    title: `The target refuses the configured credentials (${credentials})`,
+    actual,
+    remedy: `Check the values. An instance may refuse Basic authentication altogether: then give the user the role snc_basic_auth_api_access, or use OAuth.${offered} Nothing more was sent, so that the account is not locked.`,
+  };
+}
+
+function isPage({ headers, body }: Response): boolean {
+  return (
+    /^\s*(?:text\/html|application\/xhtml)/i.test(headers['content-type'] ?? '') ||
+    /^\s*(?:<!doctype html|<html)\b/i.test(body.slice(0, 300))
+  );
+}
+
+function describe({ status, headers, body }: Response): string {
+  const location = headers['location'] === undefined ? '' : `, Location ${headers['location']}`;
+  const type = headers['content-type'] === undefined ? '' : `, ${headers['content-type']}`;
+  const start = body.replace(/\s+/g, ' ').trim().slice(0, 160);
+  return `status ${status}${location}${type}${start === '' ? ', empty body' : `: ${start}`}`;
+}
+
+/** What it means that there is no answer at all. Pure. */
+export function classifyFailure(code: string, message: string, url: string): Problem {
+  const [title, remedy] = unreachable(code, new URL(url));
+  return { title, actual: code === '' ? message : `${message} (${code})`, remedy };
+}
+
+const certificates: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'has expired',
+  CERT_NOT_YET_VALID: 'is not valid yet',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'is self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'comes from an authority that is not trusted here',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'comes from an authority that is not trusted here',
+  UNABLE_TO_GET_ISSUER_CERT: 'comes from an authority that is not trusted here',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'comes from an authority that is not trusted here',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'belongs to another host',
+};
+
+function unreachable(
+  code: string,
+  { origin, hostname, host }: URL,
+): readonly [title: string, remedy: string] {
+  const certificate = certificates[code];
+  if (certificate !== undefined) {
+    return [
+      `The TLS certificate of ${host} ${certificate}`,
+      'Check the address; for an authority of your own, set NODE_EXTRA_CA_CERTS to the file with its certificate.',
+    ];
+  }
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return [
+      `The host name ${hostname} does not resolve`,
+      'Check SN_HOST or --target for a typing error, then DNS and VPN.',
+    ];
+  }
+  if (code === 'ECONNREFUSED') {
+    return [
+      `Nothing listens at ${origin}`,
+      'Start the target, or check host and port of SN_HOST or --target.',
+    ];
+  }
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+    return [
+      `${origin} does not speak TLS`,
+      'Check the port, and whether the address begins with http:// instead of https://.',
+    ];
+  }
+  if (code.startsWith('HPE_')) {
+    return [
+      `${origin} does not speak HTTP`,
+      'Check the port, and whether the address begins with https:// instead of http://.',
+    ];
+  }
+  if (['UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)) {
+    return [
+      `${origin} cannot be reached`,
+      'Check the network, a firewall or a VPN between here and the target.',
+    ];
+  }
+  if (['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'].includes(code)) {
+    return [
+      `${origin} takes connections and does not answer`,
+      'The target is probably overloaded or stuck: look at it, then run again.',
+    ];
+  }
+  return [
+    `${origin} broke the connection`,
+    'Look at the log of the target or of a proxy in front of it, then run again.',
+  ];
+}

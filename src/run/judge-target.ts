@@ -1,0 +1,60 @@
+/** Runs the suite against a target, with Playwright in this very process. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { publish } from '../report/publish.ts';
+import type { Problem } from '../report/result.ts';
+import { exitCodes } from '../report/verdict.ts';
+import { exitCodeVariable, verdictsAsValuesVariable } from '../report/handover.ts';
+import { preflight } from './preflight.ts';
+import { prepareRun, type PreparedRun } from './prepare.ts';
+import type { RunFlags } from './settings.ts';
+import { watchSignals } from './signals.ts';
+
+const interrupted: Problem = {
+  title: 'The run was interrupted before it began',
+  actual: 'a signal',
+  remedy: 'Run again.',
+};
+
+/** Judges a target; sets the exit code of the process, which Playwright ends when it has begun. */
+export async function judgeTarget(flags: RunFlags): Promise<void> {
+  const signals = watchSignals();
+  const run = await prepareRun(flags);
+  const { context, notices } = run;
+  if (context.target.kind !== 'reference') {
+    process.stdout.write(`target ${context.target.url} (credentials: ${context.target.credentials})\n`);
+    for (const notice of notices) process.stdout.write(`note: ${notice}\n`);
+    const start = performance.now();
+    const outcome = await Promise.race([preflight(context, process.env), signals.first]);
+    const problem = outcome === 'interrupted' ? interrupted : outcome.problem;
+    if (problem) {
+      process.exitCode = await publish(context, [], {
+        durationMs: performance.now() - start,
+        complete: false,
+        unheard: [],
+        exchanges: outcome === 'interrupted' ? [] : [outcome.exchange],
+        problem,
+      });
+      signals.stop();
+      return;
+    }
+  }
+  signals.handOver();
+  startPlaywright(run);
+}
+
+function startPlaywright({ settings }: PreparedRun): void {
+  process.env[verdictsAsValuesVariable] = '1';
+  delete process.env[exitCodeVariable];
+  // Playwright ends the process with a code of its own; only here is it certain that nobody sets another one.
+  process.on('exit', () => {
+    const code = process.env[exitCodeVariable];
+    if (code === undefined) process.stderr.write('error: the run ended without a report\n');
+    process.exitCode = code === undefined ? exitCodes.inconclusive : Number(code);
+  });
+  const { filename, dirname } = import.meta;
+  const config = path.join(dirname, '..', '..', `playwright.config${path.extname(filename)}`);
+  const shard = settings.shard ? [`--shard=${settings.shard.current}/${settings.shard.total}`] : [];
+  process.argv = [process.execPath, 'playwright', 'test', '-c', config, ...shard];
+  createRequire(import.meta.url)('@playwright/test/cli');
+}

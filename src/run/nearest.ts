@@ -1,0 +1,31 @@
+/** The known names that a misspelt one may have meant, the most likely first; at most `limit`. */
+export function nearest(name: string, known: readonly string[], limit = 3): string[] {
+  const wanted = name.toLowerCase();
+  return known
+    .map((each) => ({ each, distance: distanceOf(wanted, each.toLowerCase()) }))
+    .filter(({ each, distance }) => distance <= Math.max(2, Math.floor(each.length / 3)))
+    .sort((left, right) => left.distance - right.distance)
+    .slice(0, limit)
+    .map(({ each }) => each);
+}
+
+/** What to say about a name that is not known: the nearest ones, or all where there are few. */
+export function meant(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near.length > 0) return `did you mean ${near.join(' or ')}?`;
+  return known.length <= 12 ? `known are ${known.join(', ')}` : `${known.length} are known`;
+}
+
+/** How many letters must be changed, added or left out (Levenshtein). */
+function distanceOf(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= left.length; at += 1) {
+    const next = [at];
+    for (let other = 1; other <= right.length; other += 1) {
+      const replaced = (row[other - 1] ?? 0) + (left[at - 1] === right[other - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[other] ?? 0) + 1, (next[other - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}

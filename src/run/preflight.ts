@@ -1,0 +1,103 @@
+/** Whether what is at the target's address can be judged at all: one request, before anything is written. */
+import type { WireRequest } from '../client/transport.ts';
+import type { Exchange } from '../contract/record.ts';
+import type { RunContext } from '../contract/run.ts';
+import type { Problem } from '../report/result.ts';
+import { classify, classifyFailure } from './classify.ts';
+
+/** How long a preflight may take altogether. */
+const preflightSeconds = 7;
+
+/** An id that no record has. */
+const unknownSegment = `${'0'.repeat(31)}1`;
+
+const tokenRemedy =
+  'Check SN_CLIENT_ID and SN_CLIENT_SECRET, that the client is active on the instance, and that it may use this grant.';
+
+/** What a preflight found out. */
+export interface Preflight {
+  readonly problem?: Problem;
+  readonly exchange: Exchange;
+}
+
+/** Asks the target for a segment that does not exist. Sends one request; follows no redirect. */
+export async function preflight(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Preflight> {
+  const [{ httpTransport }, { readCredentials }, { redaction }, { Recorder }, { TokenError }] =
+    await Promise.all([
+      import('../client/transport.ts'),
+      import('../client/credentials.ts'),
+      import('../client/redaction.ts'),
+      import('../client/recorder.ts'),
+      import('../client/oauth.ts'),
+    ]);
+  const { url, credentials } = context.target;
+  const redact = redaction(environment);
+  const recorder = new Recorder('preflight', redact);
+  const timeoutSeconds = Math.min(preflightSeconds, context.timeoutSeconds);
+  const transport = httpTransport({ origin: url, timeoutSeconds, insecure: context.insecure });
+  const credentialsOf = readCredentials({
+    environment,
+    mode: credentials,
+    mark: context.mark,
+    transport,
+    onSecret: (secret) => redact.learn(secret),
+  });
+  let request: WireRequest = {
+    method: 'GET',
+    path: `/api/now/wrapup/segment/${unknownSegment}`,
+    headers: { accept: 'application/json' },
+  };
+  const startedAt = new Date();
+  const entry = () => ({
+    operation: 'segment.get' as const,
+    purpose: 'preflight' as const,
+    identity: 'user' as const,
+    request,
+    startedAt,
+    durationMs: Date.now() - startedAt.getTime(),
+  });
+  try {
+    const authorization = await withDeadline(credentialsOf.authorize('user'), timeoutSeconds);
+    request = { ...request, headers: { ...request.headers, ...authorization } };
+    const response = await withDeadline(transport.send(request), timeoutSeconds);
+    const exchange = recorder.record({ ...entry(), response });
+    const safe = { ...response, body: redact.text(response.body), headers: redact.headers(response.headers) };
+    const problem = classify(safe, credentials);
+    return { exchange, ...(problem && { problem }) };
+  } catch (error) {
+    const message = redact.text(error instanceof Error ? error.message : String(error));
+    return {
+      exchange: recorder.record({ ...entry(), failure: message }),
+      problem:
+        error instanceof TokenError
+          ? { title: 'The target gives no OAuth token', actual: message, remedy: tokenRemedy }
+          : classifyFailure(codeOf(error), message, url),
+    };
+  } finally {
+    await transport.close();
+  }
+}
+
+/** undici's own limits are counted anew for each phase, and are coarse. */
+async function withDeadline<T>(promise: Promise<T>, seconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error(`no answer within ${seconds} s`), { code: 'UND_ERR_HEADERS_TIMEOUT' }));
+    }, seconds * 1000);
+  });
+  try {
+    return await Promise.race([promise, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function codeOf(error: unknown): string {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    if ('code' in each && typeof each.code === 'string') return each.code;
+    // Where a host has several addresses, each attempt fails for itself.
+    if (each instanceof AggregateError && each.errors.length > 0) return codeOf(each.errors[0]);
+  }
+  return '';
+}

@@ -1,0 +1,151 @@
+/** From settings to a run that can start: a target, a seed, a mark, and the context that the workers read. */
+import { randomBytes, randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { runContextVariable, type RunContext } from '../contract/run.ts';
+import { credentialVariables } from './credential-settings.ts';
+import { readSettings, type RunFlags, type Settings } from './settings.ts';
+import { SettingsError, Variables } from './variables.ts';
+
+export interface PreparedRun {
+  readonly context: RunContext;
+  readonly settings: Settings;
+  /** What the operator should know before the run starts. */
+  readonly notices: readonly string[];
+  /** Stops what was started for the run. */
+  close(): Promise<void>;
+}
+
+/** Settings of a run, from flags, `environment` and the `.env` of the working directory. */
+export async function settingsFor(
+  flags: RunFlags,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Settings & { readonly variables: Variables }> {
+  const variables = new Variables(environment, await dotenv());
+  return { ...(await readSettings(flags, variables)), variables };
+}
+
+/**
+ * Prepares a run: starts the reference instance where there is no target, and leaves credentials and context
+ * in `environment`, from where the workers take them.
+ *
+ * @throws SettingsError with everything that is wrong
+ */
+export async function prepareRun(
+  flags: RunFlags,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<PreparedRun> {
+  const { variables, ...settings } = await settingsFor(flags, environment);
+  const now = new Date();
+  const started = settings.target ? undefined : await startReference(settings);
+  const target = settings.target ?? {
+    url: started?.url ?? '',
+    kind: 'reference' as const,
+    credentials: 'basic' as const,
+  };
+  for (const name of credentialVariables) {
+    // The credentials of an instance are not for the reference instance, which knows its own.
+    const value = started ? started.credentials[name] : variables.text(name);
+    if (value === undefined) delete environment[name];
+    else environment[name] = value;
+  }
+  const id = runId(now);
+  const context: RunContext = {
+    id,
+    mark: markOf(now),
+    seed: settings.seed ?? randomInt(2 ** 32),
+    startedAt: now.toISOString(),
+    target,
+    release: settings.release,
+    profiles: settings.profiles,
+    representations: settings.representations,
+    readings: settings.readings,
+    clauses: settings.clauses,
+    workers: settings.workers,
+    folder: path.join(settings.out, id),
+    strict: settings.strict,
+    insecure: settings.insecure,
+    timeoutSeconds: settings.timeoutSeconds,
+    inputs: settings.inputs,
+  };
+  environment[runContextVariable] = JSON.stringify(context);
+  return {
+    context,
+    settings,
+    notices: noticesOf(context, flags, variables),
+    close: async () => {
+      await started?.close();
+    },
+  };
+}
+
+async function dotenv(): Promise<Record<string, string | undefined>> {
+  let text: string;
+  try {
+    text = readFileSync('.env', 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw new SettingsError([
+      `.env cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    ]);
+  }
+  const { parse } = await import('dotenv');
+  return parse(text);
+}
+
+async function startReference({ release }: Settings) {
+  const { startReferenceInstance, referenceCredentials } = await import('../reference/instance.ts');
+  const { url, close } = await startReferenceInstance({ port: 0, release });
+  const { integration, noRole, admin } = referenceCredentials;
+  const credentials: Readonly<Record<string, string>> = {
+    SN_USERNAME: integration.username,
+    SN_PASSWORD: integration.password,
+    WRAPUP_NO_ROLE_USERNAME: noRole.username,
+    WRAPUP_NO_ROLE_PASSWORD: noRole.password,
+    WRAPUP_PROVISION_USERNAME: admin.username,
+    WRAPUP_PROVISION_PASSWORD: admin.password,
+  };
+  return { url, close, credentials };
+}
+
+/** Begins with the time, so that folders sort by it. */
+function runId(now: Date): string {
+  const time = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  return `${time}-${randomBytes(2).toString('hex')}`;
+}
+
+function markOf(now: Date): string {
+  return `wuc${now.getTime().toString(36)}${randomInt(36 ** 3)
+    .toString(36)
+    .padStart(3, '0')}`;
+}
+
+function noticesOf(
+  { target, inputs }: RunContext,
+  { target: flag }: RunFlags,
+  variables: Variables,
+): string[] {
+  if (target.kind === 'reference') return [];
+  const notices: string[] = [];
+  if (target.credentials === 'none')
+    notices.push('No credentials are configured: requests are sent without any.');
+  const host = variables.text('SN_HOST');
+  if (
+    flag !== undefined &&
+    host !== undefined &&
+    target.credentials !== 'none' &&
+    !sameOrigin(host, target.url)
+  ) {
+    notices.push(`The configured credentials are used for ${target.url}, although SN_HOST is ${host}.`);
+  }
+  if (!inputs.tableApi && inputs.interactions.length === 0) {
+    notices.push(
+      'No interactions are given and none can be made: made-up sys_ids are used, which mocks accept.',
+    );
+  }
+  return notices;
+}
+
+function sameOrigin(left: string, right: string): boolean {
+  return URL.canParse(left) && new URL(left).origin === right;
+}

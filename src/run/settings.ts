@@ -1,0 +1,213 @@
+/** What a run is to do: from flags, environment and `.env`, validated once and all together. */
+import path from 'node:path';
+import type { Representation } from '../contract/clause.ts';
+import type { ClauseId } from '../contract/catalogue.ts';
+import type { Release } from '../contract/operations.ts';
+import { defaultProfiles, isProfile, profileNames, type Profile } from '../contract/profiles.ts';
+import {
+  isReadingId,
+  readings as allReadings,
+  readingValues,
+  type ReadingChoice,
+} from '../contract/readings.ts';
+import { defaultRelease, isRelease, releases } from '../contract/releases.ts';
+import type { RunContext } from '../contract/run.ts';
+import { credentialModeOf } from './credential-settings.ts';
+import { meant } from './nearest.ts';
+import { list, SettingsError, Variables, type Value } from './variables.ts';
+
+/** The flags of `run`, as they were given; lists are joined with commas. */
+export interface RunFlags {
+  readonly target?: string;
+  readonly profile?: string;
+  readonly release?: string;
+  readonly representation?: string;
+  readonly clause?: string;
+  readonly reading?: string;
+  readonly seed?: string;
+  readonly workers?: string;
+  readonly shard?: string;
+  readonly out?: string;
+  readonly strict?: boolean;
+  readonly insecure?: boolean;
+}
+
+type FromContext =
+  'release' | 'profiles' | 'representations' | 'readings' | 'clauses' | 'workers' | 'strict' | 'insecure';
+
+export interface Settings extends Pick<RunContext, FromContext | 'timeoutSeconds' | 'inputs'> {
+  /** Undefined: the run starts the reference instance. */
+  readonly target: RunContext['target'] | undefined;
+  /** Undefined: chosen at random. */
+  readonly seed: number | undefined;
+  readonly shard: { readonly current: number; readonly total: number } | undefined;
+  /** Absolute path of the folder that gets one folder a run. */
+  readonly out: string;
+}
+
+const representations: readonly Representation[] = ['json', 'xml'];
+const isRepresentation = (name: string): name is Representation => name === 'json' || name === 'xml';
+
+/** Profiles whose clauses came with a later release than Zurich. */
+const aiProfiles: readonly Profile[] = ['ai', 'now-assist'];
+
+const maxSeed = 2 ** 32 - 1;
+
+/**
+ * Validates everything that a run is told.
+ *
+ * @throws SettingsError with all problems at once
+ */
+export async function readSettings(flags: RunFlags, variables: Variables): Promise<Settings> {
+  const target = targetOf(flags, variables);
+  const release = releaseOf(variables.value('--release', flags.release), variables);
+  const remote = target !== undefined && !isLocal(target.url);
+  const settings: Settings = {
+    target,
+    release,
+    profiles: profilesOf(flags, variables, release, target !== undefined),
+    representations:
+      variables.names(
+        variables.value('--representation', flags.representation),
+        representations,
+        isRepresentation,
+      ) ?? representations,
+    clauses: await clausesOf(variables.value('--clause', flags.clause), variables),
+    readings: readingsOf(variables.value('--reading', flags.reading, 'WRAPUP_READINGS'), variables),
+    seed: variables.integer(variables.value('--seed', flags.seed), 0, maxSeed),
+    workers:
+      variables.integer(variables.value('--workers', flags.workers, 'WRAPUP_WORKERS'), 1, 64) ??
+      (remote ? 4 : 2),
+    shard: shardOf(variables.value('--shard', flags.shard), variables),
+    strict: flags.strict ?? false,
+    insecure: flags.insecure ?? false,
+    out: path.resolve(flags.out ?? 'reports'),
+    timeoutSeconds: variables.integer(variables.value('', undefined, 'SN_TIMEOUT'), 1, 3600) ?? 30,
+    inputs: inputsOf(variables, target),
+  };
+  if (variables.problems.length > 0) throw new SettingsError(variables.problems);
+  return settings;
+}
+
+function targetOf(flags: RunFlags, variables: Variables): RunContext['target'] | undefined {
+  const value = variables.value('--target', flags.target, 'SN_HOST');
+  if (!value) return undefined;
+  const credentials = credentialModeOf(variables);
+  const url = originOf(value, variables);
+  if (url === undefined) return undefined;
+  return { url, kind: isVendorHost(url) ? 'instance' : 'mock', credentials };
+}
+
+/** Scheme, host and port. Whatever may be a secret is not repeated. */
+function originOf(value: Value, variables: Variables): string | undefined {
+  const expected = 'http:// or https:// with a host, such as https://dev12345.service-now.com';
+  if (!URL.canParse(value.text)) return variables.wrong(value, expected);
+  const url = new URL(value.text);
+  // What is no web address may be anything, a secret in the wrong variable too: it is not repeated either.
+  if (!['http:', 'https:'].includes(url.protocol))
+    return variables.wrong({ ...value, text: url.protocol }, expected);
+  if (url.username !== '' || url.password !== '') {
+    variables.problems.push(
+      `${value.name} has a user in its URL: expected ${url.origin}; credentials go into SN_USERNAME and SN_PASSWORD`,
+    );
+    return undefined;
+  }
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    variables.problems.push(
+      `${value.name} has more than a host: expected ${url.origin}, without path and query`,
+    );
+    return undefined;
+  }
+  return url.origin;
+}
+
+function isVendorHost(url: string): boolean {
+  return /\.(service-now|servicenow)\.com$/i.test(new URL(url).hostname);
+}
+
+function isLocal(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
+}
+
+function releaseOf(value: Value | undefined, variables: Variables): Release {
+  if (!value) return defaultRelease;
+  if (isRelease(value.text)) return value.text;
+  variables.wrong(value, `a release; ${meant(value.text, Object.keys(releases))}`);
+  return defaultRelease;
+}
+
+function profilesOf(
+  flags: RunFlags,
+  variables: Variables,
+  release: Release,
+  isForeign: boolean,
+): readonly Profile[] {
+  const value = variables.value('--profile', flags.profile, 'WRAPUP_PROFILES');
+  const given = variables.names(value, profileNames, isProfile);
+  const exists = (profile: Profile) => release !== 'zurich' || !aiProfiles.includes(profile);
+  if (!given) return (isForeign ? defaultProfiles : profileNames).filter(exists);
+  for (const profile of given) {
+    if (!exists(profile))
+      variables.problems.push(`${value?.name}: ${profile} has no clauses in release ${release}`);
+  }
+  if (given.length === 1 && given[0] === 'xml') {
+    variables.problems.push(
+      `${value?.name} is xml alone: expected another profile, whose entries xml repeats`,
+    );
+  }
+  return profileNames.filter((name) => given.includes(name));
+}
+
+async function clausesOf(value: Value | undefined, variables: Variables): Promise<readonly ClauseId[]> {
+  if (!value) return [];
+  const { catalogue, isClauseId } = await import('../contract/catalogue.ts');
+  const found = variables.names(
+    value,
+    catalogue.map(({ id }) => id),
+    isClauseId,
+  );
+  return found ?? [];
+}
+
+function readingsOf(value: Value | undefined, variables: Variables): ReadingChoice {
+  const choice: Record<string, string> = {};
+  for (const part of list(value?.text ?? '')) {
+    const [id = '', ...rest] = part.split('=');
+    const chosen = rest.join('=');
+    if (!isReadingId(id)) {
+      const known = allReadings.map((reading) => reading.id);
+      variables.problems.push(`${value?.name}: ${JSON.stringify(id)} is no reading; ${meant(id, known)}`);
+    } else if (!readingValues(id).includes(chosen)) {
+      variables.problems.push(
+        `${value?.name}: ${id} is ${JSON.stringify(chosen)}: expected ${readingValues(id).join(' or ')}`,
+      );
+    } else if (Object.hasOwn(choice, id) && choice[id] !== chosen) {
+      variables.problems.push(`${value?.name}: ${id} is given twice, as ${choice[id]} and as ${chosen}`);
+    } else {
+      choice[id] = chosen;
+    }
+  }
+  return choice as ReadingChoice;
+}
+
+function shardOf(value: Value | undefined, variables: Variables): Settings['shard'] {
+  if (!value) return undefined;
+  const [, current = 0, total = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value.text) ?? []).map(Number);
+  if (current >= 1 && current <= total) return { current, total };
+  return variables.wrong(value, 'I/N with I from 1 to N, such as 2/3');
+}
+
+function inputsOf(variables: Variables, target: RunContext['target'] | undefined): RunContext['inputs'] {
+  const [agent] = variables.ids('WRAPUP_AGENT_SYS_ID');
+  const hasProvisioner = variables.text('WRAPUP_PROVISION_USERNAME') !== undefined;
+  return {
+    ...(agent !== undefined && { agent }),
+    interactions: variables.ids('WRAPUP_INTERACTION_SYS_IDS'),
+    configurations: variables.ids('WRAPUP_CONFIGURATION_SYS_IDS'),
+    tableApi: !target || hasProvisioner || target.credentials !== 'none',
+    // Nothing but our own instance gets a configuration without being asked: an active one changes live work.
+    createConfiguration: !target,
+    noRoleUser: !target || variables.text('WRAPUP_NO_ROLE_USERNAME') !== undefined,
+  };
+}

@@ -1,0 +1,94 @@
+/** Reads values from flags, environment and `.env`, and collects everything that is wrong with them. */
+import { meant } from './nearest.ts';
+
+/** Everything that is wrong with flags and environment, all at once. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** A value and where it came from: `--workers`, or `WRAPUP_WORKERS`. */
+export interface Value {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Flags win over the environment, the environment over `.env`. An empty variable counts as not set. */
+export class Variables {
+  readonly problems: string[] = [];
+  readonly #environment: Readonly<Record<string, string | undefined>>;
+  readonly #file: Readonly<Record<string, string | undefined>>;
+
+  constructor(
+    environment: Readonly<Record<string, string | undefined>>,
+    file: Readonly<Record<string, string | undefined>>,
+  ) {
+    this.#environment = environment;
+    this.#file = file;
+  }
+
+  /** The value of a variable. */
+  text(name: string): string | undefined {
+    return this.#environment[name]?.trim() || this.#file[name]?.trim() || undefined;
+  }
+
+  /** The value of a flag, else of the variable that means the same. */
+  value(flag: string, given: string | undefined, variable?: string): Value | undefined {
+    if (given !== undefined) return { name: flag, text: given.trim() };
+    const text = variable === undefined ? undefined : this.text(variable);
+    return variable === undefined || text === undefined ? undefined : { name: variable, text };
+  }
+
+  /** Notes what is wrong: which variable or flag, what was found, what is expected. */
+  wrong({ name, text }: Value, expected: string): undefined {
+    this.problems.push(`${name} is ${JSON.stringify(text)}: expected ${expected}`);
+    return undefined;
+  }
+
+  /** A whole number within bounds. */
+  integer(value: Value | undefined, minimum: number, maximum: number): number | undefined {
+    if (!value) return undefined;
+    const number = /^\d{1,15}$/.test(value.text) ? Number(value.text) : Number.NaN;
+    if (number >= minimum && number <= maximum) return number;
+    return this.wrong(value, `a whole number from ${minimum} to ${maximum}`);
+  }
+
+  /** Names from a known set. Each unknown one is a problem that names the nearest known ones. */
+  names<Name extends string>(
+    value: Value | undefined,
+    known: readonly string[],
+    isKnown: (name: string) => name is Name,
+  ): readonly Name[] | undefined {
+    if (!value) return undefined;
+    const found: Name[] = [];
+    for (const name of list(value.text)) {
+      if (!isKnown(name))
+        this.problems.push(`${value.name}: ${JSON.stringify(name)} is not known; ${meant(name, known)}`);
+      else if (!found.includes(name)) found.push(name);
+    }
+    if (list(value.text).length === 0) this.wrong(value, `one or more of ${known.slice(0, 12).join(', ')}`);
+    return found;
+  }
+
+  /** Ids of records, in a comma-separated list. */
+  ids(name: string): readonly string[] {
+    const found = list(this.text(name) ?? '');
+    for (const id of found) {
+      if (!/^[\w.-]{1,64}$/.test(id)) this.wrong({ name, text: id }, 'sys_ids: 32 hexadecimal digits each');
+    }
+    return found;
+  }
+}
+
+/** The parts of a comma-separated list. */
+export function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
