@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.test.ts',
   fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  reporter: 'list',
+  snapshotPathTemplate: '{testDir}/{testFileDir}/{testFileName}-snapshots/{arg}{ext}',
+  reporter: [['list'], ['./count-reporter.ts']],
 });

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli', 'main.js');
+
+/** Environment of a user who has configured nothing. */
+const bare = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(SN_|WRAPUP_|PLAYWRIGHT|PW_|TEST_)/.test(name)),
+);
+
+/** What a command left behind. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly seconds: number;
+  /** The folder that it ran in; reports are below it. */
+  readonly folder: string;
+}
+
+/** The command line in a process and a folder of its own. */
+export function start(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): { readonly child: ChildProcessWithoutNullStreams; readonly done: Promise<Outcome> } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-cli-'));
+  const begun = performance.now();
+  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...bare, ...environment } });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const done = new Promise<Outcome>((resolve) => {
+    child.on('close', (code) => {
+      resolve({ code, stdout, stderr, seconds: (performance.now() - begun) / 1000, folder });
+    });
+  });
+  return { child, done };
+}
+
+/** Runs the command line to its end. */
+export function run(
+  args: readonly string[],
+  environment?: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  return start(args, environment).done;
+}
+
+/** The part of conformance.json that tests look at. */
+export interface Report {
+  readonly verdict: string;
+  readonly run: { readonly complete: boolean; readonly seed: number };
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly representation: string;
+    readonly verdict: string;
+  }[];
+}
+
+/** The newest report below a folder. */
+export function report({ folder }: Outcome): Report {
+  const file = path.join(folder, 'reports', 'latest', 'conformance.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as Report;
+}
+
+/** Ids of the entries that have a verdict. */
+export function withVerdict({ clauses }: Report, ...verdicts: readonly string[]): readonly string[] {
+  return clauses
+    .filter(({ verdict }) => verdicts.includes(verdict))
+    .map(({ id, representation }) => `${id} [${representation}]`);
+}

@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import { run } from './cli.ts';
+
+const target = ['--target', 'http://127.0.0.1:9'];
+
+for (const [what, args, environment, said] of [
+  ['an unknown command', ['rum'], {}, /unknown command.*rum/s],
+  ['an unknown flag', ['run', '--profil', 'core'], {}, /--profil.*--profile/s],
+  ['an unknown profile', ['run', '--profile', 'cor'], {}, /"cor".*core/s],
+  [
+    'an unknown clause',
+    ['run', '--clause', 'code.get/answers-201'],
+    {},
+    /code\.get\/answers-201.*code\.get\/answers-200/s,
+  ],
+  ['an unknown release', ['run', '--release', 'zurick'], {}, /zurick.*zurich/s],
+  ['an unknown reading', ['run', '--reading', 'notes-to-long=rejected'], {}, /notes-too-long/],
+  ['an unknown value of a reading', ['run', '--reading', 'notes-too-long=kept'], {}, /rejected or truncated/],
+  ['a seed that is no number', ['run', '--seed', 'abc'], {}, /--seed.*"abc".*whole number/s],
+  ['a shard beyond its number', ['run', '--shard', '3/2'], {}, /--shard/],
+  ['a target without a scheme', ['run', '--target', 'example.com'], {}, /http:\/\/ or https:\/\//],
+  [
+    'a target with a path',
+    ['run', '--target', 'http://localhost:1/api'],
+    {},
+    /expected http:\/\/localhost:1/,
+  ],
+  ['a user in the URL', ['run', '--target', 'http://me:hunter2hunter2@localhost:1'], {}, /SN_USERNAME/],
+  ['a user without a password', ['run', ...target], { SN_USERNAME: 'someone' }, /SN_PASSWORD not set/],
+  [
+    'a secret that is too short',
+    ['run', ...target],
+    { SN_USERNAME: 'someone', SN_PASSWORD: 'short' },
+    /SN_PASSWORD has 5 characters/,
+  ],
+  [
+    'two ways to authenticate',
+    ['run', ...target],
+    { SN_API_KEY: 'long-enough-key', SN_ACCESS_TOKEN: 'long-enough-token' },
+    /SN_API_KEY/,
+  ],
+  [
+    'a grant without its client',
+    ['run', ...target],
+    { SN_GRANT_TYPE: 'client_credentials', SN_CLIENT_ID: 'id' },
+    /SN_CLIENT_SECRET not set/,
+  ],
+  ['a port that is none', ['serve', '--port', 'http'], {}, /--port/],
+  ['a release that cannot be served', ['serve', '--release', 'tokyo'], {}, /tokyo/],
+  ['an operation that is none', ['clauses', '--operation', 'segment.creat'], {}, /segment\.create/],
+] as const) {
+  test(`${what} is exit 2 and says what was expected`, async () => {
+    const { code, stdout, stderr } = await run(args, environment);
+    expect(stderr).toMatch(said);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(`${stdout}${stderr}`).not.toContain('hunter2hunter2');
+    expect(code).toBe(2);
+  });
+}
+
+test('everything that is wrong is said at once', async () => {
+  const { code, stderr } = await run(['run', '--seed', 'x', '--profile', 'nope', '--release', 'nowhere']);
+  expect(stderr.match(/^error: /gm)).toHaveLength(3);
+  expect(code).toBe(2);
+});
+
+test('the catalogue can be listed, as a table and as JSON', async () => {
+  const table = await run(['clauses', '--operation', 'code.get', '--profile', 'core']);
+  expect(table.code).toBe(0);
+  expect(table.stdout).toMatch(/^code\.get\/unauthenticated +MUST +core +A request without credentials/m);
+  const json = await run(['clauses', '--json', '--release', 'zurich']);
+  const clauses = JSON.parse(json.stdout) as { id: string; profile: string }[];
+  expect(clauses.length).toBeGreaterThan(200);
+  expect(clauses.filter(({ profile }) => profile === 'ai')).toEqual([]);
+});
+
+test('--dry-run says what would be done and leaves nothing', async () => {
+  const { code, stdout } = await run(['run', '--dry-run']);
+  expect(stdout).toMatch(/segment\/create: \d+ entries/);
+  expect(code).toBe(0);
+});
