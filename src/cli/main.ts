@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../report/package-root.ts';
 import { exitCodes } from '../report/verdict.ts';
 import { SettingsError } from '../run/variables.ts';
+import { addCleanupCommand } from './cleanup.ts';
 import { addClausesCommand } from './clauses.ts';
 import { addRunCommand } from './run.ts';
 import { addServeCommand } from './serve.ts';
@@ -18,6 +19,7 @@ const program = new Command('wrapup-conformance')
 addRunCommand(program);
 addServeCommand(program);
 addClausesCommand(program);
+addCleanupCommand(program);
 
 try {
   await program.parseAsync();

@@ -23,8 +23,12 @@ export function isAccepted(answer: Answer): boolean {
   return answer.status >= 200 && answer.status < 300 && saysSuccess(answer) !== false;
 }
 
-/** The success member of a 2xx body, wherever the operation has it. */
+/**
+ * The success member of a 2xx body, wherever the operation has it. What it says with 207 means nothing:
+ * READINGS partial-body, no value is documented for a batch that was created in part.
+ */
 export function saysSuccess(answer: Answer): boolean | undefined {
+  if (answer.status === 207) return undefined;
   const value = answer.decoded?.value;
   const success = answer.operation.startsWith('code.')
     ? member(value?.['result'], 'success')

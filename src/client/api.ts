@@ -57,17 +57,22 @@ export const mediaTypes: Readonly<Record<Representation, string>> = {
   xml: 'application/xml',
 };
 
+/** What looks at every call. */
+export interface ApiObserver {
+  beforeRequest(operation: OperationId, body: unknown): void;
+  afterAnswer(answer: Answer): void;
+}
+
 /** The seven operations, asked in one representation. */
 export class Api {
   readonly #connection: Connection;
   readonly #representation: Representation;
-  readonly #onAnswer: (answer: Answer) => void;
+  readonly #observer: ApiObserver;
 
-  /** @param onAnswer sees every answer, for what is judged on all of them */
-  constructor(connection: Connection, representation: Representation, onAnswer: (answer: Answer) => void) {
+  constructor(connection: Connection, representation: Representation, observer: ApiObserver) {
     this.#connection = connection;
     this.#representation = representation;
-    this.#onAnswer = onAnswer;
+    this.#observer = observer;
   }
 
   getCode(codeId: string, options: CallOptions = {}): Promise<Answer<CodeGetResponse>> {
@@ -124,6 +129,7 @@ export class Api {
     const { method, responseSchema } = operation(id);
     const search = new URLSearchParams({ ...query }).toString();
     const accept = options.accept ?? this.#representation;
+    this.#observer.beforeRequest(id, body);
     const written = writeBody(body as BodyValue, options, this.#representation);
     const { exchange, response } = await this.#connection.send(
       options.as ?? 'user',
@@ -148,7 +154,7 @@ export class Api {
       encodingProblem: response.encodingProblem,
     };
     const whole = { ...answer, body: isAccepted(answer) ? answer.decoded?.value : undefined };
-    this.#onAnswer(whole);
+    this.#observer.afterAnswer(whole);
     return whole as Answer<Body>;
   }
 }

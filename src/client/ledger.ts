@@ -1,4 +1,5 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Tables in which a run leaves records. */
 export type LedgerTable =
@@ -38,7 +39,26 @@ export class Ledger {
     this.#append({ kind: 'made', table, key, sysId });
   }
 
+  /** Enters that a record is gone. */
+  removed(table: LedgerTable, sysId: string): void {
+    this.#append({ kind: 'removed', table, sysId });
+  }
+
   #append(entry: LedgerEntry): void {
     appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
   }
+}
+
+/** Everything that the ledgers of a run's folder say, oldest first in each; a line cut short by a kill is left out. */
+export function readLedgers(folder: string): readonly LedgerEntry[] {
+  return readdirSync(folder)
+    .filter((name) => /^ledger-.+\.jsonl$/.test(name))
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
+    .flatMap((line) => {
+      try {
+        return line === '' ? [] : [JSON.parse(line) as LedgerEntry];
+      } catch {
+        return [];
+      }
+    });
 }

@@ -32,6 +32,11 @@ export class TableApi {
     return status === 200 ? asRecord(result) : undefined;
   }
 
+  /** Whether the table may be read at all: only then does a missing record mean that it does not exist. */
+  async isReadable(table: string): Promise<boolean> {
+    return (await this.query(table, '', 1)) !== undefined;
+  }
+
   /**
    * The records that match an encoded query. The platform ignores conditions that it does not know, so every
    * record must be looked at again before anything is concluded from its being listed.

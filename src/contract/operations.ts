@@ -56,10 +56,7 @@ export interface Operation {
 }
 
 export type RequestSchemaName =
-  | 'code.post.request'
-  | 'segment.create.request'
-  | 'segment.update.request'
-  | 'segment.update-ai.request';
+  'code.post.request' | 'segment.create.request' | 'segment.update.request' | 'segment.update-ai.request';
 export type ResponseSchemaName = `${OperationId}.response`;
 
 const apiVersion: Parameter = { name: 'api_version', type: 'string' };

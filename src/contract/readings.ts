@@ -240,7 +240,7 @@ const table = {
     ['ignored', 'rejected'],
     'requests with one member more; 5xx earns a warning',
   ),
-  'stamps': open(
+  stamps: open(
     'AI stamps are epoch milliseconds; every example is a whole second.',
     ['milliseconds', 'whole-seconds'],
     'the stamps of several pushes',

@@ -13,13 +13,7 @@ export type TargetKind = 'reference' | 'instance' | 'mock';
 
 /** How the user under test proves who it is. */
 export type CredentialMode =
-  | 'none'
-  | 'basic'
-  | 'client-credentials'
-  | 'password-grant'
-  | 'refresh-token'
-  | 'bearer'
-  | 'api-key';
+  'none' | 'basic' | 'client-credentials' | 'password-grant' | 'refresh-token' | 'bearer' | 'api-key';
 
 export interface RunContext {
   readonly id: string;
@@ -45,6 +39,8 @@ export interface RunContext {
   /** Absolute path of the folder that the run writes to. */
   readonly folder: string;
   readonly strict: boolean;
+  /** Whether certificates that do not verify are accepted. */
+  readonly insecure: boolean;
   /** Seconds without an answer after which a request is given up. */
   readonly timeoutSeconds: number;
   readonly inputs: {

@@ -2,6 +2,8 @@ import type { Clause, ShapeId } from './clause.ts';
 import { operations, type Operation } from './operations.ts';
 import { responseTree, walk } from './schema-tree.ts';
 
+const article = { object: 'an object', array: 'a list', string: 'a string', boolean: 'a boolean' } as const;
+
 /** "This documented member has this type", for every member of every response body, from the schemas. */
 export const shapeClauses: readonly Clause<ShapeId>[] = operations.flatMap(shapeClausesOf);
 
@@ -20,8 +22,6 @@ function shapeClausesOf(operation: Operation): Clause<ShapeId>[] {
     ambient: true,
   }));
 }
-
-const article = { object: 'an object', array: 'a list', string: 'a string', boolean: 'a boolean' } as const;
 
 /** A pointer as the page writes it: with dots, and without a mark for list items. */
 function memberName(pointer: string): string {

@@ -20,6 +20,8 @@ export interface Completion {
   /** Exchanges outside of checks. */
   readonly exchanges?: readonly Exchange[];
   readonly problem?: Problem;
+  /** What the run made and could not remove. */
+  readonly leftovers?: Result['leftovers'];
 }
 
 export interface Material {
@@ -73,7 +75,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
     notChecked: inRelease.flatMap(({ id, untestable }) =>
       untestable === undefined ? [] : { clause: id, reason: untestable },
     ),
-    leftovers: [],
+    leftovers: completion.leftovers ?? [],
   };
   return { result, exchanges };
 }
@@ -143,17 +145,22 @@ function unblock(entries: readonly EntryResult[], catalogue: readonly Clause[]):
     return root === undefined ? entry : { ...entry, verdict: 'blocked', blockedBy: root };
   });
   const byKey = new Map(derived.map((entry) => [entryKey(entry.id, entry.representation), entry]));
-  return derived.map((entry) => {
-    if (entry.verdict !== 'blocked') return entry;
+  const rootOf = ({ blockedBy, representation }: EntryResult): string | undefined => {
     const passed = new Set<string>();
-    let root = entry.blockedBy;
+    let root = blockedBy;
     while (root !== undefined && !passed.has(root)) {
       passed.add(root);
-      const cause = byKey.get(entryKey(root, entry.representation));
+      const cause = byKey.get(entryKey(root, representation));
       if (cause?.verdict !== 'blocked' || cause.blockedBy === undefined) break;
       root = cause.blockedBy;
     }
-    return root === undefined ? entry : { ...entry, blockedBy: root };
+    return root;
+  };
+  return derived.map((entry) => {
+    const root = entry.verdict === 'blocked' ? rootOf(entry) : undefined;
+    return root === undefined || root === entry.blockedBy
+      ? entry
+      : Object.assign({}, entry, { blockedBy: root });
   });
 }
 

@@ -17,7 +17,7 @@ export class Collection {
     if (result.status === 'interrupted') this.#cutShort = true;
     const record = recordOf(result);
     if (record) this.records.push(record);
-    const judged = new Set(record?.judgements.map(({ clause }) => clause as string));
+    const judged = new Set<string>(record?.judgements.map(({ clause }) => clause));
     const silent = clausesOf(test).filter((id) => !judged.has(id));
     if (silent.length > 0) this.#note(test, silent, result);
     return record;

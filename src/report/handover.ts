@@ -12,6 +12,9 @@ export const verdictsAsValuesVariable = 'WRAPUP_VERDICTS_AS_VALUES';
 /** Set by the reporter when the report is written: the exit code that the verdict stands for. */
 export const exitCodeVariable = 'WRAPUP_EXIT_CODE';
 
+/** Set when the preflight of a plain `npx playwright test` found what cannot be judged: a Problem, as JSON. */
+export const problemVariable = 'WRAPUP_PROBLEM';
+
 /** Whether verdicts are values: our command line runs the checks. */
 export function verdictsAreValues(environment: NodeJS.ProcessEnv = process.env): boolean {
   return environment[verdictsAsValuesVariable] === '1';

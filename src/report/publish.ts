@@ -3,6 +3,7 @@ import type { CheckRecord } from '../contract/record.ts';
 import type { RunContext } from '../contract/run.ts';
 import { assemble, exitCodeFor, type Completion } from './assemble.ts';
 import { packageRoot } from './package-root.ts';
+import { readLeftovers } from '../contract/leftovers.ts';
 import type { ExitCode } from './verdict.ts';
 
 /** Writes the report of a run, prints its summary, and returns the exit code that the verdict stands for. */
@@ -18,7 +19,8 @@ export async function publish(
     import('./terminal.ts'),
   ]);
   const suite = { name: 'wrapup-conformance', version: packageRoot().version };
-  const report = assemble({ context, suite, catalogue, records, completion });
+  const leftovers = readLeftovers(context.folder);
+  const report = assemble({ context, suite, catalogue, records, completion: { ...completion, leftovers } });
   process.stdout.write(`\n${renderConsole(report.result, context.folder, terminalPaint())}`);
   await writeReport(report, context.folder);
   return exitCodeFor(report.result);

@@ -9,7 +9,7 @@ import type {
   TestResult,
 } from '@playwright/test/reporter';
 import { readRunContext, runContextVariable } from '../contract/run.ts';
-import { exitCodeVariable, verdictsAreValues } from './handover.ts';
+import { exitCodeVariable, problemVariable, verdictsAreValues } from './handover.ts';
 import { Collection } from './collect.ts';
 import { Progress } from './progress.ts';
 import { publish } from './publish.ts';
@@ -41,12 +41,8 @@ export default class WrapupReporter implements Reporter {
     const message = error.message ?? error.value ?? 'an unknown error';
     this.#progress?.end();
     process.stderr.write(`${message}\n`);
-    this.#problem ??= {
-      title: 'The suite itself failed outside of its checks',
-      actual: message,
-      remedy:
-        'This is no statement about the target. If the message does not help, report it as a bug of the suite.',
-    };
+    const found = process.env[problemVariable];
+    this.#problem ??= found === undefined ? ownProblem(message) : (JSON.parse(found) as Problem);
   }
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
@@ -65,4 +61,13 @@ export default class WrapupReporter implements Reporter {
     if (!verdictsAreValues()) return undefined;
     return { status: exitCode === 0 ? 'passed' : 'failed' };
   }
+}
+
+function ownProblem(actual: string): Problem {
+  return {
+    title: 'The suite itself failed outside of its checks',
+    actual,
+    remedy:
+      'This is no statement about the target. If the message does not help, report it as a bug of the suite.',
+  };
 }

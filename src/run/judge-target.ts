@@ -1,6 +1,7 @@
 /** Runs the suite against a target, with Playwright in this very process. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { runContextVariable, type RunContext } from '../contract/run.ts';
 import { publish } from '../report/publish.ts';
 import type { Problem } from '../report/result.ts';
 import { exitCodes } from '../report/verdict.ts';
@@ -39,8 +40,17 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
       return;
     }
   }
+  if (context.inputs.agent === undefined) await nameAgent(context);
   signals.handOver();
   startPlaywright(run);
+}
+
+/** Wrap-ups belong to the authenticated user where no agent is given. */
+async function nameAgent(context: RunContext): Promise<void> {
+  const { authenticatedUser } = await import('./agent.ts');
+  const agent = await authenticatedUser(context, process.env).catch(() => undefined);
+  if (agent === undefined) return;
+  process.env[runContextVariable] = JSON.stringify({ ...context, inputs: { ...context.inputs, agent } });
 }
 
 function startPlaywright({ settings }: PreparedRun): void {

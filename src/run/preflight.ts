@@ -3,6 +3,7 @@ import type { WireRequest } from '../client/transport.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { RunContext } from '../contract/run.ts';
 import type { Problem } from '../report/result.ts';
+import { problemVariable } from '../report/handover.ts';
 import { classify, classifyFailure } from './classify.ts';
 
 /** How long a preflight may take altogether. */
@@ -76,6 +77,15 @@ export async function preflight(context: RunContext, environment: NodeJS.Process
   } finally {
     await transport.close();
   }
+}
+
+/** For a plain `npx playwright test`: throws when a target of the operator's cannot be judged, and tells the reporter. */
+export async function requireTarget(context: RunContext, environment: NodeJS.ProcessEnv): Promise<void> {
+  if (context.target.kind === 'reference') return;
+  const { problem } = await preflight(context, environment);
+  if (!problem) return;
+  environment[problemVariable] = JSON.stringify(problem);
+  throw new Error(`${problem.title}: ${problem.actual}\n${problem.remedy}`);
 }
 
 /** undici's own limits are counted anew for each phase, and are coarse. */

@@ -79,6 +79,15 @@ export async function prepareRun(
   };
 }
 
+/** Puts the credentials of `.env` into an environment that does not have them. */
+export async function applyCredentials(environment: NodeJS.ProcessEnv): Promise<void> {
+  const variables = new Variables(environment, await dotenv());
+  for (const name of credentialVariables) {
+    const value = variables.text(name);
+    if (value !== undefined) environment[name] = value;
+  }
+}
+
 async function dotenv(): Promise<Record<string, string | undefined>> {
   let text: string;
   try {

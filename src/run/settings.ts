@@ -14,7 +14,7 @@ import { defaultRelease, isRelease, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
 import { credentialModeOf } from './credential-settings.ts';
 import { meant } from './nearest.ts';
-import { list, SettingsError, Variables, type Value } from './variables.ts';
+import { list, SettingsError, type Value, type Variables } from './variables.ts';
 
 /** The flags of `run`, as they were given; lists are joined with commas. */
 export interface RunFlags {
@@ -49,7 +49,7 @@ const representations: readonly Representation[] = ['json', 'xml'];
 const isRepresentation = (name: string): name is Representation => name === 'json' || name === 'xml';
 
 /** Profiles whose clauses came with a later release than Zurich. */
-const aiProfiles: readonly Profile[] = ['ai', 'now-assist'];
+const aiProfiles: ReadonlySet<Profile> = new Set(['ai', 'now-assist'] as const);
 
 const maxSeed = 2 ** 32 - 1;
 
@@ -145,7 +145,7 @@ function profilesOf(
 ): readonly Profile[] {
   const value = variables.value('--profile', flags.profile, 'WRAPUP_PROFILES');
   const given = variables.names(value, profileNames, isProfile);
-  const exists = (profile: Profile) => release !== 'zurich' || !aiProfiles.includes(profile);
+  const exists = (profile: Profile) => release !== 'zurich' || !aiProfiles.has(profile);
   if (!given) return (isForeign ? defaultProfiles : profileNames).filter(exists);
   for (const profile of given) {
     if (!exists(profile))
@@ -188,7 +188,7 @@ function readingsOf(value: Value | undefined, variables: Variables): ReadingChoi
       choice[id] = chosen;
     }
   }
-  return choice as ReadingChoice;
+  return choice;
 }
 
 function shardOf(value: Value | undefined, variables: Variables): Settings['shard'] {

@@ -1,1 +1,118 @@
-export const codeGetClauses = [] as const;
+/** GET code/{code_id}: what it shows of a code that was created before. */
+import { behaviour, type Source } from '../clause.ts';
+
+const response = (row: string): Source => ({ section: 'code.get', table: 'response', row });
+const member = (name: string): Source => response(`result.result_map.wrap_up_code.${name}`);
+
+/** What reading a created code back cannot do without. */
+const found = ['code.post/answers-200', 'code.get/answers-200'] as const;
+
+export const codeGetClauses = [
+  behaviour('code.get/finds-by-sys-id', {
+    statement: 'The code that a read shows is the one whose sys_id stands in the path.',
+    source: { section: 'code.get', table: 'path', row: 'code_id' },
+    dependsOn: found,
+    remedy: 'Look the code up by the sys_id of the path; do not answer with the first or the newest record.',
+  }),
+  behaviour('code.get/shows-sys-id', {
+    statement: 'A read code has a sys_id.',
+    source: member('sys_id'),
+    dependsOn: found,
+    remedy:
+      'Send the key of the record as sys_id in the read as well, not as id and not only after creating.',
+  }),
+  behaviour('code.get/shows-label', {
+    statement: 'A read code has the label that it was created with.',
+    source: member('code'),
+    dependsOn: found,
+    remedy:
+      'Store the label untouched and send it as code, not the translated one and not under another name.',
+  }),
+  behaviour('code.get/shows-description', {
+    statement: 'A read code has the description that it was created with.',
+    source: member('description'),
+    dependsOn: found,
+    remedy: 'Store the description with the code instead of only repeating it in the answer to the creation.',
+  }),
+  behaviour('code.get/shows-default-active', {
+    statement: 'A code that was created without the flag active is read back as active.',
+    source: member('active'),
+    dependsOn: [...found, 'code.post/active-by-default'],
+    remedy: 'Store the default true when the code is created; a column without a value reads as false.',
+  }),
+  behaviour('code.get/shows-inactive', {
+    statement: 'A code that was created inactive is found and read back as inactive.',
+    source: member('active'),
+    dependsOn: [...found, 'code.post/inactive-kept'],
+    remedy: 'Store the flag that was sent, and do not hide inactive codes from a read by sys_id.',
+  }),
+  behaviour('code.get/shows-external', {
+    statement: 'A code that came in through this API is read back as external.',
+    source: member('external'),
+    dependsOn: [...found, 'code.post/external'],
+    remedy: 'Store external true with every code that arrives through POST code.',
+  }),
+  behaviour('code.get/translated-code-as-created', {
+    statement: 'A read shows the same translation of the label as the answer to the creation did.',
+    source: member('translated_code'),
+    dependsOn: [...found, 'code.post/translated-code'],
+    remedy: 'Store translations with the code, and choose the language in the same way in both operations.',
+  }),
+  behaviour('code.get/translated-description-as-created', {
+    statement: 'A read shows the same translation of the description as the answer to the creation did.',
+    source: member('translated_description'),
+    dependsOn: [...found, 'code.post/translated-description'],
+    remedy:
+      'Store translations with the code, description included, and choose one language in both operations.',
+  }),
+  behaviour('code.get/non-ascii-text-stored', {
+    statement: 'Accented, Arabic and CJK letters of a label and its description are read back unchanged.',
+    source: member('code'),
+    dependsOn: [
+      ...found,
+      'code.get/shows-label',
+      'code.post/label-non-ascii',
+      'code.post/description-non-ascii',
+    ],
+    remedy: 'Keep text as Unicode all the way to storage; a Latin-1 column or connection loses letters.',
+  }),
+  behaviour('code.get/emoji-stored', {
+    statement: 'Characters outside the basic plane in a label and its description are read back unchanged.',
+    source: member('code'),
+    dependsOn: [...found, 'code.get/shows-label', 'code.post/label-emoji', 'code.post/description-emoji'],
+    remedy:
+      'Use an encoding of four bytes where text is stored (utf8mb4, not utf8), and never cut surrogate pairs.',
+  }),
+  behaviour('code.get/markup-stored', {
+    statement:
+      'Markup characters, quotes and line breaks of a label and its description are read back unchanged.',
+    source: member('description'),
+    dependsOn: [
+      ...found,
+      'code.get/shows-label',
+      'code.post/label-markup',
+      'code.post/description-markup',
+      'code.post/description-line-breaks',
+    ],
+    remedy: 'Store text as it came; escape it once where it is written out, never before it is stored.',
+  }),
+  behaviour('code.get/unknown-id', {
+    statement: 'A sys_id that belongs to no code is answered with 400 or 404.',
+    source: { section: 'code.get', table: 'status-code', row: '400' },
+    remedy:
+      'Answer a look-up that finds nothing with an error status, not with an empty code or a server error.',
+  }),
+  behaviour('code.get/changes-nothing', {
+    statement: 'Reading a code leaves it as it was: a second read shows the same.',
+    source: response('result.result_map.wrap_up_code'),
+    dependsOn: found,
+    remedy: 'Take every write out of the read, such as a counter or a flag that is stored with the code.',
+  }),
+  behaviour('code.get/describes-outcome', {
+    level: 'SHOULD',
+    statement: 'A read is answered with a message about its outcome.',
+    source: response('result.message'),
+    dependsOn: found,
+    remedy: 'Add message inside result, in any words.',
+  }),
+] as const;

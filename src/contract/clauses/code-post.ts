@@ -1,9 +1,207 @@
+/** POST code: what a creation answers. Batches and rules, updates, and text are in files of their own. */
 import { behaviour } from '../clause.ts';
+import { codePostBatchClauses } from './code-post-batches.ts';
+import { answered, body, listed, member, response } from './code-post-source.ts';
+import { codePostUpdateClauses } from './code-post-updates.ts';
 
-export const codePostClauses = [
+const createdClauses = [
   behaviour('code.post/created-are-listed', {
     statement: 'Every code that was created is in created_wrap_up_codes.',
-    source: { section: 'code.post', table: 'response', row: 'result.result_map.created_wrap_up_codes' },
-    dependsOn: ['code.post/answers-200'],
+    source: response('result.result_map.created_wrap_up_codes'),
+    dependsOn: [...answered, 'code.post/shows-label'],
+    remedy:
+      'List all codes of the request, inactive ones and those without description or translation as well.',
   }),
+  behaviour('code.post/shows-label', {
+    statement: 'A listed code has the label that was sent.',
+    source: member('code'),
+    dependsOn: answered,
+    remedy: 'Send the label as code exactly as it came: not cut, not in another case, not translated.',
+  }),
+  behaviour('code.post/returns-sys-id', {
+    statement: 'A listed code has a sys_id.',
+    source: member('sys_id'),
+    dependsOn: listed,
+    remedy: 'Read the key of the new record back after storing it, and send it as sys_id.',
+  }),
+  behaviour('code.post/sys-ids-differ', {
+    statement: 'Codes with different labels have different sys_ids.',
+    source: member('sys_id'),
+    dependsOn: [...listed, 'code.post/returns-sys-id'],
+    remedy: 'Begin a new record for each element of codes; do not write one record several times.',
+  }),
+  behaviour('code.post/creates', {
+    statement: 'A listed code exists: reading its sys_id finds it.',
+    source: { section: 'code.post', table: 'body', row: 'codes' },
+    dependsOn: [...listed, 'code.post/returns-sys-id'],
+    remedy: 'Store the codes before answering, and answer with the key that they are stored under.',
+  }),
+  behaviour('code.post/all-valid-answers-200', {
+    statement: 'A batch in which every code is valid is answered with 200, not with 207.',
+    source: { section: 'code.post', table: 'status-code', row: '200' },
+    dependsOn: answered,
+    remedy: 'Answer 207 only when at least one code of the batch was refused.',
+  }),
+  behaviour('code.post/shows-description', {
+    statement: 'A listed code has the description that was sent.',
+    source: member('description'),
+    dependsOn: listed,
+    remedy: 'Take description over from the element of the request, and send it under the same name.',
+  }),
+  behaviour('code.post/description-optional', {
+    statement: 'A code without a description is created.',
+    source: body('codes.description'),
+    dependsOn: [...answered, 'code.post/shows-label'],
+    remedy: 'Only the label is required of a code.',
+  }),
+  behaviour('code.post/active-by-default', {
+    statement: 'A code is active unless the request says otherwise.',
+    source: body('codes.active'),
+    dependsOn: listed,
+    remedy: 'Take a missing active as true; a missing flag is not a false one.',
+  }),
+  behaviour('code.post/inactive-kept', {
+    statement: 'A code that is sent with active false is inactive.',
+    source: member('active'),
+    dependsOn: listed,
+    remedy: 'Test whether active is missing, not whether it is falsy, before the default is applied.',
+  }),
+  behaviour('code.post/external', {
+    statement: 'A code that comes in through this API is external.',
+    source: member('external'),
+    dependsOn: listed,
+    remedy: 'Set external to true for every code that arrives here; the request has no such flag.',
+  }),
+  behaviour('code.post/describes-outcome', {
+    level: 'SHOULD',
+    statement: 'A creation is answered with a message about its outcome.',
+    source: response('result.message'),
+    dependsOn: answered,
+    remedy: 'Add message inside result, in any words.',
+  }),
+  behaviour('code.post/stored-in-table', {
+    statement: 'A created code is a record of the table interaction_wrap_up_code with the same sys_id.',
+    source: { section: 'code.post', row: 'interaction_wrap_up_code' },
+    dependsOn: [...listed, 'code.post/returns-sys-id'],
+    remedy: 'Keep the codes in interaction_wrap_up_code, and answer with the sys_id of that record.',
+  }),
+] as const;
+
+const translationClauses = [
+  behaviour('code.post/translations-accepted', {
+    statement: 'A code with a complete translation is created.',
+    source: body('codes.translations'),
+    dependsOn: [...answered, 'code.post/shows-label'],
+    remedy: 'Read translations as a list of objects with language, code and description.',
+  }),
+  behaviour('code.post/translations-optional', {
+    statement: 'A code with a description and no translations is created.',
+    source: body('codes.translations'),
+    dependsOn: [...answered, 'code.post/shows-label'],
+    remedy: 'Validate translations only where the request has them.',
+  }),
+  behaviour('code.post/several-translations-accepted', {
+    statement: 'A code with translations into two languages is created.',
+    source: body('codes.translations'),
+    dependsOn: [...answered, 'code.post/shows-label', 'code.post/translations-accepted'],
+    remedy: 'Expect several translations; in XML they are repeated elements of one name.',
+  }),
+  behaviour('code.post/translation-description-optional', {
+    statement: 'A translation needs no description where the code itself has none.',
+    source: body('codes.translations.description'),
+    dependsOn: [...answered, 'code.post/shows-label', 'code.post/description-optional'],
+    remedy: 'Require the description of a translation only where codes.description has a value.',
+  }),
+  behaviour('code.post/translated-code', {
+    statement:
+      'translated_code shows the translation of the label, or what the language of the session has for it.',
+    source: member('translated_code'),
+    dependsOn: [...answered, 'code.post/translations-accepted'],
+    remedy:
+      'Fill translated_code from the code of the translation, not from its description or its language.',
+  }),
+  behaviour('code.post/translated-description', {
+    statement:
+      'translated_description shows the translation of the description, or what the language of the session has for it.',
+    source: member('translated_description'),
+    dependsOn: [...answered, 'code.post/translations-accepted'],
+    remedy: 'Fill translated_description from the description of the translation, not from its code.',
+  }),
+  behaviour('code.post/translated-code-of-several', {
+    statement: 'With several translations translated_code is one of them, never a mixture, or as for none.',
+    source: member('translated_code'),
+    dependsOn: [...answered, 'code.post/several-translations-accepted', 'code.post/translated-code'],
+    remedy: 'Choose one translation; do not join the texts of all languages.',
+  }),
+  behaviour('code.post/translated-pair', {
+    level: 'SHOULD',
+    statement: 'translated_code and translated_description show the same translation.',
+    source: member('translated_description'),
+    dependsOn: [
+      ...answered,
+      'code.post/several-translations-accepted',
+      'code.post/translated-code',
+      'code.post/translated-description',
+    ],
+    remedy: 'Choose the language once for a code and take both texts from that translation.',
+  }),
+] as const;
+
+const textClauses = [
+  behaviour('code.post/label-non-ascii', {
+    statement: 'Accented, Arabic and CJK letters of a label come back unchanged.',
+    source: body('codes.code'),
+    dependsOn: [...answered, 'code.post/shows-label'],
+    remedy: 'Read and write bodies as UTF-8, and do not cut text by bytes or normalize it.',
+  }),
+  behaviour('code.post/label-emoji', {
+    statement: 'Characters outside the basic plane in a label come back unchanged.',
+    source: body('codes.code'),
+    dependsOn: [...answered, 'code.post/shows-label'],
+    remedy: 'Support characters of four UTF-8 bytes; never handle halves of surrogate pairs.',
+  }),
+  behaviour('code.post/label-markup', {
+    statement: 'Ampersands, angle brackets, ]]> and quotes of a label come back unchanged.',
+    source: body('codes.code'),
+    dependsOn: [...answered, 'code.post/shows-label'],
+    remedy: 'Escape text exactly once, where the answer is written; do not strip or escape what comes in.',
+  }),
+  behaviour('code.post/description-non-ascii', {
+    statement: 'Accented, Arabic and CJK letters of a description come back unchanged.',
+    source: body('codes.description'),
+    dependsOn: [...answered, 'code.post/shows-description'],
+    remedy: 'Read and write bodies as UTF-8, and do not cut text by bytes or normalize it.',
+  }),
+  behaviour('code.post/description-emoji', {
+    statement: 'Characters outside the basic plane in a description come back unchanged.',
+    source: body('codes.description'),
+    dependsOn: [...answered, 'code.post/shows-description'],
+    remedy: 'Support characters of four UTF-8 bytes; never handle halves of surrogate pairs.',
+  }),
+  behaviour('code.post/description-markup', {
+    statement: 'Ampersands, angle brackets, ]]> and quotes of a description come back unchanged.',
+    source: body('codes.description'),
+    dependsOn: [...answered, 'code.post/shows-description'],
+    remedy: 'Escape text exactly once, where the answer is written; do not sanitize what comes in as HTML.',
+  }),
+  behaviour('code.post/description-line-breaks', {
+    statement: 'Line breaks and tabs inside a description come back unchanged.',
+    source: body('codes.description'),
+    dependsOn: [...answered, 'code.post/shows-description'],
+    remedy: 'Do not collapse white space when text is parsed or stored.',
+  }),
+  behaviour('code.post/translation-non-ascii', {
+    statement: 'Letters beyond ASCII of a translation come back unchanged where the translation is shown.',
+    source: body('codes.translations.code'),
+    dependsOn: [...answered, 'code.post/translated-code'],
+    remedy: 'Read and write bodies as UTF-8; translations need it more than labels do.',
+  }),
+] as const;
+
+export const codePostClauses = [
+  ...createdClauses,
+  ...translationClauses,
+  ...textClauses,
+  ...codePostBatchClauses,
+  ...codePostUpdateClauses,
 ] as const;

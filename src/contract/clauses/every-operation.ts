@@ -23,7 +23,7 @@ const everyOperation = {
     ambient: true,
     remedy: 'The request shown is valid by the page: find out which of its members the target refuses.',
   }),
-  'parsable': (operation) => ({
+  parsable: (operation) => ({
     statement: 'The body of a successful answer is well-formed in the representation asked for.',
     source: source(operation, 'request-header', 'Accept'),
     ambient: true,
@@ -35,7 +35,7 @@ const everyOperation = {
     ambient: true,
     remedy: 'Set Content-Type to application/json or application/xml as the body is written.',
   }),
-  'envelope': (operation) => ({
+  envelope: (operation) => ({
     level: isCodeOperation(operation) ? 'MUST' : 'SHOULD',
     statement: isCodeOperation(operation)
       ? 'The body sits inside one member, result.'
@@ -80,7 +80,7 @@ const everyOperation = {
     ambient: true,
     remedy: 'Let errors follow Accept as successful answers do.',
   }),
-  'unauthenticated': (operation) => ({
+  unauthenticated: (operation) => ({
     statement: 'A request without credentials is answered with 401.',
     source: source(operation, 'status-code', '401'),
     remedy: 'Require authentication on this resource before anything else is looked at.',
@@ -98,18 +98,21 @@ const everyOperation = {
   'versioned-url': (operation) => ({
     statement: 'The versioned URL answers as the default URL does.',
     source: source(operation, 'path', 'api_version'),
+    dependsOn: [`${operation.id}/answers-200`],
     remedy: `Route /api/now/v1${operation.path} to the same code as /api/now${operation.path}.`,
   }),
   'accept-default': (operation) => ({
     statement: 'Without an Accept header the answer is JSON.',
     source: source(operation, 'request-header', 'Accept'),
+    dependsOn: [`${operation.id}/answers-200`],
     representations: ['json'],
     remedy: 'Treat a missing Accept header as application/json.',
   }),
   'server-error': (operation) => ({
     statement: 'An unexpected error is answered with 500 and more information in the body.',
     source: source(operation, 'status-code', '500'),
-    untestable: 'No documented request provokes an unexpected error; one that did would be a fault by itself.',
+    untestable:
+      'No documented request provokes an unexpected error; one that did would be a fault by itself.',
   }),
 } as const satisfies Record<string, Family>;
 
@@ -117,12 +120,17 @@ const bodyOperations = {
   'content-type-default': (operation) => ({
     statement: 'A JSON body without a Content-Type header is read as JSON.',
     source: source(operation, 'request-header', 'Content-Type'),
+    dependsOn: [`${operation.id}/answers-200`],
     representations: ['json'],
     remedy: 'Treat a missing Content-Type header as application/json.',
   }),
   'content-type-independent': (operation) => ({
-    statement: 'Content-Type and Accept are independent: a body in one representation may be answered in the other.',
+    statement:
+      'Content-Type and Accept are independent: a body in one representation may be answered in the other.',
     source: source(operation, 'request-header', 'Content-Type'),
+    dependsOn: [`${operation.id}/answers-200`],
+    // Both directions need XML, so both count under the profile xml.
+    representations: ['xml'],
     remedy: 'Choose the parser by Content-Type and the serializer by Accept, not both by one of them.',
   }),
   'malformed-body': (operation) => ({
@@ -146,6 +154,7 @@ const bodyOperations = {
     level: 'SHOULD',
     statement: 'An undocumented request member is ignored or rejected with 400, never answered with 5xx.',
     source: source(operation, 'status-code', '400'),
+    dependsOn: [`${operation.id}/answers-200`],
     remedy: 'Ignore members that you do not know.',
   }),
   'unauthenticated-changes-nothing': (operation) => ({
@@ -179,4 +188,3 @@ function expand(operation: Operation): Clause<EveryId>[] {
 
 /** The families, expanded for each operation. */
 export const everyOperationClauses: readonly Clause<EveryId>[] = operations.flatMap(expand);
-

@@ -1,9 +1,151 @@
+/** POST segment/create: what a creation answers and stores. The other themes are in files of their own. */
 import { behaviour } from '../clause.ts';
+import { segmentCreateAiClauses } from './segment-create-ai.ts';
+import { segmentCreateCodesClauses } from './segment-create-codes.ts';
+import { segmentCreateInternalClauses } from './segment-create-internal.ts';
+import { segmentCreateRequiredClauses } from './segment-create-required.ts';
+import { segmentCreateSegmentedClauses } from './segment-create-segmented.ts';
+import { body, created, createdAndRead, response } from './segment-create-source.ts';
 
-export const segmentCreateClauses = [
+const answerClauses = [
   behaviour('segment.create/returns-sys-id', {
     statement: 'The answer names the new wrap-up segment by sys_id.',
-    source: { section: 'segment.create', table: 'response', row: 'sys_id' },
-    dependsOn: ['segment.create/answers-200'],
+    source: response('sys_id'),
+    dependsOn: created,
+    remedy:
+      'Put the sys_id of the new segment at the top of the answer as sys_id; segment_id is for the reads.',
   }),
+  behaviour('segment.create/sys-ids-agree', {
+    statement: 'The sys_id at the top is the sys_id inside segment.',
+    source: response('segment.sys_id'),
+    dependsOn: [...created, 'segment.create/returns-sys-id'],
+    remedy:
+      'Both mean the wrap-up segment; do not send the record of the interaction segment in one of them.',
+  }),
+  behaviour('segment.create/sys-id-finds-segment', {
+    statement: 'The sys_id that a creation answers reads back the segment that it opened.',
+    source: response('sys_id'),
+    dependsOn: [...createdAndRead, 'segment.create/sys-ids-agree'],
+    remedy: 'Answer with the key that the segment is stored under, not with that of another record.',
+  }),
+  behaviour('segment.create/describes-outcome', {
+    level: 'SHOULD',
+    statement: 'A creation is answered with a message about its outcome.',
+    source: response('message'),
+    dependsOn: created,
+    remedy: 'Add message, in any words.',
+  }),
+  behaviour('segment.create/state-open', {
+    statement: 'A new wrap-up segment is in the state open.',
+    source: response('segment.state'),
+    dependsOn: created,
+    remedy: 'Set the state to open and send the value open, not a label or a number.',
+  }),
+  behaviour('segment.create/agent-returned', {
+    statement: 'The answer names the agent that the request named.',
+    source: response('segment.agent'),
+    dependsOn: created,
+    remedy: 'Take agent from agent_sys_id, not from the authenticated user or the interaction.',
+  }),
+  behaviour('segment.create/interaction-returned', {
+    statement: 'The answer names the interaction that the request named.',
+    source: response('segment.interaction'),
+    dependsOn: created,
+    remedy: 'Send the sys_id of the interaction, neither its number nor the agent.',
+  }),
+  behaviour('segment.create/external-returned', {
+    statement: 'An external wrap-up is answered with external true.',
+    source: response('segment.external'),
+    dependsOn: created,
+    remedy: 'Copy external from the request to the segment and show it.',
+  }),
+  behaviour('segment.create/opened-on-returned', {
+    statement: 'The opening time comes back as it was sent.',
+    source: response('segment.opened_on'),
+    dependsOn: created,
+    remedy:
+      'Keep opened_on of the request: no conversion to another zone or format, and not the time of the call.',
+  }),
+  behaviour('segment.create/is-stored', {
+    statement: 'Agent, interaction, external, opening time and state are stored as they were answered.',
+    source: body('opened_on'),
+    dependsOn: [
+      ...createdAndRead,
+      'segment.create/sys-id-finds-segment',
+      'segment.create/state-open',
+      'segment.create/agent-returned',
+      'segment.create/interaction-returned',
+      'segment.create/external-returned',
+      'segment.create/opened-on-returned',
+    ],
+    remedy: 'Answer from the stored record instead of echoing the request.',
+  }),
+  behaviour('segment.create/segmented-default-false', {
+    statement: 'A wrap-up for which segmented is not given is not segmented.',
+    source: response('segment.segmented'),
+    dependsOn: created,
+    remedy: 'Treat a missing segmented as false.',
+  }),
+  behaviour('segment.create/enable-codes-default-false', {
+    statement:
+      'Where enable_codes is not given, no code needs to be selected, and no codes need to be given.',
+    source: body('configuration.enable_codes'),
+    remedy: 'Treat a missing configuration.enable_codes as false.',
+  }),
+  behaviour('segment.create/enable-codes-returned', {
+    statement: 'enable_codes given as true is answered as true.',
+    source: response('segment.wrap_up_configuration.enable_codes'),
+    dependsOn: created,
+    remedy: 'Save the flag with the wrap-up configuration and show it.',
+  }),
+  behaviour('segment.create/enable-codes-false-returned', {
+    statement: 'enable_codes given as false is not answered as true, even where codes are given.',
+    source: response('segment.wrap_up_configuration.enable_codes'),
+    dependsOn: ['segment.create/default-code-optional'],
+    remedy: 'Take the flag from the request; do not derive it from the codes.',
+  }),
+  behaviour('segment.create/opens-a-segment-each', {
+    statement: 'Two creations open two segments with sys_ids of their own.',
+    source: { section: 'segment.create' },
+    dependsOn: [...created, 'segment.create/returns-sys-id', 'segment.create/same-pair-again'],
+    remedy: 'Make a new record in each call, with a fresh key.',
+  }),
+  behaviour('segment.create/same-pair-again', {
+    level: 'SHOULD',
+    statement: 'An agent and an interaction that have a wrap-up segment can be given another one.',
+    source: body('external_segment_id'),
+    remedy:
+      'An interaction may have several segments: do not refuse, or hand out again, by agent and interaction.',
+  }),
+  behaviour('segment.create/leaves-others-alone', {
+    statement: 'A creation changes no other segment, not even one of the same agent and interaction.',
+    source: { section: 'segment.create' },
+    dependsOn: [...createdAndRead, 'segment.create/same-pair-again'],
+    remedy: 'Keep a wrap-up configuration for each external segment, not one for an agent or an interaction.',
+  }),
+  behaviour('segment.create/in-segment-table', {
+    statement: 'A new segment is a record of the table interaction_wrap_up_segment.',
+    source: { section: 'segment.create' },
+    dependsOn: [...created, 'segment.create/returns-sys-id'],
+    remedy: 'Create the record in interaction_wrap_up_segment under the sys_id that is answered.',
+  }),
+  behaviour('segment.create/flag-as-string', {
+    level: 'SHOULD',
+    statement: 'A flag written as the text true counts as true or is rejected.',
+    source: body('external'),
+    // In XML every flag is text.
+    representations: ['json'],
+    dependsOn: created,
+    remedy: 'Check the type of external before using it; a text is neither a crash nor false.',
+  }),
+] as const;
+
+/** All clauses of segment.create besides the families of every operation. */
+export const segmentCreateClauses = [
+  ...answerClauses,
+  ...segmentCreateRequiredClauses,
+  ...segmentCreateCodesClauses,
+  ...segmentCreateAiClauses,
+  ...segmentCreateInternalClauses,
+  ...segmentCreateSegmentedClauses,
 ] as const;

@@ -1,1 +1,296 @@
-export const segmentUpdateClauses = [] as const;
+/** PUT segment/update: closing, what the agent entered, what stays. */
+import { behaviour } from '../clause.ts';
+import { segmentUpdateAiDefaultClauses } from './segment-update-ai-default.ts';
+import { segmentUpdateCodesClauses } from './segment-update-codes.ts';
+import { segmentUpdateIdentifiersClauses } from './segment-update-identifiers.ts';
+import { body, response, updated, updatedAndRead } from './segment-update-source.ts';
+
+const answerClauses = [
+  behaviour('segment.update/returns-sys-id', {
+    statement: 'The answer names the segment that was closed by sys_id, beside segment.',
+    source: response('sys_id'),
+    dependsOn: [...updated, 'segment.update/found-by-sys-id'],
+    remedy: 'Put the sys_id of the wrap-up segment at the top as sys_id; only the reads call it segment_id.',
+  }),
+  behaviour('segment.update/sys-ids-agree', {
+    statement: 'The sys_id inside segment is the sys_id beside it: that of the wrap-up segment.',
+    source: response('segment.sys_id'),
+    dependsOn: [...updated, 'segment.update/returns-sys-id'],
+    remedy: 'Do not send the sys_id of the interaction segment: that one is segment.segment_id.',
+  }),
+  behaviour('segment.update/describes-outcome', {
+    level: 'SHOULD',
+    statement: 'An update is answered with a message about its outcome.',
+    source: response('message'),
+    dependsOn: updated,
+    remedy: 'Add message, in any words.',
+  }),
+  behaviour('segment.update/state-closed', {
+    statement: 'The answer shows the segment in the state closed.',
+    source: response('segment.state'),
+    dependsOn: updated,
+    remedy: 'Close the segment before the answer is built, and send the value closed, not a label.',
+  }),
+  behaviour('segment.update/closed-is-stored', {
+    statement: 'Reading a segment after its update shows the state closed.',
+    source: { section: 'segment.update' },
+    dependsOn: updatedAndRead,
+    remedy: 'Save the state with the segment: an update always closes, whatever its body holds.',
+  }),
+  behaviour('segment.update/agent-kept', {
+    statement: 'The answer names the agent that the segment was opened for.',
+    source: response('segment.agent'),
+    dependsOn: [...updated, 'segment.create/is-stored'],
+    remedy: 'Show the stored agent, not the authenticated user.',
+  }),
+  behaviour('segment.update/interaction-kept', {
+    statement: 'The answer names the interaction that the segment was opened for.',
+    source: response('segment.interaction'),
+    dependsOn: [...updated, 'segment.create/is-stored'],
+    remedy: 'Show the stored interaction by its sys_id, also where the request does not name it.',
+  }),
+  behaviour('segment.update/external-kept', {
+    statement: 'An external segment is answered as external.',
+    source: response('segment.external'),
+    dependsOn: [...updated, 'segment.create/is-stored'],
+    remedy: 'Show the stored flag, not its default.',
+  }),
+  behaviour('segment.update/opened-on-kept', {
+    statement: 'The opening time is answered as it was sent at creation.',
+    source: response('segment.opened_on'),
+    dependsOn: [...updated, 'segment.create/is-stored'],
+    remedy: 'Leave opened_on alone: neither the time of the update nor another zone belongs there.',
+  }),
+  behaviour('segment.update/not-segmented', {
+    statement: 'A segment that was not opened as segmented is not answered as segmented.',
+    source: response('segment.segmented'),
+    dependsOn: [...updated, 'segment.create/segmented-default-false'],
+    remedy: 'Show the stored flag, not what an example of the page has.',
+  }),
+  behaviour('segment.update/rest-is-stored', {
+    statement:
+      'Agent, interaction, external and opening time are read after an update as the update answered them.',
+    source: response('segment'),
+    dependsOn: [
+      ...updatedAndRead,
+      'segment.update/agent-kept',
+      'segment.update/interaction-kept',
+      'segment.update/external-kept',
+      'segment.update/opened-on-kept',
+    ],
+    remedy: 'Change only what an update is about; do not rebuild the record from the request.',
+  }),
+  behaviour('segment.update/leaves-pair-alone', {
+    statement: 'An update changes no other segment of the same agent and interaction.',
+    source: { section: 'segment.update' },
+    dependsOn: updatedAndRead,
+    remedy: 'Update one record by its key, not all records of the agent and interaction.',
+  }),
+  behaviour('segment.update/leaves-agents-others-alone', {
+    statement: 'An update changes no segment that the agent has with another interaction.',
+    source: { section: 'segment.update' },
+    dependsOn: updatedAndRead,
+    remedy: 'Update one record by its key, not all open records of the agent.',
+  }),
+] as const;
+
+const enteredClauses = [
+  behaviour('segment.update/notes-returned', {
+    statement: 'The notes come back as they were sent.',
+    source: body('notes'),
+    dependsOn: updated,
+    remedy: 'Save notes of the request, and show the stored value in segment.notes.',
+  }),
+  behaviour('segment.update/notes-long', {
+    statement: 'Notes of 1000 characters come back whole.',
+    source: response('segment.notes'),
+    dependsOn: [...updated, 'segment.update/notes-returned'],
+    remedy: 'No maximum is documented for notes: do not keep them in a column of 255.',
+  }),
+  behaviour('segment.update/notes-text', {
+    statement: 'Notes of several lines in several scripts come back unchanged.',
+    source: response('segment.notes'),
+    dependsOn: [...updated, 'segment.update/notes-returned'],
+    remedy: 'Keep line breaks, and store text as Unicode.',
+  }),
+  behaviour('segment.update/confirmed-on-returned', {
+    statement: 'The confirmation time comes back as it was sent.',
+    source: body('confirmed_on'),
+    dependsOn: updated,
+    remedy: 'Keep confirmed_on of the request: no other zone, no other format, not the time of the call.',
+  }),
+  behaviour('segment.update/confirmed-on-stored', {
+    statement: 'The confirmation time of an update is read back as it was sent.',
+    source: response('segment.confirmed_on'),
+    dependsOn: [...updatedAndRead, 'segment.update/confirmed-on-returned'],
+    remedy: 'Save confirmed_on with the segment instead of echoing the request.',
+  }),
+  behaviour('segment.update/submitted-on-set', {
+    statement: 'An update sets the time at which the segment was submitted.',
+    source: response('segment.submitted_on'),
+    dependsOn: updated,
+    remedy: 'Set submitted_on to the current time when the segment is closed.',
+  }),
+  behaviour('segment.update/submitted-on-format', {
+    level: 'SHOULD',
+    statement: 'The time of submission is written as YYYY-MM-DD HH:MM:SS.',
+    source: response('segment.submitted_on'),
+    dependsOn: [...updated, 'segment.update/submitted-on-set'],
+    remedy: 'Write dates and times as the platform does: no T, no zone, no fraction, no number.',
+  }),
+  behaviour('segment.update/submitted-on-own', {
+    level: 'SHOULD',
+    statement: 'The time of submission is that of the update, not a time that a request brought.',
+    source: response('segment.submitted_on'),
+    dependsOn: [...updated, 'segment.update/submitted-on-set'],
+    remedy: 'Take submitted_on from the clock: confirmed_on and opened_on belong to the external system.',
+  }),
+  behaviour('segment.update/submitted-on-stored', {
+    statement: 'The time of submission is read as the update answered it.',
+    source: response('segment.submitted_on'),
+    dependsOn: [...updatedAndRead, 'segment.update/submitted-on-set'],
+    remedy: 'Save submitted_on once; do not compute it again in each answer.',
+  }),
+  behaviour('segment.update/awaiting-false-when-confirmed', {
+    statement: 'An external segment that is closed with a confirmation time awaits no confirmation.',
+    source: response('segment.awaiting_confirmation'),
+    dependsOn: updated,
+    remedy: 'Set awaiting_confirmation to false when confirmed_on is given: false means processed.',
+  }),
+  behaviour('segment.update/awaiting-true-when-unconfirmed', {
+    level: 'SHOULD',
+    statement: 'An external segment that is closed without a confirmation time awaits confirmation.',
+    source: response('segment.awaiting_confirmation'),
+    dependsOn: updated,
+    remedy: 'Set awaiting_confirmation to true when an external segment is closed without confirmed_on.',
+  }),
+  behaviour('segment.update/awaiting-is-stored', {
+    statement: 'Whether confirmation is awaited is read as the update answered it.',
+    source: response('segment.awaiting_confirmation'),
+    dependsOn: updatedAndRead,
+    remedy: 'Save the flag, or derive it in the same way in all operations.',
+  }),
+] as const;
+
+const aloneClauses = [
+  behaviour('segment.update/notes-alone', {
+    statement: 'An update with notes alone closes the segment.',
+    source: body('notes'),
+    dependsOn: ['segment.update/state-closed'],
+    remedy: 'No member of the body is required: demand neither wrap_up_code nor confirmed_on.',
+  }),
+  behaviour('segment.update/confirmed-on-alone', {
+    statement: 'An update with a confirmation time alone closes the segment.',
+    source: body('confirmed_on'),
+    dependsOn: ['segment.update/state-closed'],
+    remedy: 'No member of the body is required: demand neither wrap_up_code nor notes.',
+  }),
+  behaviour('segment.update/code-alone', {
+    statement: 'An update with a wrap-up code alone closes the segment.',
+    source: body('wrap_up_code'),
+    dependsOn: ['segment.update/state-closed'],
+    remedy: 'No member of the body is required: demand neither notes nor confirmed_on.',
+  }),
+  behaviour('segment.update/notes-not-invented', {
+    level: 'SHOULD',
+    statement: 'An update without notes answers none.',
+    source: response('segment.notes'),
+    dependsOn: [...updated, 'segment.update/confirmed-on-alone'],
+    remedy: 'Leave notes without a value: no default text, no message of the system.',
+  }),
+  behaviour('segment.update/confirmed-on-not-invented', {
+    level: 'SHOULD',
+    statement: 'An update without a confirmation time answers none.',
+    source: response('segment.confirmed_on'),
+    dependsOn: [...updated, 'segment.update/notes-alone'],
+    remedy: 'Only the external system confirms: do not set confirmed_on to the current time.',
+  }),
+  behaviour('segment.update/code-not-invented', {
+    level: 'SHOULD',
+    statement: 'An update without a code, of a segment without codes, answers none.',
+    source: response('segment.code'),
+    dependsOn: [...updated, 'segment.update/notes-alone'],
+    remedy: 'Leave code without a value where neither the agent nor the configuration names one.',
+  }),
+] as const;
+
+const closedClauses = [
+  behaviour('segment.update/closed-again', {
+    statement: 'An update of a closed segment is rejected with 400 or accepted.',
+    source: { section: 'segment.update' },
+    dependsOn: updated,
+    remedy: 'Answer 400 where a closed segment takes no update; 5xx tells the client to try again.',
+  }),
+  behaviour('segment.update/closed-again-all-or-nothing', {
+    statement:
+      'An update of a closed segment changes nothing if it is rejected, and holds if it is accepted.',
+    source: { section: 'segment.update' },
+    dependsOn: [...updatedAndRead, 'segment.update/closed-again', 'segment.update/confirmed-on-stored'],
+    remedy: 'Look at the state before anything is written; do not answer 200 and ignore the request.',
+  }),
+  behaviour('segment.update/closed-again-stays-closed', {
+    statement: 'A closed segment is still closed after another update, however that was answered.',
+    source: response('segment.state'),
+    dependsOn: [...updatedAndRead, 'segment.update/closed-is-stored'],
+    remedy: 'An update closes: it never opens a segment again.',
+  }),
+  behaviour('segment.update/malformed-changes-nothing', {
+    statement: 'An update whose body cannot be parsed leaves the segment open.',
+    source: { section: 'segment.update', table: 'status-code', row: '400' },
+    dependsOn: [...updatedAndRead, 'segment.update/malformed-body'],
+    remedy: 'Parse the body before the segment is touched.',
+  }),
+] as const;
+
+const internal = { profile: 'internal' } as const;
+const segmented = { profile: 'segmented' } as const;
+
+const kindClauses = [
+  behaviour('segment.update/internal-closes', {
+    ...internal,
+    statement: 'An internal segment is closed by an update as an external one is.',
+    source: { section: 'segment.update' },
+    dependsOn: updatedAndRead,
+    remedy: 'Update external and internal segments alike.',
+  }),
+  behaviour('segment.update/internal-not-external', {
+    ...internal,
+    statement: 'An internal segment is not answered as external.',
+    source: response('segment.external'),
+    dependsOn: updated,
+    remedy: 'Show the stored flag instead of assuming that every caller is an external system.',
+  }),
+  behaviour('segment.update/segmented-kept', {
+    ...segmented,
+    statement: 'A segmented wrap-up is answered as segmented.',
+    source: response('segment.segmented'),
+    dependsOn: updated,
+    remedy: 'Show the stored flag, not its default.',
+  }),
+  behaviour('segment.update/segment-id-kept', {
+    ...segmented,
+    statement: 'The answer names the interaction segment that the wrap-up was opened for.',
+    source: response('segment.segment_id'),
+    dependsOn: updated,
+    remedy: 'Send the stored segment_id: the record in segment_table, not the wrap-up segment.',
+  }),
+  behaviour('segment.update/segment-table-kept', {
+    ...segmented,
+    statement: 'The answer names the table of the interaction segment as it was given at creation.',
+    source: response('segment.segment_table'),
+    dependsOn: updated,
+    remedy: 'Send the stored segment_table.',
+  }),
+] as const;
+
+/** All clauses of segment.update besides the families of every operation. */
+export const segmentUpdateClauses = [
+  ...answerClauses,
+  ...enteredClauses,
+  ...aloneClauses,
+  ...closedClauses,
+  ...kindClauses,
+  ...segmentUpdateIdentifiersClauses,
+  ...segmentUpdateCodesClauses,
+  ...segmentUpdateAiDefaultClauses,
+] as const;

@@ -1,1 +1,177 @@
-export const wireClauses = [] as const;
+/** How bodies are written and read, whatever the operation: text, XML forms, URLs, hostile input. */
+import { behaviour, type Source } from '../clause.ts';
+
+const requestFormat: Source = { section: 'code.post', table: 'request-header', row: 'Content-Type' };
+const answerFormat: Source = { section: 'code.get', table: 'request-header', row: 'Accept' };
+const posted = ['code.post/answers-200', 'code.post/created-are-listed'] as const;
+const postedAndRead = [
+  'code.post/answers-200',
+  'code.post/created-are-listed',
+  'code.get/answers-200',
+] as const;
+const scriptedRest: Source = { section: 'platform: Scripted REST APIs', row: 'XML Request' };
+const requestSize: Source = { section: 'platform: Controlling maximum request size' };
+const badRequest: Source = { section: 'code.post', table: 'status-code', row: '400' };
+
+const text = [
+  behaviour('wire/markup-intact', {
+    statement:
+      'Ampersands, angle brackets, quotation marks, ]]> and backslashes in a text come back as sent.',
+    source: answerFormat,
+    dependsOn: postedAndRead,
+    remedy: 'Escape text when it is written and unescape it once when it is read; store it as it is.',
+  }),
+  behaviour('wire/line-breaks-intact', {
+    statement: 'Line feeds and tabs inside a text come back as sent.',
+    source: answerFormat,
+    dependsOn: postedAndRead,
+    remedy: 'Do not trim, fold or normalize white space inside text.',
+  }),
+  behaviour('wire/carriage-returns-intact', {
+    level: 'SHOULD',
+    statement: 'Carriage returns inside a text come back as sent.',
+    source: answerFormat,
+    dependsOn: [...postedAndRead, 'wire/line-breaks-intact'],
+    remedy:
+      'Write a carriage return in XML as a character reference: parsers turn a bare one into a line feed.',
+  }),
+  behaviour('wire/beyond-ascii-intact', {
+    statement: 'Accented letters, other scripts and emoji come back as sent.',
+    source: answerFormat,
+    dependsOn: postedAndRead,
+    remedy: 'Read and write UTF-8, and store characters outside the basic plane whole.',
+  }),
+] as const;
+
+const xml = { representations: ['xml'], dependsOn: posted } as const;
+
+const forms = [
+  behaviour('wire/xml-declaration-optional', {
+    ...xml,
+    statement: 'An XML request without a declaration is read like one with it.',
+    source: requestFormat,
+    remedy: 'The declaration is optional in XML 1.0: use a parser instead of looking for it.',
+  }),
+  behaviour('wire/xml-indentation', {
+    ...xml,
+    statement: 'White space between the elements of an XML request does not matter.',
+    source: requestFormat,
+    remedy: 'Leave text nodes of white space between elements out.',
+  }),
+  behaviour('wire/xml-cdata', {
+    ...xml,
+    statement: 'A CDATA section in an XML request is read as its text.',
+    source: requestFormat,
+    remedy: 'Take CDATA as character data, and unescape nothing in it.',
+  }),
+  behaviour('wire/xml-character-references', {
+    ...xml,
+    statement: 'Decimal and hexadecimal character references in an XML request are read as their characters.',
+    source: requestFormat,
+    remedy: 'Resolve character references, those outside the basic plane too.',
+  }),
+  behaviour('wire/xml-entry', {
+    ...xml,
+    level: 'SHOULD',
+    statement: 'The members of an XML request may stand inside one element entry.',
+    source: scriptedRest,
+    remedy: "Accept request with one entry inside, as the platform's scripted REST APIs do.",
+  }),
+  behaviour('wire/json-escapes', {
+    representations: ['json'],
+    dependsOn: posted,
+    statement: 'Escape sequences in a JSON request are read as their characters.',
+    source: requestFormat,
+    remedy: 'Use a JSON parser, and combine the two escapes of a surrogate pair.',
+  }),
+  behaviour('wire/member-order', {
+    statement: 'The order of the members of a request does not matter.',
+    source: requestFormat,
+    dependsOn: posted,
+    remedy: 'Address members by name.',
+  }),
+  behaviour('wire/charset-parameter', {
+    statement: 'A charset parameter in Content-Type is accepted.',
+    source: requestFormat,
+    dependsOn: posted,
+    remedy: 'Compare only the media type of Content-Type, not the whole header.',
+  }),
+  behaviour('wire/same-segment-in-both', {
+    representations: ['xml'],
+    statement: 'A segment has the same values in JSON and in XML.',
+    source: { section: 'segment.get', table: 'request-header', row: 'Accept' },
+    dependsOn: ['segment.get/answers-200'],
+    remedy: 'Write both representations from one value.',
+  }),
+  behaviour('wire/same-code-in-both', {
+    representations: ['xml'],
+    statement: 'A wrap-up code has the same values in JSON and in XML.',
+    source: answerFormat,
+    dependsOn: ['code.get/answers-200'],
+    remedy: 'Write both representations from one value.',
+  }),
+  behaviour('wire/wrong-url', {
+    level: 'SHOULD',
+    statement: 'A URL that is no operation is answered with 400 or 404.',
+    source: { section: 'platform: REST API HTTP response codes', row: '400' },
+    remedy: 'Answer an error with one of the two statuses below /api/now for what is not routed.',
+  }),
+  behaviour('wire/malformed-create-makes-nothing', {
+    statement: 'A creation whose body breaks off makes no segment.',
+    source: { section: 'segment.create', table: 'status-code', row: '400' },
+    remedy: 'Parse the whole body before anything is written.',
+  }),
+  behaviour('wire/malformed-update-changes-nothing', {
+    statement: 'An update whose body breaks off leaves the segment open.',
+    source: { section: 'segment.update', table: 'status-code', row: '400' },
+    dependsOn: ['segment.get/answers-200'],
+    remedy: 'Parse the whole body before anything is written; an unreadable body is not an empty one.',
+  }),
+] as const;
+
+const hostile = [
+  behaviour('wire/oversized-body', {
+    profile: 'robustness',
+    level: 'SHOULD',
+    statement: 'A body of more than 10 MB is rejected with 4xx.',
+    source: requestSize,
+    remedy: 'Limit the body while it is read and answer 400 or 413.',
+  }),
+  behaviour('wire/long-label', {
+    profile: 'robustness',
+    level: 'SHOULD',
+    statement: 'A label of 10,000 characters is stored, shortened or rejected, never answered with 5xx.',
+    source: badRequest,
+    remedy: 'Check lengths before the database does.',
+  }),
+  behaviour('wire/deep-nesting', {
+    profile: 'robustness',
+    level: 'SHOULD',
+    statement: 'A body nested 10,000 levels deep is ignored or rejected, never answered with 5xx.',
+    source: badRequest,
+    remedy: 'Bound the depth of a body, and do not walk it recursively without a bound.',
+  }),
+  behaviour('wire/entity-not-expanded', {
+    profile: 'robustness',
+    representations: ['xml'],
+    statement: 'An entity declared in a request is not expanded.',
+    source: badRequest,
+    remedy: 'Turn document type declarations off in the XML parser.',
+  }),
+  behaviour('wire/external-entity-not-read', {
+    profile: 'robustness',
+    representations: ['xml'],
+    statement: 'An external entity named in a request is not looked for.',
+    source: badRequest,
+    remedy: 'Turn document type declarations and external entities off in the XML parser.',
+  }),
+  behaviour('wire/answers-after-hostile-input', {
+    profile: 'robustness',
+    statement: 'After hostile input the target still answers, and stored codes are as before.',
+    source: { section: 'code.get', table: 'status-code', row: '200' },
+    dependsOn: ['code.get/answers-200'],
+    remedy: 'A request that is refused must not touch anything outside itself.',
+  }),
+] as const;
+
+export const wireClauses = [...text, ...forms, ...hostile] as const;

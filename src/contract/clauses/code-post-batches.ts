@@ -1,0 +1,115 @@
+/** POST code: what a code must have, and what becomes of batches with invalid codes and of large ones. */
+import { behaviour } from '../clause.ts';
+import { answered, body, listed, response } from './code-post-source.ts';
+
+const status207 = { section: 'code.post', table: 'status-code', row: '207' } as const;
+const status400 = { section: 'code.post', table: 'status-code', row: '400' } as const;
+
+/** What makes the codes of a bad batch invalid; a target that misses one of these accepts such a code. */
+const rules = [
+  'code.post/code-required',
+  'code.post/translation-language-required',
+  'code.post/translation-code-required',
+  'code.post/translation-description-required',
+] as const;
+
+export const codePostBatchClauses = [
+  behaviour('code.post/codes-required', {
+    statement: 'A request without codes is rejected with 400.',
+    source: body('codes'),
+    remedy: 'Reject a body without codes; do not take it for an empty batch that went well.',
+  }),
+  behaviour('code.post/code-required', {
+    statement: 'A code without a label is invalid.',
+    source: body('codes.code'),
+    remedy: 'Refuse an element without code; do not make a label up and do not store an empty one.',
+  }),
+  behaviour('code.post/translation-language-required', {
+    statement: 'A code with a translation that names no language is invalid.',
+    source: body('codes.translations.language'),
+    remedy: 'Refuse a translation without language; do not fall back to the language of the session.',
+  }),
+  behaviour('code.post/translation-code-required', {
+    statement: 'A code with a translation that lacks the label is invalid.',
+    source: body('codes.translations.code'),
+    remedy: 'Refuse a translation without code; do not fall back to the label itself.',
+  }),
+  behaviour('code.post/translation-description-required', {
+    statement: 'Where a code has a description, one with a translation that lacks it is invalid.',
+    source: body('codes.translations.description'),
+    remedy: 'Look at codes.description when validating translations: with it, each needs a description, too.',
+  }),
+  behaviour('code.post/every-translation-validated', {
+    statement: 'A code is invalid if any of its translations is, wherever it stands in the list.',
+    source: body('codes.translations'),
+    dependsOn: ['code.post/translation-language-required'],
+    remedy: 'Validate all translations of a code, not only the first.',
+  }),
+  behaviour('code.post/all-invalid-batch', {
+    statement: 'A batch without a valid code is answered with 400, or with 207.',
+    source: status400,
+    dependsOn: ['code.post/success-true'],
+    remedy: 'Do not answer 200 when no code was created, nor 5xx because of a code that is not valid.',
+  }),
+  behaviour('code.post/all-invalid-lists-nothing', {
+    statement: 'The answer to a batch without a valid code lists none as created.',
+    source: response('result.result_map.created_wrap_up_codes'),
+    dependsOn: rules,
+    remedy: 'List what was stored, not what was sent.',
+  }),
+  behaviour('code.post/all-invalid-creates-nothing', {
+    statement: 'A batch without a valid code creates nothing.',
+    source: status400,
+    dependsOn: rules,
+    remedy: 'Validate a code with its translations before its record is stored.',
+  }),
+  behaviour('code.post/some-invalid-answers-207', {
+    statement: 'A batch of valid and invalid codes is answered with 207.',
+    source: status207,
+    dependsOn: answered,
+    remedy: 'Judge each code by itself: keep the valid ones and answer 207, neither 200 nor 400.',
+  }),
+  behaviour('code.post/mixed-lists-valid', {
+    statement: 'The valid codes of a mixed batch are listed, before and after an invalid one.',
+    source: status207,
+    dependsOn: ['code.post/parsable', 'code.post/some-invalid-answers-207', 'code.post/created-are-listed'],
+    remedy: 'Go on after an invalid code, and answer 207 with the same body as 200.',
+  }),
+  behaviour('code.post/mixed-lists-no-invalid', {
+    statement: 'The invalid codes of a mixed batch are not listed as created.',
+    source: response('result.result_map.created_wrap_up_codes'),
+    dependsOn: [...rules, 'code.post/parsable', 'code.post/some-invalid-answers-207'],
+    remedy: 'List what was stored, not what was sent.',
+  }),
+  behaviour('code.post/mixed-creates-valid', {
+    statement: 'The valid codes of a mixed batch exist: reading their sys_ids finds them.',
+    source: status207,
+    dependsOn: ['code.post/mixed-lists-valid', 'code.post/returns-sys-id', 'code.post/creates'],
+    remedy: 'Do not roll back the whole batch when one code is invalid.',
+  }),
+  behaviour('code.post/mixed-creates-no-invalid', {
+    statement: 'The invalid codes of a mixed batch are not created.',
+    source: status207,
+    dependsOn: [...rules, 'code.post/some-invalid-answers-207'],
+    remedy: 'Validate a code with its translations before its record is stored.',
+  }),
+  behaviour('code.post/large-batch-listed', {
+    statement: 'A batch of 60 codes is created and listed as a whole.',
+    source: response('result.result_map.created_wrap_up_codes'),
+    dependsOn: [...listed, 'code.post/all-valid-answers-200'],
+    remedy: 'No limit is documented: do not stop after a page of codes, when storing or when listing.',
+  }),
+  behaviour('code.post/large-batch-created', {
+    statement: 'The codes of a large batch exist, each with its own text.',
+    source: body('codes'),
+    dependsOn: [...listed, 'code.post/large-batch-listed', 'code.post/creates', 'code.get/shows-label'],
+    remedy: 'Store each element under a key of its own, and do not answer before the last one is stored.',
+  }),
+  behaviour('code.post/large-batch-sys-ids-differ', {
+    statement: 'All codes of a large batch have sys_ids of their own.',
+    source: response('result.result_map.created_wrap_up_codes.sys_id'),
+    dependsOn: [...answered, 'code.post/large-batch-listed', 'code.post/sys-ids-differ'],
+    remedy:
+      'Make keys that do not repeat: a clock or a small random number is not enough for many codes at once.',
+  }),
+] as const;

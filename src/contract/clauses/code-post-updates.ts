@@ -1,0 +1,65 @@
+/** POST code with labels that exist already. READINGS upsert-identity: the label is the key. */
+import { behaviour } from '../clause.ts';
+import { answered, body, listed, member, response } from './code-post-source.ts';
+
+const stored = [...listed, 'code.get/answers-200', 'code.post/update-accepted'] as const;
+
+export const codePostUpdateClauses = [
+  behaviour('code.post/update-accepted', {
+    statement: 'A label that exists may be posted again; whether it is then among the created codes is open.',
+    source: response('result.result_map.created_wrap_up_codes'),
+    dependsOn: listed,
+    remedy: 'Update the code whose label is posted again; do not refuse it as a duplicate.',
+  }),
+  behaviour('code.post/update-keeps-sys-id', {
+    level: 'SHOULD',
+    statement: 'A code whose label is posted again keeps its sys_id.',
+    source: member('sys_id'),
+    dependsOn: [...stored, 'code.post/returns-sys-id'],
+    remedy:
+      'Look for a code with the label first and update that record; segments refer to it by its sys_id.',
+  }),
+  behaviour('code.post/update-description', {
+    statement: 'A description that is posted again replaces the earlier one.',
+    source: body('codes.description'),
+    dependsOn: [...stored, 'code.get/shows-description'],
+    remedy: 'Write the new values when the label exists; do not skip codes that are there already.',
+  }),
+  behaviour('code.post/update-activates', {
+    statement: 'An inactive code that is posted again with active true becomes active.',
+    source: body('codes.active'),
+    dependsOn: [...stored, 'code.get/shows-inactive'],
+    remedy: 'Write active when a code is updated, not only when it is created.',
+  }),
+  behaviour('code.post/update-deactivates', {
+    statement: 'An active code that is posted again with active false becomes inactive.',
+    source: body('codes.active'),
+    dependsOn: [...stored, 'code.get/shows-default-active'],
+    remedy: 'Write active when a code is updated, and do not take false for a missing value.',
+  }),
+  behaviour('code.post/update-translation', {
+    statement: 'A translation that is posted again replaces the earlier one of its language.',
+    source: body('codes.translations'),
+    dependsOn: [...stored, 'code.post/translated-code', 'code.get/translated-code-as-created'],
+    remedy:
+      'Replace the translation of the same language; a second one beside it leaves the old text in place.',
+  }),
+  behaviour('code.post/update-shows-new-values', {
+    statement: 'An updated code that the answer lists is listed with its new values.',
+    source: member('description'),
+    dependsOn: [...stored, 'code.post/update-description', 'code.post/shows-description'],
+    remedy: 'Build the answer from the record after the update, not from the one that was found before.',
+  }),
+  behaviour('code.post/new-beside-known', {
+    statement: 'A new label in one batch with known ones is created and listed.',
+    source: response('result.result_map.created_wrap_up_codes'),
+    dependsOn: [...answered, 'code.post/created-are-listed', 'code.post/update-accepted'],
+    remedy: 'Decide for each element whether its label exists; do not treat the batch as one or the other.',
+  }),
+  behaviour('code.post/update-leaves-others', {
+    statement: 'Updating a code leaves every other code as it was.',
+    source: body('codes.code'),
+    dependsOn: stored,
+    remedy: 'Restrict the update to the record with the posted label.',
+  }),
+] as const;

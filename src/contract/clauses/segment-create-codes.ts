@@ -1,0 +1,182 @@
+/** POST segment/create: the wrap-up codes that a new segment allows, and its default code. */
+import { behaviour } from '../clause.ts';
+import { body, created, createdAndRead, response } from './segment-create-source.ts';
+
+const configuration = 'segment.wrap_up_configuration';
+const allowed = [...created, 'segment.create/allowed-codes-all'] as const;
+const byDefault = [...created, 'segment.create/default-code-shown'] as const;
+
+const allowedClauses = [
+  behaviour('segment.create/allowed-codes-all', {
+    statement: 'Every label given in allowed_codes is among the allowed codes of the segment.',
+    source: response(`${configuration}.allowed_codes`),
+    dependsOn: created,
+    remedy: 'List all codes of the wrap-up configuration as objects, not the first one or their sys_ids.',
+  }),
+  behaviour('segment.create/allowed-codes-no-more', {
+    statement: 'The allowed codes of the segment are those of the request, each once, and no other.',
+    source: response(`${configuration}.allowed_codes`),
+    dependsOn: allowed,
+    remedy: 'List the codes of this configuration, not all codes there are, and the default code not twice.',
+  }),
+  behaviour('segment.create/allowed-code-label', {
+    statement: 'An allowed code shows its label as it was given.',
+    source: response(`${configuration}.allowed_codes.code`),
+    dependsOn: created,
+    remedy: 'Show the label in code: neither the translation nor the description.',
+  }),
+  behaviour('segment.create/allowed-code-reused', {
+    statement: 'A label that exists already stands for the existing code, with its sys_id.',
+    source: response(`${configuration}.allowed_codes.sys_id`),
+    dependsOn: allowed,
+    remedy:
+      'Look the label up before making a code; a second code with the same label splits the statistics.',
+  }),
+  behaviour('segment.create/allowed-code-active', {
+    statement: 'An allowed code that is active says so.',
+    source: response(`${configuration}.allowed_codes.active`),
+    dependsOn: allowed,
+    remedy: 'Show active of the code, true unless it was switched off.',
+  }),
+  behaviour('segment.create/allowed-code-description', {
+    statement: 'An allowed code shows the description that it was created with.',
+    source: response(`${configuration}.allowed_codes.description`),
+    dependsOn: allowed,
+    remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
+  }),
+  behaviour('segment.create/allowed-code-external', {
+    statement: 'An allowed code that came through this API says that it is external.',
+    source: response(`${configuration}.allowed_codes.external`),
+    dependsOn: allowed,
+    remedy: 'Show external of the code.',
+  }),
+  behaviour('segment.create/allowed-code-translated-code', {
+    statement: 'An allowed code shows the same translation of its label as reading the code does.',
+    source: response(`${configuration}.allowed_codes.translated_code`),
+    dependsOn: [...allowed, 'code.get/answers-200'],
+    remedy: 'Build code objects in one place for all operations.',
+  }),
+  behaviour('segment.create/allowed-code-translated-description', {
+    statement: 'An allowed code shows the same translation of its description as reading the code does.',
+    source: response(`${configuration}.allowed_codes.translated_description`),
+    dependsOn: [...allowed, 'code.get/answers-200'],
+    remedy: 'Build code objects in one place for all operations.',
+  }),
+] as const;
+
+const defaultClauses = [
+  behaviour('segment.create/default-code-shown', {
+    statement: 'The default code of the segment is the one that the request names, as an object.',
+    source: response(`${configuration}.default_code`),
+    dependsOn: created,
+    remedy: 'Show the code that default_code names, not the first of allowed_codes.',
+  }),
+  behaviour('segment.create/default-code-label', {
+    statement: 'The default code shows its label as it was given.',
+    source: response(`${configuration}.default_code.code`),
+    dependsOn: created,
+    remedy: 'Show the label in code: neither the translation nor the description.',
+  }),
+  behaviour('segment.create/default-code-reused', {
+    statement: 'The default code is the existing code with that label, with its sys_id.',
+    source: response(`${configuration}.default_code.sys_id`),
+    dependsOn: byDefault,
+    remedy: 'Resolve default_code to the same record as the allowed code with that label.',
+  }),
+  behaviour('segment.create/default-code-active', {
+    statement: 'A default code that is active says so.',
+    source: response(`${configuration}.default_code.active`),
+    dependsOn: byDefault,
+    remedy: 'Show active of the code, true unless it was switched off.',
+  }),
+  behaviour('segment.create/default-code-description', {
+    statement: 'The default code shows the description that it was created with.',
+    source: response(`${configuration}.default_code.description`),
+    dependsOn: byDefault,
+    remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
+  }),
+  behaviour('segment.create/default-code-external', {
+    statement: 'A default code that came through this API says that it is external.',
+    source: response(`${configuration}.default_code.external`),
+    dependsOn: byDefault,
+    remedy: 'Show external of the code.',
+  }),
+  behaviour('segment.create/default-code-translated-code', {
+    statement: 'The default code shows the same translation of its label as reading the code does.',
+    source: response(`${configuration}.default_code.translated_code`),
+    dependsOn: [...byDefault, 'code.get/answers-200'],
+    remedy: 'Build code objects in one place for all operations.',
+  }),
+  behaviour('segment.create/default-code-translated-description', {
+    statement: 'The default code shows the same translation of its description as reading the code does.',
+    source: response(`${configuration}.default_code.translated_description`),
+    dependsOn: [...byDefault, 'code.get/answers-200'],
+    remedy: 'Build code objects in one place for all operations.',
+  }),
+] as const;
+
+const requestClauses = [
+  behaviour('segment.create/configuration-stored', {
+    statement: 'The wrap-up configuration of a new segment is stored: flag, allowed codes and default code.',
+    source: response(configuration),
+    dependsOn: [
+      ...createdAndRead,
+      'segment.create/enable-codes-returned',
+      'segment.create/allowed-codes-no-more',
+      'segment.create/default-code-shown',
+    ],
+    remedy: 'Store the configuration with the segment instead of echoing the request.',
+  }),
+  behaviour('segment.create/translation-accepted', {
+    statement: 'An allowed code may bring a translation of its label.',
+    source: body('configuration.allowed_codes.translation'),
+    remedy: 'Accept translation, an object with language and code, in the items of allowed_codes.',
+  }),
+  behaviour('segment.create/translation-shown', {
+    statement: 'A translation given with an allowed code is shown as one given when the code was posted is.',
+    source: body('configuration.allowed_codes.translation.code'),
+    dependsOn: [...allowed, 'code.post/answers-200', 'segment.create/translation-accepted'],
+    remedy: 'Store the translation with the code of that item, also where the code exists already.',
+  }),
+  behaviour('segment.create/translation-language', {
+    statement: 'The language of a translation is given by a code of two letters.',
+    source: body('configuration.allowed_codes.translation.language'),
+    untestable:
+      'No answer names the language of a translation, and what is done with another code is not said.',
+  }),
+  behaviour('segment.create/unknown-allowed-code', {
+    statement: 'A label in allowed_codes that is no code yet becomes one, or the creation is rejected.',
+    source: body('configuration.allowed_codes.code'),
+    dependsOn: created,
+    remedy: 'Make the missing code, or answer 400: do not drop the label and do not crash on it.',
+  }),
+  behaviour('segment.create/unknown-allowed-code-as-answered', {
+    statement: 'A creation with a new label has opened a segment exactly if its answer says so.',
+    source: body('configuration.allowed_codes'),
+    dependsOn: [...createdAndRead, 'segment.create/unknown-allowed-code'],
+    remedy: 'Resolve all labels before inserting the segment.',
+  }),
+  behaviour('segment.create/new-code-readable', {
+    level: 'SHOULD',
+    statement: 'A code that a creation made for a new label is read like any other code.',
+    source: body('configuration.allowed_codes.code'),
+    dependsOn: [...created, 'code.get/answers-200', 'segment.create/unknown-allowed-code'],
+    remedy: 'Store the new code in interaction_wrap_up_code under the sys_id that is shown.',
+  }),
+  behaviour('segment.create/new-code-active', {
+    level: 'SHOULD',
+    statement: 'A code that a creation made for a new label is active.',
+    source: response(`${configuration}.allowed_codes.active`),
+    dependsOn: [...created, 'segment.create/unknown-allowed-code'],
+    remedy: 'Codes are active unless something else is said.',
+  }),
+  behaviour('segment.create/default-code-not-allowed', {
+    statement: 'A default code outside the allowed codes is accepted, or the creation is rejected.',
+    source: body('configuration.default_code'),
+    dependsOn: created,
+    remedy: 'Accept the existing label as the default, or answer 400.',
+  }),
+] as const;
+
+/** The codes of a new segment. */
+export const segmentCreateCodesClauses = [...allowedClauses, ...defaultClauses, ...requestClauses] as const;

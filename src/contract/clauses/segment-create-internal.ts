@@ -1,0 +1,174 @@
+/** POST segment/create: internal wrap-ups, and what Now Assist generates for them. */
+import { behaviour } from '../clause.ts';
+import { body, created, createdAndRead, response } from './segment-create-source.ts';
+
+const internal = { profile: 'internal' } as const;
+const nowAssist = { profile: 'now-assist', since: 'australia' } as const;
+const opened = [...created, 'segment.create/internal-opens'] as const;
+const paired = [
+  ...created,
+  'segment.get-by-agent-interaction/answers-200',
+  'segment.create/rejected-makes-nothing',
+] as const;
+const flags = 'segment.wrap_up_configuration';
+
+const internalClauses = [
+  behaviour('segment.create/internal-opens', {
+    ...internal,
+    statement:
+      'An internal wrap-up opens with agent, interaction and wrap_up_configuration_sys_id, without the members of external ones.',
+    source: body('wrap_up_configuration_sys_id'),
+    remedy: 'Ask for configuration and external_segment_id only where external is true.',
+  }),
+  behaviour('segment.create/internal-state-open', {
+    ...internal,
+    statement: 'A new internal wrap-up segment is in the state open, as answered and as read.',
+    source: response('segment.state'),
+    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    remedy: 'Open internal segments as external ones are opened.',
+  }),
+  behaviour('segment.create/internal-not-external', {
+    ...internal,
+    statement: 'An internal wrap-up is not answered as external.',
+    source: response('segment.external'),
+    dependsOn: opened,
+    remedy:
+      'Copy external from the request; a segment made through this API is not external because of that.',
+  }),
+  behaviour('segment.create/external-default-false', {
+    ...internal,
+    statement: 'A wrap-up for which external is not given is internal.',
+    source: body('external'),
+    dependsOn: ['segment.create/internal-opens'],
+    remedy: 'Treat a missing external as false.',
+  }),
+  behaviour('segment.create/configuration-id-required', {
+    ...internal,
+    statement: 'A wrap-up with external false and without wrap_up_configuration_sys_id is rejected with 400.',
+    source: body('wrap_up_configuration_sys_id'),
+    dependsOn: created,
+    remedy: 'Require wrap_up_configuration_sys_id where external is false; do not pick a configuration.',
+  }),
+  behaviour('segment.create/no-configuration-id-makes-nothing', {
+    ...internal,
+    statement: 'An internal wrap-up rejected for its missing configuration makes no segment.',
+    source: body('wrap_up_configuration_sys_id'),
+    dependsOn: [...paired, 'segment.create/configuration-id-required'],
+    remedy: 'Check wrap_up_configuration_sys_id before inserting the record.',
+  }),
+  behaviour('segment.create/configuration-id-required-by-default', {
+    ...internal,
+    statement:
+      'A wrap-up without external and without wrap_up_configuration_sys_id is rejected with 400, whatever else it brings.',
+    source: body('external'),
+    dependsOn: created,
+    remedy: 'Treat a missing external as false, also where configuration and external_segment_id are given.',
+  }),
+  behaviour('segment.create/no-configuration-id-by-default-makes-nothing', {
+    ...internal,
+    statement: 'A wrap-up rejected for missing both external and its configuration makes no segment.',
+    source: body('external'),
+    dependsOn: [...paired, 'segment.create/configuration-id-required-by-default'],
+    remedy: 'Settle whether the wrap-up is external, and what that requires, before inserting the record.',
+  }),
+  behaviour('segment.create/configuration-id-when-external', {
+    ...internal,
+    level: 'SHOULD',
+    statement: 'An external wrap-up that names a wrap-up configuration as well is accepted or rejected.',
+    source: body('wrap_up_configuration_sys_id'),
+    dependsOn: created,
+    remedy: 'Ignore wrap_up_configuration_sys_id of external wrap-ups, or answer 400.',
+  }),
+  behaviour('segment.create/internal-enable-codes', {
+    ...internal,
+    statement: 'An internal wrap-up shows enable_codes of the configuration that it names.',
+    source: response(`${flags}.enable_codes`),
+    dependsOn: opened,
+    remedy: 'Show the record that wrap_up_configuration_sys_id names.',
+  }),
+  behaviour('segment.create/internal-allowed-codes', {
+    ...internal,
+    statement: 'An internal wrap-up shows exactly the allowed codes of the configuration that it names.',
+    source: response(`${flags}.allowed_codes`),
+    dependsOn: opened,
+    remedy: 'Resolve the list of the configuration record to code objects.',
+  }),
+  behaviour('segment.create/internal-default-code', {
+    ...internal,
+    statement: 'An internal wrap-up shows the default code of the configuration that it names.',
+    source: response(`${flags}.default_code`),
+    dependsOn: opened,
+    remedy: 'Resolve the default of the configuration record to a code object.',
+  }),
+] as const;
+
+const nowAssistClauses = [
+  behaviour('segment.create/internal-enable-ai-code', {
+    ...nowAssist,
+    statement: 'An internal wrap-up shows enable_ai_code of the configuration that it names.',
+    source: response(`${flags}.enable_ai_code`),
+    dependsOn: opened,
+    remedy: 'Show the flags of the record that wrap_up_configuration_sys_id names.',
+  }),
+  behaviour('segment.create/internal-enable-ai-notes', {
+    ...nowAssist,
+    statement: 'An internal wrap-up shows enable_ai_notes of the configuration that it names.',
+    source: response(`${flags}.enable_ai_notes`),
+    dependsOn: opened,
+    remedy: 'Show the flags of the record that wrap_up_configuration_sys_id names.',
+  }),
+  behaviour('segment.create/internal-use-ai-as-default', {
+    ...nowAssist,
+    statement: 'An internal wrap-up shows use_ai_as_default of the configuration that it names.',
+    source: response(`${flags}.use_ai_as_default`),
+    dependsOn: opened,
+    remedy: 'Show the flags of the record that wrap_up_configuration_sys_id names.',
+  }),
+  behaviour('segment.create/internal-use-third-party-ai', {
+    ...nowAssist,
+    statement: 'An internal wrap-up shows use_third_party_ai of the configuration that it names.',
+    source: response(`${flags}.use_third_party_ai`),
+    dependsOn: opened,
+    remedy: 'Show the flags of the record that wrap_up_configuration_sys_id names.',
+  }),
+  behaviour('segment.create/autofill', {
+    ...nowAssist,
+    statement:
+      'Content that AI flags of the configuration ask for is there when the creation answers, or is left out.',
+    source: body('ai_wrap_up_code'),
+    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    remedy: 'Generate within the creation: the rule that calls Now Assist is synchronous.',
+  }),
+  behaviour('segment.create/code-generated-only-when-enabled', {
+    ...nowAssist,
+    statement: 'With enable_ai_code false no AI code is generated, even where AI notes are.',
+    source: body('configuration.enable_ai_code'),
+    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    remedy: 'Look at the flag of each member before generating it.',
+  }),
+  behaviour('segment.create/notes-generated-only-when-enabled', {
+    ...nowAssist,
+    statement: 'With enable_ai_notes false no AI notes are generated, even where an AI code is.',
+    source: body('configuration.enable_ai_notes'),
+    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    remedy: 'Look at the flag of each member before generating it.',
+  }),
+  behaviour('segment.create/nothing-generated-with-third-party', {
+    ...nowAssist,
+    statement: 'With use_third_party_ai true nothing is generated for an internal wrap-up.',
+    source: response(`${flags}.use_third_party_ai`),
+    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    remedy: 'Call Now Assist only where use_third_party_ai is not true.',
+  }),
+  behaviour('segment.create/generated-stamped', {
+    ...nowAssist,
+    level: 'SHOULD',
+    statement: 'Generated content has the stamp of its own member, and a member without content has none.',
+    source: body('ai_notes'),
+    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    remedy: 'Set the stamp wherever its member is stored, and nowhere else.',
+  }),
+] as const;
+
+/** Internal wrap-ups and Now Assist. */
+export const segmentCreateInternalClauses = [...internalClauses, ...nowAssistClauses] as const;

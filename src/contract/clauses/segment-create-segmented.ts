@@ -1,0 +1,93 @@
+/** POST segment/create: external wrap-ups of interaction segments. */
+import { behaviour } from '../clause.ts';
+import { body, createdAndRead, response } from './segment-create-source.ts';
+
+const segmented = { profile: 'segmented' } as const;
+const opened = ['segment.create/segmented-opens'] as const;
+const lookedUp = [...createdAndRead, 'segment.create/rejected-makes-nothing'] as const;
+
+export const segmentCreateSegmentedClauses = [
+  behaviour('segment.create/segmented-opens', {
+    ...segmented,
+    statement: 'A segmented external wrap-up with segment_id and segment_table is accepted.',
+    source: body('segmented'),
+    remedy: 'Implement the InteractionSegment extension point for the table that segment_table names.',
+  }),
+  behaviour('segment.create/segmented-returned', {
+    ...segmented,
+    statement: 'A segmented wrap-up is answered with segmented true.',
+    source: response('segment.segmented'),
+    dependsOn: opened,
+    remedy: 'Copy segmented from the request to the segment and show it.',
+  }),
+  behaviour('segment.create/segment-id-returned', {
+    ...segmented,
+    statement: 'segment_id inside segment is the record of the interaction segment that the request named.',
+    source: response('segment.segment_id'),
+    dependsOn: opened,
+    remedy: 'Keep segment_id of the request: it is not external_segment_id.',
+  }),
+  behaviour('segment.create/segment-id-is-not-sys-id', {
+    ...segmented,
+    statement: 'segment_id inside segment is not the sys_id of the wrap-up segment.',
+    source: response('segment.segment_id'),
+    dependsOn: opened,
+    remedy:
+      'Two records are meant: the wrap-up segment (sys_id) and the segment of the interaction (segment_id).',
+  }),
+  behaviour('segment.create/segment-table-returned', {
+    ...segmented,
+    statement: 'segment_table comes back as it was sent.',
+    source: response('segment.segment_table'),
+    dependsOn: opened,
+    remedy: 'Keep the name of the table that the request gives.',
+  }),
+  behaviour('segment.create/segmented-stored', {
+    ...segmented,
+    statement: 'segmented, segment_id and segment_table are stored as they were answered.',
+    source: body('segment_id'),
+    dependsOn: [
+      ...createdAndRead,
+      ...opened,
+      'segment.create/segmented-returned',
+      'segment.create/segment-id-returned',
+      'segment.create/segment-table-returned',
+    ],
+    remedy: 'Answer from the stored record instead of echoing the request.',
+  }),
+  behaviour('segment.create/segments-of-one-interaction', {
+    ...segmented,
+    statement: 'Two segments of one interaction keep their own segment_id each.',
+    source: body('segmented'),
+    dependsOn: [...createdAndRead, ...opened, 'segment.create/segmented-stored'],
+    remedy: 'Keep segment_id with the wrap-up segment, not with the interaction.',
+  }),
+  behaviour('segment.create/segment-id-required', {
+    ...segmented,
+    statement: 'A segmented external wrap-up without segment_id is rejected with 400.',
+    source: body('segment_id'),
+    dependsOn: opened,
+    remedy: 'Require segment_id where external and segmented are true, even beside segment_table.',
+  }),
+  behaviour('segment.create/no-segment-id-makes-nothing', {
+    ...segmented,
+    statement: 'A creation rejected for its missing segment_id makes no wrap-up segment.',
+    source: body('segment_id'),
+    dependsOn: [...lookedUp, 'segment.create/segment-id-required'],
+    remedy: 'Check segment_id before inserting the record.',
+  }),
+  behaviour('segment.create/segment-table-required', {
+    ...segmented,
+    statement: 'A segmented external wrap-up without segment_table is rejected with 400.',
+    source: body('segment_table'),
+    dependsOn: opened,
+    remedy: 'Require segment_table where external and segmented are true; do not assume the Phone Log.',
+  }),
+  behaviour('segment.create/no-segment-table-makes-nothing', {
+    ...segmented,
+    statement: 'A creation rejected for its missing segment_table makes no wrap-up segment.',
+    source: body('segment_table'),
+    dependsOn: [...lookedUp, 'segment.create/segment-table-required'],
+    remedy: 'Check segment_table before inserting the record.',
+  }),
+] as const;

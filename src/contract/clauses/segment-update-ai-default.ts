@@ -1,0 +1,82 @@
+/** PUT segment/update of segments with AI content: which code applies, and what the content survives. */
+import { behaviour } from '../clause.ts';
+import { body, response, updated, updatedAndRead } from './segment-update-source.ts';
+
+const ai = { profile: 'ai', since: 'australia' } as const;
+const pushed = [...updated, 'segment.update-ai/answers-200'] as const;
+const pushedAndRead = [...updatedAndRead, 'segment.update-ai/answers-200'] as const;
+
+/** The AI part of an update. */
+export const segmentUpdateAiDefaultClauses = [
+  behaviour('segment.update/ai-default', {
+    ...ai,
+    statement: 'With use_ai_as_default and no selected code, the AI code or the configured default is used.',
+    source: body('wrap_up_code'),
+    dependsOn: [...pushed, 'segment.update-ai/code-stored', 'segment.update/default-code-used'],
+    remedy: 'Take the stored AI code, or else default_code, where the agent selects none.',
+  }),
+  behaviour('segment.update/ai-default-yields-to-agent', {
+    ...ai,
+    statement: 'A code that the agent selects counts, also with use_ai_as_default and an AI code.',
+    source: body('wrap_up_code'),
+    dependsOn: [...pushed, 'segment.update/selected-code'],
+    remedy: 'Look at wrap_up_code of the request first, then at what applies without it.',
+  }),
+  behaviour('segment.update/ai-default-without-ai-code', {
+    ...ai,
+    statement: 'With use_ai_as_default but no AI code, the configured default is used.',
+    source: body('wrap_up_code'),
+    dependsOn: [...updated, 'segment.update/default-code-used'],
+    remedy: 'Fall back to default_code where no AI code was stored.',
+  }),
+  behaviour('segment.update/ai-default-needs-flag', {
+    ...ai,
+    statement: 'Without use_ai_as_default an AI code does not become the code of the segment.',
+    source: body('wrap_up_code'),
+    dependsOn: [...pushed, 'segment.update/default-code-used'],
+    remedy: 'Use the AI code in the place of default_code only where use_ai_as_default is true.',
+  }),
+  behaviour('segment.update/ai-notes-are-not-notes', {
+    ...ai,
+    level: 'SHOULD',
+    statement: 'AI notes do not become the notes of the agent when the segment is closed without notes.',
+    source: response('segment.notes'),
+    dependsOn: [...pushed, 'segment.update/notes-not-invented'],
+    remedy: 'Keep ai_notes and notes apart: only the agent decides what the notes are.',
+  }),
+  behaviour('segment.update/ai-code-survives', {
+    ...ai,
+    statement: 'The stored AI code is read after an update as before it.',
+    source: { section: 'overview', row: 'call order' },
+    dependsOn: [...pushedAndRead, 'segment.update-ai/code-stored'],
+    remedy: 'Leave ai_wrap_up_code alone when the segment is closed: it is reported on later.',
+  }),
+  behaviour('segment.update/ai-notes-survive', {
+    ...ai,
+    statement: 'The stored AI notes are read after an update as before it.',
+    source: { section: 'overview', row: 'call order' },
+    dependsOn: [...pushedAndRead, 'segment.update-ai/notes-stored'],
+    remedy: 'Leave ai_notes alone when the segment is closed, whatever notes the agent adds.',
+  }),
+  behaviour('segment.update/ai-code-stamp-survives', {
+    ...ai,
+    statement: 'The stamp of the AI code is read after an update as before it.',
+    source: { section: 'overview', row: 'call order' },
+    dependsOn: [...pushedAndRead, 'segment.update-ai/code-stamp-format'],
+    remedy: 'Set ai_code_defined_at when the code is stored, not whenever the record is saved.',
+  }),
+  behaviour('segment.update/ai-notes-stamp-survives', {
+    ...ai,
+    statement: 'The stamp of the AI notes is read after an update as before it.',
+    source: { section: 'overview', row: 'call order' },
+    dependsOn: [...pushedAndRead, 'segment.update-ai/notes-stamp-format'],
+    remedy: 'Set ai_notes_defined_at when the notes are stored, not whenever the record is saved.',
+  }),
+  behaviour('segment.update/ai-flags-survive', {
+    ...ai,
+    statement: 'The AI flags of the configuration are read after an update as they were given at creation.',
+    source: { section: 'overview', row: 'call order' },
+    dependsOn: [...updatedAndRead, 'segment.create/ai-flags-stored'],
+    remedy: 'Leave the configuration of a segment alone when the segment is closed.',
+  }),
+] as const;

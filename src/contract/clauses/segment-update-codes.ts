@@ -1,0 +1,206 @@
+/** PUT segment/update: the selected code, the default code, the codes of the configuration. */
+import { behaviour } from '../clause.ts';
+import { body, response, updated, updatedAndRead } from './segment-update-source.ts';
+
+const configuration = 'segment.wrap_up_configuration';
+const selected = [...updated, 'segment.update/selected-code'] as const;
+const allowed = [...updated, 'segment.update/allowed-codes-kept'] as const;
+const byDefault = [...updated, 'segment.update/default-code-kept'] as const;
+const sameCode = 'Build code objects in one place for all operations.';
+
+const choiceClauses = [
+  behaviour('segment.update/selected-code', {
+    statement: 'The code that the agent selected by its label comes back as the code of the segment.',
+    source: body('wrap_up_code'),
+    dependsOn: updated,
+    remedy: 'Look wrap_up_code up by its label and show that code, not the default one or the first allowed.',
+  }),
+  behaviour('segment.update/default-code-used', {
+    statement: 'Without a selected code the configured default becomes the code of the segment.',
+    source: body('wrap_up_code'),
+    dependsOn: [...updated, 'segment.update/default-code-kept'],
+    remedy: 'Where wrap_up_code is missing, take default_code of the configuration; do not demand a code.',
+  }),
+  behaviour('segment.update/code-not-allowed', {
+    statement: 'A label outside the allowed codes is rejected with 400 or accepted.',
+    source: body('wrap_up_code'),
+    dependsOn: ['segment.update/answers-200', 'segment.update/selected-code'],
+    remedy: 'Answer 400 where the label is not among allowed_codes; never 5xx.',
+  }),
+  behaviour('segment.update/code-not-allowed-all-or-nothing', {
+    statement:
+      'A label outside the allowed codes leaves the segment open if rejected, and is its code if accepted.',
+    source: body('wrap_up_code'),
+    dependsOn: [...updatedAndRead, 'segment.update/code-not-allowed'],
+    remedy:
+      'Check the label before the segment is closed; do not put the default in the place of a wrong label.',
+  }),
+] as const;
+
+const objectClauses = [
+  behaviour('segment.update/code-sys-id', {
+    statement: 'The code of the segment has the sys_id of the code with that label.',
+    source: response('segment.code.sys_id'),
+    dependsOn: selected,
+    remedy: 'Resolve the label to the existing code; do not make another one with the same label.',
+  }),
+  behaviour('segment.update/code-label', {
+    statement: 'The code of the segment shows its label, not a translation.',
+    source: response('segment.code.code'),
+    dependsOn: selected,
+    remedy: 'Show the label in code; translations have members of their own.',
+  }),
+  behaviour('segment.update/code-active', {
+    statement: 'The code of the segment says whether it is active as reading the code does.',
+    source: response('segment.code.active'),
+    dependsOn: [...selected, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/code-external', {
+    statement: 'The code of the segment says whether it is external as reading the code does.',
+    source: response('segment.code.external'),
+    dependsOn: [...selected, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/code-description', {
+    statement: 'The code of the segment shows the description that reading the code does.',
+    source: response('segment.code.description'),
+    dependsOn: [...selected, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/code-translated-code', {
+    statement: 'The code of the segment shows the translated label that reading the code does.',
+    source: response('segment.code.translated_code'),
+    dependsOn: [...selected, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/code-translated-description', {
+    statement: 'The code of the segment shows the translated description that reading the code does.',
+    source: response('segment.code.translated_description'),
+    dependsOn: [...selected, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+] as const;
+
+const configurationClauses = [
+  behaviour('segment.update/enable-codes-kept', {
+    statement: 'An update answers enable_codes as it was given at creation.',
+    source: response(`${configuration}.enable_codes`),
+    dependsOn: [...updated, 'segment.create/enable-codes-returned'],
+    remedy: 'Show the stored flag of the configuration.',
+  }),
+  behaviour('segment.update/allowed-codes-kept', {
+    statement: 'An update answers all allowed codes of the segment, and no other, whichever was selected.',
+    source: response(`${configuration}.allowed_codes`),
+    dependsOn: [...updated, 'segment.create/allowed-codes-all'],
+    remedy: 'Show the allowed codes of the configuration; the selected one does not replace them.',
+  }),
+  behaviour('segment.update/allowed-code-label', {
+    statement: 'An allowed code in the answer to an update shows its label.',
+    source: response(`${configuration}.allowed_codes.code`),
+    dependsOn: [...allowed, 'segment.create/allowed-code-label'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/allowed-code-sys-id', {
+    statement: 'An allowed code in the answer to an update has its sys_id.',
+    source: response(`${configuration}.allowed_codes.sys_id`),
+    dependsOn: [...allowed, 'segment.create/allowed-code-reused'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/allowed-code-active', {
+    statement: 'An allowed code in the answer to an update is active as reading the code shows.',
+    source: response(`${configuration}.allowed_codes.active`),
+    dependsOn: [...allowed, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/allowed-code-external', {
+    statement: 'An allowed code in the answer to an update is external as reading the code shows.',
+    source: response(`${configuration}.allowed_codes.external`),
+    dependsOn: [...allowed, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/allowed-code-description', {
+    statement: 'An allowed code in the answer to an update has the description that reading the code shows.',
+    source: response(`${configuration}.allowed_codes.description`),
+    dependsOn: [...allowed, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/allowed-code-translated-code', {
+    statement:
+      'An allowed code in the answer to an update has the translated label that reading the code shows.',
+    source: response(`${configuration}.allowed_codes.translated_code`),
+    dependsOn: [...allowed, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/allowed-code-translated-description', {
+    statement:
+      'An allowed code in the answer to an update has the translated description that reading it shows.',
+    source: response(`${configuration}.allowed_codes.translated_description`),
+    dependsOn: [...allowed, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/default-code-kept', {
+    statement: 'An update answers the default code that was given at creation, whichever was selected.',
+    source: response(`${configuration}.default_code`),
+    dependsOn: [...updated, 'segment.create/default-code-shown'],
+    remedy: 'Show the default of the configuration; what the agent selected is segment.code.',
+  }),
+  behaviour('segment.update/default-code-label', {
+    statement: 'The default code in the answer to an update shows its label.',
+    source: response(`${configuration}.default_code.code`),
+    dependsOn: [...byDefault, 'segment.create/default-code-label'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/default-code-sys-id', {
+    statement: 'The default code in the answer to an update has its sys_id.',
+    source: response(`${configuration}.default_code.sys_id`),
+    dependsOn: [...byDefault, 'segment.create/default-code-reused'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/default-code-active', {
+    statement: 'The default code in the answer to an update is active as reading the code shows.',
+    source: response(`${configuration}.default_code.active`),
+    dependsOn: [...byDefault, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/default-code-external', {
+    statement: 'The default code in the answer to an update is external as reading the code shows.',
+    source: response(`${configuration}.default_code.external`),
+    dependsOn: [...byDefault, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/default-code-description', {
+    statement: 'The default code in the answer to an update has the description that reading the code shows.',
+    source: response(`${configuration}.default_code.description`),
+    dependsOn: [...byDefault, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/default-code-translated-code', {
+    statement:
+      'The default code in the answer to an update has the translated label that reading the code shows.',
+    source: response(`${configuration}.default_code.translated_code`),
+    dependsOn: [...byDefault, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/default-code-translated-description', {
+    statement:
+      'The default code in the answer to an update has the translated description that reading it shows.',
+    source: response(`${configuration}.default_code.translated_description`),
+    dependsOn: [...byDefault, 'code.get/answers-200'],
+    remedy: sameCode,
+  }),
+  behaviour('segment.update/codes-are-stored', {
+    statement:
+      'Allowed codes, default code and enable_codes are read after an update as they were given at creation.',
+    source: response(configuration),
+    dependsOn: [...updatedAndRead, 'segment.create/answers-200'],
+    remedy: 'Leave the configuration of a segment alone when the segment is closed.',
+  }),
+] as const;
+
+/** The codes of an update. */
+export const segmentUpdateCodesClauses = [
+  ...choiceClauses,
+  ...objectClauses,
+  ...configurationClauses,
+] as const;

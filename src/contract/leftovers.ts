@@ -1,0 +1,22 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A record that a run made and could not remove. */
+export interface Leftover {
+  readonly table: string;
+  readonly sysId: string;
+  readonly reason: string;
+}
+
+/** The clean-up and the report meet in the run's folder: one may happen without the other. */
+const name = 'leftovers.json';
+
+export function writeLeftovers(folder: string, leftovers: readonly Leftover[]): void {
+  writeFileSync(path.join(folder, name), `${JSON.stringify(leftovers, undefined, 2)}\n`);
+}
+
+/** What the last clean-up of a run left; nothing where there was none. */
+export function readLeftovers(folder: string): readonly Leftover[] {
+  const file = path.join(folder, name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Leftover[]) : [];
+}
