@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 
 import { expect, test } from '@playwright/test';
@@ -168,7 +169,7 @@ test('what is no operation says so', async () => {
   };
   const nothing = [400, 'Requested URI does not represent any resource'];
   for (const path of [
-    `${base}`,
+    base,
     `${base}/codes`,
     '/api/now/v3/wrapup/code/x',
     '/api/x',
@@ -202,7 +203,7 @@ test('a body in several chunks without a length is read', async () => {
   const authorization = `Basic ${Buffer.from('integration:reference-integration').toString('base64')}`;
   const answer = await request(`${instance.url}${base}/code`, {
     method: 'POST',
-    body: chunks(),
+    body: Readable.from(chunks()),
     headers: { authorization, 'content-type': 'application/json' },
   });
   expect(answer.statusCode).toBe(200);

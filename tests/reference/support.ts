@@ -36,9 +36,9 @@ export interface Received {
   readonly json: Tree;
 }
 
-function parsed(text: string): Tree {
+function parsed(received: string): Tree {
   try {
-    return JSON.parse(text) as Tree;
+    return JSON.parse(received) as Tree;
   } catch {
     return {};
   }
@@ -57,8 +57,8 @@ export async function send(instance: ReferenceInstance, path: string, sent: Sent
     },
     ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
   });
-  const text = await answer.body.text();
-  return { status: answer.statusCode, headers: answer.headers, text, json: parsed(text) };
+  const received = await answer.body.text();
+  return { status: answer.statusCode, headers: answer.headers, text: received, json: parsed(received) };
 }
 
 /** A creation of an external segment that is accepted. */

@@ -1,0 +1,117 @@
+import { check } from '../fixtures/test.ts';
+
+const codePath = 'result.result_map.wrap_up_code';
+
+check(
+  'letters beyond ASCII in a code',
+  [
+    'code.post/label-non-ascii',
+    'code.post/description-non-ascii',
+    'code.post/translation-non-ascii',
+    'code.get/non-ascii-text-stored',
+  ],
+  async ({ api, given, judge }) => {
+    const code = given.code({
+      code: `${given.unique()} Łódź é 顧客 한국 عميل`,
+      description: 'Größe, façade, señal; 苦情を受け付けた; تم حل المشكلة',
+      translations: [
+        { language: 'ja', code: `${given.unique()} 請求の問題`, description: '料金についての質問' },
+      ],
+    });
+
+    const answer = await api.postCodes({ codes: [code] });
+
+    const [shown] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
+    judge('code.post/label-non-ascii').holds([answer], shown?.code === code.code, {
+      expected: `code ${JSON.stringify(code.code)}`,
+      actual: `code ${JSON.stringify(shown?.code)}`,
+    });
+    judge('code.post/description-non-ascii').holds([answer], shown?.description === code.description, {
+      expected: `description ${JSON.stringify(code.description)}`,
+      actual: `description ${JSON.stringify(shown?.description)}`,
+    });
+    const [translation] = code.translations ?? [];
+    const asForNone = shown?.translated_code === undefined || shown.translated_code === code.code;
+    judge('code.post/translation-non-ascii').follows(
+      'translation-language',
+      shown?.translated_code === translation?.code ? 'given' : shown && asForNone ? 'session' : undefined,
+      answer,
+    );
+    if (shown?.sys_id === undefined) {
+      judge('code.get/non-ascii-text-stored').blocked('code.post/label-non-ascii', answer);
+      return;
+    }
+    const read = await api.getCode(shown.sys_id);
+    judge('code.get/non-ascii-text-stored').equal(read, `${codePath}.code`, code.code);
+    judge('code.get/non-ascii-text-stored').equal(read, `${codePath}.description`, code.description);
+  },
+);
+
+check(
+  'characters outside the basic plane in a code',
+  ['code.post/label-emoji', 'code.post/description-emoji', 'code.get/emoji-stored'],
+  async ({ api, given, judge }) => {
+    const code = given.code({ code: `${given.unique()} 🎉 𝒲`, description: 'Solved 😀, 𠮷野 called' });
+
+    const answer = await api.postCodes({ codes: [code] });
+
+    const [shown] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
+    judge('code.post/label-emoji').holds([answer], shown?.code === code.code, {
+      expected: `code ${JSON.stringify(code.code)}`,
+      actual: `code ${JSON.stringify(shown?.code)}`,
+    });
+    judge('code.post/description-emoji').holds([answer], shown?.description === code.description, {
+      expected: `description ${JSON.stringify(code.description)}`,
+      actual: `description ${JSON.stringify(shown?.description)}`,
+    });
+    if (shown?.sys_id === undefined) {
+      judge('code.get/emoji-stored').blocked('code.post/label-emoji', answer);
+      return;
+    }
+    const read = await api.getCode(shown.sys_id);
+    judge('code.get/emoji-stored').equal(read, `${codePath}.code`, code.code);
+    judge('code.get/emoji-stored').equal(read, `${codePath}.description`, code.description);
+  },
+);
+
+check(
+  'markup in a code',
+  [
+    'code.post/label-markup',
+    'code.post/description-markup',
+    'code.post/description-line-breaks',
+    'code.get/markup-stored',
+  ],
+  async ({ api, given, judge }) => {
+    const markup = `<b>R&D</b> "x" 'y' ]]> &amp; &#65;`;
+    const lines = '\nsecond line\n\n\tfourth line';
+    const code = given.code({ code: `${given.unique()} ${markup}`, description: `First ${markup}${lines}` });
+
+    const answer = await api.postCodes({ codes: [code] });
+
+    const [shown] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
+    judge('code.post/label-markup').holds([answer], shown?.code === code.code, {
+      expected: `code ${JSON.stringify(code.code)}`,
+      actual: `code ${JSON.stringify(shown?.code)}`,
+    });
+    judge('code.post/description-markup').holds(
+      [answer],
+      shown?.description?.startsWith(`First ${markup}`) === true,
+      {
+        expected: `description that begins with ${JSON.stringify(`First ${markup}`)}`,
+        actual: `description ${JSON.stringify(shown?.description)}`,
+      },
+    );
+    judge('code.post/description-line-breaks').holds([answer], shown?.description?.endsWith(lines) === true, {
+      expected: `description that ends with ${JSON.stringify(lines)}`,
+      actual: `description ${JSON.stringify(shown?.description)}`,
+    });
+    if (shown?.sys_id === undefined) {
+      judge('code.get/markup-stored').blocked('code.post/label-markup', answer);
+      return;
+    }
+    const read = await api.getCode(shown.sys_id);
+    judge('code.get/markup-stored').equal(read, `${codePath}.code`, code.code);
+    judge('code.get/markup-stored').equal(read, `${codePath}.description`, code.description);
+  },
+);

@@ -1,0 +1,196 @@
+import { cameBack, check } from '../fixtures/test.ts';
+
+const bothReads = ['segment.get', 'segment.get-by-agent-interaction'] as const;
+const flagsReturned = [
+  'enable-ai-code-returned',
+  'enable-ai-notes-returned',
+  'use-ai-as-default-returned',
+  'use-third-party-ai-returned',
+] as const;
+const contentReturned = [
+  'ai-code-returned',
+  'ai-notes-returned',
+  'ai-code-stamp-returned',
+  'ai-notes-stamp-returned',
+] as const;
+
+check(
+  'the documented call order with AI',
+  [
+    ...bothReads.flatMap((read) => contentReturned.map((name) => `${read}/${name}` as const)),
+    ...bothReads.flatMap((read) => flagsReturned.map((name) => `${read}/${name}` as const)),
+    'flow/ai-push-keeps-open',
+    'flow/ai-update-closes',
+    'flow/ai-agent-decides',
+    'flow/ai-configuration-kept',
+  ],
+  async ({ api, given, judge }) => {
+    const [chosen, recommended] = [given.label(), given.label()];
+    await given.codes(given.code({ code: chosen }), given.code({ code: recommended }));
+    const flags = {
+      enable_ai_code: true,
+      enable_ai_notes: true,
+      use_ai_as_default: false,
+      use_third_party_ai: true,
+    };
+    const { sysId, request } = await given.openSegment(
+      given.externalSegmentWithCodes([chosen, recommended], { configuration: flags }),
+    );
+
+    const [aiNotes, notes] = [given.sentence(), given.sentence()];
+    const push = { segment_sys_id: sysId, ai_wrap_up_code: recommended, ai_notes: aiNotes };
+    const pushed = await api.updateSegmentAi(push);
+    const between = await api.getSegment(sysId);
+    const updated = await given.closeSegment(sysId, { wrap_up_code: chosen, notes });
+    const bySysId = await api.getSegment(sysId);
+    const byPair = await api.getSegmentByAgentAndInteraction(
+      request.agent_sys_id,
+      request.interaction_sys_id,
+    );
+
+    judge('flow/ai-push-keeps-open').equal(between, 'segment.state', 'open');
+    judge('flow/ai-update-closes').equal(bySysId, 'segment.state', 'closed');
+    judge('flow/ai-agent-decides').equal(updated, 'segment.code.code', chosen);
+    judge('flow/ai-agent-decides').equal(updated, 'segment.notes', notes);
+    judge('flow/ai-configuration-kept').same(between, bySysId, 'segment.wrap_up_configuration');
+    for (const answer of [bySysId, byPair]) {
+      const read = answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction';
+      judge(`${read}/ai-code-returned`).equal(answer, 'segment.ai_wrap_up_code', recommended);
+      judge(`${read}/ai-notes-returned`).equal(answer, 'segment.ai_notes', aiNotes);
+      judge(`${read}/ai-code-stamp-returned`).present(answer, 'segment.ai_code_defined_at');
+      judge(`${read}/ai-code-stamp-returned`).same(pushed, answer, 'segment.ai_code_defined_at');
+      judge(`${read}/ai-notes-stamp-returned`).present(answer, 'segment.ai_notes_defined_at');
+      judge(`${read}/ai-notes-stamp-returned`).same(pushed, answer, 'segment.ai_notes_defined_at');
+    }
+
+    const opposite = {
+      enable_ai_code: false,
+      enable_ai_notes: false,
+      use_ai_as_default: true,
+      use_third_party_ai: false,
+    };
+    const withOpposite = await given.openSegment(
+      given.externalSegment({ configuration: { enable_codes: false, ...opposite } }),
+    );
+    const opposites = [
+      await api.getSegment(withOpposite.sysId),
+      await api.getSegmentByAgentAndInteraction(given.agent, withOpposite.request.interaction_sys_id),
+    ];
+    for (const answer of [bySysId, byPair, ...opposites]) {
+      const read = answer.operation === 'segment.get' ? 'segment.get' : 'segment.get-by-agent-interaction';
+      const sent = opposites.includes(answer) ? opposite : flags;
+      const at = 'segment.wrap_up_configuration';
+      judge(`${read}/enable-ai-code-returned`).equal(answer, `${at}.enable_ai_code`, sent.enable_ai_code);
+      judge(`${read}/enable-ai-notes-returned`).equal(answer, `${at}.enable_ai_notes`, sent.enable_ai_notes);
+      judge(`${read}/use-ai-as-default-returned`).equal(
+        answer,
+        `${at}.use_ai_as_default`,
+        sent.use_ai_as_default,
+      );
+      judge(`${read}/use-third-party-ai-returned`).equal(
+        answer,
+        `${at}.use_third_party_ai`,
+        sent.use_third_party_ai,
+      );
+    }
+  },
+);
+
+check(
+  'a contact center with its own identifiers, two wrap-ups in parallel',
+  [
+    'flow/update-before-create',
+    'flow/get-before-create',
+    'flow/create-after-early-update',
+    'flow/external-id-suffices',
+    'flow/others-stay-open',
+    'flow/parallel-do-not-mix',
+    ...bothReads.map((read) => `${read}/awaiting-confirmation-true` as const),
+    'segment.get/enable-codes-returned',
+  ],
+  async ({ api, given, judge }) => {
+    const one = await given.externalSegment({ opened_on: given.dateTime(-90) });
+    const two = await given.externalSegment({ opened_on: given.dateTime(-30) });
+    const [idOne, idTwo] = [one.external_segment_id ?? '', two.external_segment_id ?? ''];
+
+    const tooEarly = { notes: given.sentence() };
+    judge('flow/update-before-create').refused(
+      await api.updateSegment({ external_segment_id: idOne }, tooEarly),
+    );
+    judge('flow/get-before-create').refused(await api.getSegment(idOne));
+
+    const created = await given.openSegment(one);
+    await given.openSegment(two);
+    judge('flow/create-after-early-update').equal(created.answer, 'segment.state', 'open');
+    const twoBefore = await api.getSegment(idTwo);
+    const updated = await api.updateSegment({ external_segment_id: idOne }, { notes: given.sentence() });
+    const oneAfter = await api.getSegment(idOne);
+    const twoAfter = await api.getSegment(idTwo);
+    const oneByPair = await api.getSegmentByAgentAndInteraction(one.agent_sys_id, one.interaction_sys_id);
+
+    judge('flow/external-id-suffices').holds(
+      [updated, oneAfter],
+      oneAfter.body?.segment?.state === 'closed',
+      {
+        expected: 'status 200 and state closed',
+        actual: `${cameBack(updated.exchange)}; then ${cameBack(oneAfter.exchange)}`,
+      },
+    );
+    judge('flow/others-stay-open').equal(twoAfter, 'segment.state', 'open');
+    judge('flow/others-stay-open').same(twoBefore, twoAfter, 'segment');
+    judge('flow/parallel-do-not-mix').equal(oneAfter, 'segment.interaction', one.interaction_sys_id);
+    judge('flow/parallel-do-not-mix').equal(oneAfter, 'segment.opened_on', one.opened_on);
+    judge('flow/parallel-do-not-mix').equal(twoAfter, 'segment.interaction', two.interaction_sys_id);
+    judge('flow/parallel-do-not-mix').equal(twoAfter, 'segment.opened_on', two.opened_on);
+
+    judge('segment.get/awaiting-confirmation-true').equal(oneAfter, 'segment.awaiting_confirmation', true);
+    judge('segment.get-by-agent-interaction/awaiting-confirmation-true').equal(
+      oneByPair,
+      'segment.awaiting_confirmation',
+      true,
+    );
+    judge('segment.get/enable-codes-returned').equal(
+      twoAfter,
+      'segment.wrap_up_configuration.enable_codes',
+      false,
+    );
+  },
+);
+
+check(
+  'the call order of a segmented wrap-up',
+  [
+    'flow/segmented-wrap-up',
+    'flow/segmented-members-kept',
+    ...bothReads.flatMap((read) => [
+      `${read}/segmented-returned` as const,
+      `${read}/interaction-segment-returned` as const,
+      `${read}/segment-table-returned` as const,
+    ]),
+  ],
+  async ({ api, given, judge }) => {
+    const segmented = {
+      segmented: true,
+      segment_id: given.sysId(),
+      segment_table: 'sn_openframe_phone_log',
+    };
+    const { sysId, request } = await given.openSegment(given.externalSegment(segmented));
+    const updated = await given.closeSegment(sysId);
+    const bySysId = await api.getSegment(sysId);
+    const byPair = await api.getSegmentByAgentAndInteraction(
+      request.agent_sys_id,
+      request.interaction_sys_id,
+    );
+
+    judge('flow/segmented-wrap-up').equal(bySysId, 'segment.state', 'closed');
+    judge('flow/segmented-members-kept').equal(updated, 'segment.segmented', true);
+    judge('flow/segmented-members-kept').equal(updated, 'segment.segment_id', segmented.segment_id);
+    judge('flow/segmented-members-kept').equal(updated, 'segment.segment_table', segmented.segment_table);
+    for (const answer of [bySysId, byPair]) {
+      const read = answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction';
+      judge(`${read}/segmented-returned`).equal(answer, 'segment.segmented', true);
+      judge(`${read}/interaction-segment-returned`).equal(answer, 'segment.segment_id', segmented.segment_id);
+      judge(`${read}/segment-table-returned`).equal(answer, 'segment.segment_table', segmented.segment_table);
+    }
+  },
+);

@@ -1,0 +1,250 @@
+import { check, isAccepted, isRejection } from '../fixtures/test.ts';
+
+/** A day, so that no wrap-up ends by itself during a run, whatever the zone of its opening time. */
+const duration = '86400';
+
+check(
+  'what an external wrap-up requires',
+  [
+    'segment.create/agent-required',
+    'segment.create/no-agent-makes-nothing',
+    'segment.create/interaction-required',
+    'segment.create/no-interaction-makes-nothing',
+    'segment.create/configuration-required-when-external',
+    'segment.create/rejected-makes-nothing',
+    'segment.create/external-segment-id-required',
+    'segment.create/no-external-segment-id-makes-nothing',
+    'segment.create/allowed-codes-required',
+    'segment.create/no-allowed-codes-makes-nothing',
+    'segment.create/default-code-required',
+    'segment.create/no-default-code-makes-nothing',
+    'segment.create/allowed-code-label-required',
+    'segment.create/no-allowed-code-label-makes-nothing',
+  ],
+  async ({ api, given, judge }) => {
+    const [first, second] = [given.code(), given.code()];
+    await given.codes(first, second);
+    const interaction = await given.interaction();
+    const allowed = [{ code: first.code }, { code: second.code }];
+    const configuration = { enable_codes: true, allowed_codes: allowed, default_code: second.code };
+    const valid = {
+      agent_sys_id: given.agent,
+      interaction_sys_id: interaction,
+      external: true,
+      external_segment_id: given.unique(),
+      configuration,
+    };
+
+    // Without that identifier only the pair finds a segment. The pair may have older ones.
+    const before = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
+    const unnamed = await api.createSegment({ ...valid, external_segment_id: undefined });
+    const after = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
+
+    // What is rejected is rejected for the missing member: with it, the same request is accepted and found.
+    await given.openSegment(valid);
+    const found = await api.getSegment(valid.external_segment_id);
+    const paired = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
+
+    judge('segment.create/external-segment-id-required').rejected(unnamed, 400);
+    judge('segment.create/no-external-segment-id-makes-nothing').present(paired, 'segment');
+    judge('segment.create/no-external-segment-id-makes-nothing').holds(
+      [before, unnamed, after],
+      isAccepted(before) ? after.body?.segment?.sys_id === before.body?.segment?.sys_id : isRejection(after),
+      {
+        expected: `${before.body?.segment?.sys_id ?? 'no segment'} for the agent and the interaction, as before`,
+        actual: `status ${after.status}, segment ${after.body?.segment?.sys_id ?? 'without an id'}`,
+      },
+    );
+
+    for (const [rule, nothing, lacking] of [
+      [
+        'segment.create/agent-required',
+        'segment.create/no-agent-makes-nothing',
+        { ...valid, external_segment_id: given.unique(), agent_sys_id: undefined },
+      ],
+      [
+        'segment.create/interaction-required',
+        'segment.create/no-interaction-makes-nothing',
+        { ...valid, external_segment_id: given.unique(), interaction_sys_id: undefined },
+      ],
+      [
+        'segment.create/configuration-required-when-external',
+        'segment.create/rejected-makes-nothing',
+        { ...valid, external_segment_id: given.unique(), configuration: undefined },
+      ],
+      [
+        'segment.create/allowed-codes-required',
+        'segment.create/no-allowed-codes-makes-nothing',
+        {
+          ...valid,
+          external_segment_id: given.unique(),
+          configuration: { ...configuration, allowed_codes: undefined },
+        },
+      ],
+      [
+        'segment.create/default-code-required',
+        'segment.create/no-default-code-makes-nothing',
+        {
+          ...valid,
+          external_segment_id: given.unique(),
+          configuration: { ...configuration, default_code: undefined },
+        },
+      ],
+      [
+        'segment.create/allowed-code-label-required',
+        'segment.create/no-allowed-code-label-makes-nothing',
+        {
+          ...valid,
+          external_segment_id: given.unique(),
+          configuration: {
+            ...configuration,
+            allowed_codes: [...allowed, { translation: { language: 'de', code: given.label() } }],
+          },
+        },
+      ],
+    ] as const) {
+      const answer = await api.createSegment(lacking);
+      judge(rule).rejected(answer, 400);
+      judge(nothing).present(found, 'segment');
+      judge(nothing).refused(await api.getSegment(lacking.external_segment_id));
+    }
+  },
+);
+
+check(
+  'what a duration requires',
+  [
+    'segment.create/duration-accepted',
+    'segment.create/duration-with-hidden-timer',
+    'segment.create/show-timer-required',
+    'segment.create/no-show-timer-makes-nothing',
+    'segment.create/opened-on-required',
+    'segment.create/no-opened-on-makes-nothing',
+    'segment.create/duration-as-number',
+  ],
+  async ({ api, given, judge, representation }) => {
+    const interaction = await given.interaction();
+    const valid = {
+      agent_sys_id: given.agent,
+      interaction_sys_id: interaction,
+      external: true,
+      external_segment_id: given.unique(),
+      opened_on: given.dateTime(),
+      configuration: { enable_codes: false, duration, show_timer: true },
+    };
+
+    const accepted = await api.createSegment(valid);
+    judge('segment.create/duration-accepted').accepted(accepted);
+    const { request: control } = await given.openSegment(
+      given.externalSegment({ interaction_sys_id: interaction }),
+    );
+    const found = await api.getSegment(control.external_segment_id ?? '');
+
+    const hidden = await api.createSegment({
+      ...valid,
+      external_segment_id: given.unique(),
+      configuration: { enable_codes: false, duration, show_timer: false },
+    });
+    judge('segment.create/duration-with-hidden-timer').accepted(hidden);
+
+    for (const [rule, nothing, lacking] of [
+      [
+        'segment.create/show-timer-required',
+        'segment.create/no-show-timer-makes-nothing',
+        {
+          ...valid,
+          external_segment_id: given.unique(),
+          configuration: { enable_codes: false, duration },
+        },
+      ],
+      [
+        'segment.create/opened-on-required',
+        'segment.create/no-opened-on-makes-nothing',
+        { ...valid, external_segment_id: given.unique(), opened_on: undefined },
+      ],
+    ] as const) {
+      const answer = await api.createSegment(lacking);
+      judge(rule).rejected(answer, 400);
+      judge(nothing).present(found, 'segment');
+      judge(nothing).refused(await api.getSegment(lacking.external_segment_id));
+    }
+
+    // In XML a number is text.
+    if (representation === 'json') {
+      const asNumber = await api.createSegment({
+        ...valid,
+        external_segment_id: given.unique(),
+        configuration: { enable_codes: false, duration: Number(duration), show_timer: true },
+      });
+      const refused = isRejection(asNumber) ? 'number-rejected' : undefined;
+      const value = isAccepted(asNumber) ? 'number-accepted' : refused;
+      judge('segment.create/duration-as-number').follows('duration-type', value, asNumber);
+    }
+  },
+);
+
+check(
+  'what an external wrap-up may leave out',
+  [
+    'segment.create/configuration-id-optional-when-external',
+    'segment.create/segment-members-optional',
+    'segment.create/opened-on-optional',
+    'segment.create/show-timer-optional',
+    'segment.create/default-code-optional',
+    'segment.create/enable-codes-false-returned',
+    'segment.create/allowed-codes-optional',
+  ],
+  async ({ api, given, judge }) => {
+    const code = given.code();
+    await given.codes(code);
+    const allowed = [{ code: code.code }];
+    const codes = { enable_codes: true, allowed_codes: allowed, default_code: code.code };
+    // Everything but what belongs to other kinds of wrap-ups: each request below lacks one member more.
+    const whole = {
+      agent_sys_id: given.agent,
+      interaction_sys_id: await given.interaction(),
+      external: true,
+      external_segment_id: given.unique(),
+      segmented: false,
+      opened_on: given.dateTime(-4242),
+      configuration: { ...codes, show_timer: false },
+    };
+
+    const opened = await api.createSegment(whole);
+    judge('segment.create/configuration-id-optional-when-external').accepted(opened);
+    judge('segment.create/segment-members-optional').accepted(opened);
+
+    const withoutTime = { ...whole, external_segment_id: given.unique(), opened_on: undefined };
+    judge('segment.create/opened-on-optional').accepted(await api.createSegment(withoutTime));
+
+    const withoutTimer = { ...whole, external_segment_id: given.unique(), configuration: codes };
+    judge('segment.create/show-timer-optional').accepted(await api.createSegment(withoutTimer));
+
+    const withoutDefault = await api.createSegment({
+      ...whole,
+      external_segment_id: given.unique(),
+      configuration: { enable_codes: false, allowed_codes: allowed, show_timer: false },
+    });
+    judge('segment.create/default-code-optional').accepted(withoutDefault);
+    if (isAccepted(withoutDefault)) {
+      judge('segment.create/enable-codes-false-returned').matches(
+        withoutDefault,
+        'segment.wrap_up_configuration.enable_codes',
+        (value) => value !== true,
+        'false or no value',
+      );
+    } else {
+      judge('segment.create/enable-codes-false-returned').blocked(
+        'segment.create/default-code-optional',
+        withoutDefault,
+      );
+    }
+
+    const withoutCodes = {
+      ...whole,
+      external_segment_id: given.unique(),
+      configuration: { enable_codes: false, show_timer: false },
+    };
+    judge('segment.create/allowed-codes-optional').accepted(await api.createSegment(withoutCodes));
+  },
+);

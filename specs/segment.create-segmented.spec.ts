@@ -1,0 +1,113 @@
+import { check, isAccepted } from '../fixtures/test.ts';
+
+/** The table for which OpenFrame brings the extension point along. */
+const table = 'sn_openframe_phone_log';
+
+check(
+  'opening a segmented external wrap-up',
+  [
+    'segment.create/segmented-opens',
+    'segment.create/segmented-returned',
+    'segment.create/segment-id-returned',
+    'segment.create/segment-id-is-not-sys-id',
+    'segment.create/segment-table-returned',
+    'segment.create/segmented-stored',
+    'segment.create/segments-of-one-interaction',
+  ],
+  async ({ api, given, judge }) => {
+    const interaction = await given.interaction();
+    const [firstId, secondId] = [given.sysId(), given.sysId()];
+    const request = await given.externalSegment({
+      interaction_sys_id: interaction,
+      segmented: true,
+      segment_id: firstId,
+      segment_table: table,
+    });
+
+    const first = await api.createSegment(request);
+    judge('segment.create/segmented-opens').accepted(first);
+    const second = await api.createSegment({
+      ...request,
+      external_segment_id: given.unique(),
+      segment_id: secondId,
+    });
+    judge('segment.create/segmented-opens').accepted(second);
+    const [firstSysId, secondSysId] = [first.body?.segment?.sys_id, second.body?.segment?.sys_id];
+    if (firstSysId === undefined || secondSysId === undefined) {
+      for (const id of [
+        'segment.create/segmented-returned',
+        'segment.create/segment-id-returned',
+        'segment.create/segment-id-is-not-sys-id',
+        'segment.create/segment-table-returned',
+        'segment.create/segmented-stored',
+        'segment.create/segments-of-one-interaction',
+      ] as const) {
+        judge(id).blocked('segment.create/segmented-opens', isAccepted(first) ? second : first);
+      }
+      return;
+    }
+
+    judge('segment.create/segmented-returned').equal(first, 'segment.segmented', true);
+    judge('segment.create/segment-id-returned').equal(first, 'segment.segment_id', firstId);
+    judge('segment.create/segment-table-returned').equal(first, 'segment.segment_table', table);
+    judge('segment.create/segment-id-is-not-sys-id').matches(
+      first,
+      'segment.segment_id',
+      (id) => id !== firstSysId,
+      `another id than that of the wrap-up segment, ${firstSysId}`,
+    );
+
+    judge('segment.create/segments-of-one-interaction').equal(second, 'segment.segment_id', secondId);
+
+    // After the second one, so that what is kept with the interaction would show.
+    const firstRead = await api.getSegment(firstSysId);
+    judge('segment.create/segmented-stored').equal(firstRead, 'segment.segmented', true);
+    judge('segment.create/segmented-stored').equal(firstRead, 'segment.segment_table', table);
+    judge('segment.create/segments-of-one-interaction').equal(firstRead, 'segment.segment_id', firstId);
+    const secondRead = await api.getSegment(secondSysId);
+    judge('segment.create/segmented-stored').equal(secondRead, 'segment.segment_id', secondId);
+  },
+);
+
+check(
+  'what a segmented external wrap-up requires',
+  [
+    'segment.create/segment-id-required',
+    'segment.create/no-segment-id-makes-nothing',
+    'segment.create/segment-table-required',
+    'segment.create/no-segment-table-makes-nothing',
+  ],
+  async ({ api, given, judge }) => {
+    const valid = {
+      agent_sys_id: given.agent,
+      interaction_sys_id: await given.interaction(),
+      external: true,
+      external_segment_id: given.unique(),
+      segmented: true,
+      segment_id: given.sysId(),
+      segment_table: table,
+      configuration: { enable_codes: false },
+    };
+    // What is rejected is rejected for the missing member: with it, the same request is accepted and found.
+    await given.openSegment(valid);
+    const found = await api.getSegment(valid.external_segment_id);
+
+    for (const [rule, nothing, lacking] of [
+      [
+        'segment.create/segment-id-required',
+        'segment.create/no-segment-id-makes-nothing',
+        { ...valid, external_segment_id: given.unique(), segment_id: undefined },
+      ],
+      [
+        'segment.create/segment-table-required',
+        'segment.create/no-segment-table-makes-nothing',
+        { ...valid, external_segment_id: given.unique(), segment_table: undefined },
+      ],
+    ] as const) {
+      const answer = await api.createSegment(lacking);
+      judge(rule).rejected(answer, 400);
+      judge(nothing).present(found, 'segment');
+      judge(nothing).refused(await api.getSegment(lacking.external_segment_id));
+    }
+  },
+);

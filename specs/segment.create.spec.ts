@@ -1,0 +1,143 @@
+import { check, isAccepted, isRejection } from '../fixtures/test.ts';
+
+const isNotTrue = (value: unknown): boolean => value !== true;
+
+check(
+  'opening an external wrap-up',
+  [
+    'segment.create/returns-sys-id',
+    'segment.create/sys-ids-agree',
+    'segment.create/sys-id-finds-segment',
+    'segment.create/describes-outcome',
+    'segment.create/state-open',
+    'segment.create/agent-returned',
+    'segment.create/interaction-returned',
+    'segment.create/external-returned',
+    'segment.create/opened-on-returned',
+    'segment.create/is-stored',
+    'segment.create/segmented-default-false',
+    'segment.create/enable-codes-default-false',
+    'segment.create/flag-as-string',
+    'segment.create/in-segment-table',
+  ],
+  async ({ api, given, judge, representation }) => {
+    const interaction = await given.interaction();
+    // Some time ago, so that it is not the time of the call.
+    const openedOn = given.dateTime(-5025);
+    const request = await given.externalSegment({ interaction_sys_id: interaction, opened_on: openedOn });
+
+    const opened = await given.openSegment(request);
+    const created = opened.answer;
+    judge('segment.create/returns-sys-id').present(created, 'sys_id');
+    judge('segment.create/sys-ids-agree').matches(
+      created,
+      'segment.sys_id',
+      (id) => id !== undefined && (created.body?.sys_id ?? id) === id,
+      `the sys_id at the top, ${created.body?.sys_id}`,
+    );
+    judge('segment.create/describes-outcome').present(created, 'message');
+    judge('segment.create/state-open').equal(created, 'segment.state', 'open');
+    judge('segment.create/agent-returned').equal(created, 'segment.agent', request.agent_sys_id);
+    judge('segment.create/interaction-returned').equal(created, 'segment.interaction', interaction);
+    judge('segment.create/external-returned').equal(created, 'segment.external', true);
+    judge('segment.create/opened-on-returned').equal(created, 'segment.opened_on', openedOn);
+    judge('segment.create/segmented-default-false').matches(
+      created,
+      'segment.segmented',
+      isNotTrue,
+      'false or no value',
+    );
+
+    const read = await api.getSegment(created.body?.sys_id ?? opened.sysId);
+    judge('segment.create/sys-id-finds-segment').equal(read, 'segment.sys_id', opened.sysId);
+    judge('segment.create/is-stored').equal(read, 'segment.state', 'open');
+    judge('segment.create/is-stored').equal(read, 'segment.agent', request.agent_sys_id);
+    judge('segment.create/is-stored').equal(read, 'segment.interaction', interaction);
+    judge('segment.create/is-stored').equal(read, 'segment.external', true);
+    judge('segment.create/is-stored').equal(read, 'segment.opened_on', openedOn);
+
+    const withoutFlag = await api.createSegment({
+      ...request,
+      external_segment_id: given.unique(),
+      // An empty object would be no value in XML.
+      configuration: { show_timer: false },
+    });
+    judge('segment.create/enable-codes-default-false').accepted(withoutFlag);
+    if (isAccepted(withoutFlag)) {
+      judge('segment.create/enable-codes-default-false').matches(
+        withoutFlag,
+        'segment.wrap_up_configuration.enable_codes',
+        isNotTrue,
+        'false or no value',
+      );
+    }
+
+    if (representation === 'json') {
+      const asText = await api.createSegment({
+        agent_sys_id: request.agent_sys_id,
+        interaction_sys_id: interaction,
+        external: 'true',
+        external_segment_id: given.unique(),
+        configuration: { enable_codes: false },
+      });
+      const taken = isAccepted(asText) && asText.body?.segment?.external === true;
+      const value = isRejection(asText) ? 'rejected' : taken ? 'accepted' : undefined;
+      judge('segment.create/flag-as-string').follows('flag-as-string', value, asText);
+    }
+
+    const rows = await given.tables.query('interaction_wrap_up_segment', `sys_id=${opened.sysId}`, 1);
+    if (rows === undefined) {
+      judge('segment.create/in-segment-table').skip(
+        'the table interaction_wrap_up_segment cannot be read',
+        'a provisioning user that may read interaction_wrap_up_segment',
+      );
+    } else {
+      const found = rows.some((row) => row['sys_id'] === opened.sysId);
+      judge('segment.create/in-segment-table').holds([created], found, {
+        expected: `a record ${opened.sysId} in interaction_wrap_up_segment`,
+        actual: 'no such record',
+      });
+    }
+  },
+);
+
+check(
+  'two creations for one agent and interaction',
+  [
+    'segment.create/same-pair-again',
+    'segment.create/opens-a-segment-each',
+    'segment.create/leaves-others-alone',
+  ],
+  async ({ api, given, judge }) => {
+    const interaction = await given.interaction();
+    const [first, second] = [given.code(), given.code()];
+    await given.codes(first, second);
+    const opened = await given.openSegment(
+      given.externalSegmentWithCodes([first.code], {
+        interaction_sys_id: interaction,
+        opened_on: given.dateTime(-4711),
+      }),
+    );
+    const before = await api.getSegment(opened.sysId);
+
+    // Another configuration, so that one held for the pair would change the first segment.
+    const other = await given.externalSegmentWithCodes([second.code], {
+      interaction_sys_id: interaction,
+      opened_on: given.dateTime(-1147),
+    });
+    const again = await api.createSegment(other);
+    judge('segment.create/same-pair-again').accepted(again);
+    if (isAccepted(again)) {
+      judge('segment.create/opens-a-segment-each').matches(
+        again,
+        'segment.sys_id',
+        (id) => id !== opened.sysId,
+        `another sys_id than that of the first segment, ${opened.sysId}`,
+      );
+    } else {
+      judge('segment.create/opens-a-segment-each').blocked('segment.create/same-pair-again', again);
+    }
+    const after = await api.getSegment(opened.sysId);
+    judge('segment.create/leaves-others-alone').same(before, after, 'segment');
+  },
+);

@@ -1,0 +1,69 @@
+import { check, type Answer } from '../fixtures/test.ts';
+
+/** The status of a rejection, as the reading unknown-id names it. */
+function rejectedWith(answer: Answer): string | undefined {
+  return answer.status >= 400 ? String(answer.status) : undefined;
+}
+
+check(
+  'a pair finds a segment of its own agent and interaction',
+  [
+    'segment.get-by-agent-interaction/found-by-interaction',
+    'segment.get-by-agent-interaction/unknown-agent',
+    'segment.get-by-agent-interaction/unknown-interaction',
+    'segment.get-by-agent-interaction/several-of-a-pair',
+    'segment.get-by-agent-interaction/enable-codes-returned',
+  ],
+  async ({ api, given, judge }) => {
+    const first = await given.openSegment();
+    const second = await given.openSegment();
+    const interaction = first.request.interaction_sys_id;
+
+    const ofFirst = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
+    judge('segment.get-by-agent-interaction/found-by-interaction').equal(
+      ofFirst,
+      'segment.sys_id',
+      first.sysId,
+    );
+    const ofSecond = await api.getSegmentByAgentAndInteraction(
+      given.agent,
+      second.request.interaction_sys_id,
+    );
+    judge('segment.get-by-agent-interaction/found-by-interaction').equal(
+      ofSecond,
+      'segment.sys_id',
+      second.sysId,
+    );
+    judge('segment.get-by-agent-interaction/enable-codes-returned').equal(
+      ofSecond,
+      'segment.wrap_up_configuration.enable_codes',
+      false,
+    );
+
+    const ofOtherAgent = await api.getSegmentByAgentAndInteraction(given.sysId(), interaction);
+    judge('segment.get-by-agent-interaction/unknown-agent').follows(
+      'unknown-id',
+      rejectedWith(ofOtherAgent),
+      ofOtherAgent,
+    );
+    const ofNoInteraction = await api.getSegmentByAgentAndInteraction(given.agent, given.sysId());
+    judge('segment.get-by-agent-interaction/unknown-interaction').follows(
+      'unknown-id',
+      rejectedWith(ofNoInteraction),
+      ofNoInteraction,
+    );
+
+    const newest = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    await given.closeSegment(newest.sysId);
+    const ofSeveral = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
+    const readings = new Map([
+      [first.sysId, 'open'],
+      [newest.sysId, 'newest'],
+    ]);
+    judge('segment.get-by-agent-interaction/several-of-a-pair').follows(
+      'several-segments-per-pair',
+      readings.get(ofSeveral.body?.segment?.sys_id ?? ''),
+      ofSeveral,
+    );
+  },
+);

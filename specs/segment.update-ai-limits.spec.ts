@@ -1,0 +1,116 @@
+import { check, isAccepted, isRejection } from '../fixtures/test.ts';
+
+const alphabets = [
+  { id: 'segment.update-ai/notes-4000-ascii', count: 4000, alphabet: 'abcdefghijklmnopqrstuvwxyz0123456789' },
+  { id: 'segment.update-ai/notes-4000-accented', count: 4000, alphabet: 'àâäçéèêëîïñôöùûüÿæœßåø' },
+  { id: 'segment.update-ai/notes-4000-arabic', count: 4000, alphabet: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي' },
+  { id: 'segment.update-ai/notes-4000-cjk', count: 4000, alphabet: '契約更新料金確認電話保守日本語中文客服' },
+  { id: 'segment.update-ai/notes-2000-outside-bmp', count: 2000, alphabet: '😀🚀🎉📞🧾𝒜𝒟𠮷𡈽' },
+] as const;
+
+check(
+  'pushed notes up to their limit',
+  [
+    'segment.update-ai/notes-4000-ascii',
+    'segment.update-ai/notes-4000-accented',
+    'segment.update-ai/notes-4000-arabic',
+    'segment.update-ai/notes-4000-cjk',
+    'segment.update-ai/notes-2000-outside-bmp',
+    'segment.update-ai/notes-text',
+    'segment.update-ai/code-text',
+  ],
+  async ({ api, given, judge }) => {
+    const label = `Crème & <Brûlée> "1/2" ${given.unique()}`;
+    await given.codes(given.code({ code: label }));
+    const { sysId } = await given.openSegment(
+      given.externalSegmentWithCodes([label], {
+        configuration: { use_third_party_ai: true, enable_ai_code: true, enable_ai_notes: true },
+      }),
+    );
+
+    for (const { id, count, alphabet } of alphabets) {
+      const notes = given.characters(count, alphabet);
+      const pushed = await api.updateSegmentAi({ segment_sys_id: sysId, ai_notes: notes });
+      judge(id).accepted(pushed);
+      if (isAccepted(pushed)) judge(id).equal(pushed, 'segment.ai_notes', notes);
+      judge(id).equal(await api.getSegment(sysId), 'segment.ai_notes', notes);
+    }
+
+    const text = 'Kunde fragt: <b>"2 & 2"</b> ]]> 🎉\nمرحبا\n契約を\'更新\'';
+    await api.updateSegmentAi({ segment_sys_id: sysId, ai_wrap_up_code: label, ai_notes: text });
+    const read = await api.getSegment(sysId);
+    judge('segment.update-ai/notes-text').equal(read, 'segment.ai_notes', text);
+    judge('segment.update-ai/code-text').equal(read, 'segment.ai_wrap_up_code', label);
+  },
+);
+
+check(
+  'pushed notes over their limit',
+  [
+    'segment.update-ai/notes-4001',
+    'segment.update-ai/notes-4001-all-or-nothing',
+    'segment.update-ai/notes-never-over-4000',
+    'segment.update-ai/notes-4000-outside-bmp',
+  ],
+  async ({ api, given, judge }) => {
+    const [first, second] = [given.code(), given.code()];
+    await given.codes(first, second);
+    const { sysId } = await given.openSegment(
+      given.externalSegmentWithCodes([first.code, second.code], {
+        configuration: { use_third_party_ai: true, enable_ai_code: true, enable_ai_notes: true },
+      }),
+    );
+    await given.pushAi(sysId, { ai_wrap_up_code: first.code, ai_notes: given.sentence() });
+    const before = await api.getSegment(sysId);
+
+    const tooLong = given.characters(4001);
+    const push = await api.updateSegmentAi({
+      segment_sys_id: sysId,
+      ai_wrap_up_code: second.code,
+      ai_notes: tooLong,
+    });
+    const after = await api.getSegment(sysId);
+    const kept = after.body?.segment?.ai_notes ?? '';
+    const isRejected = push.status === 400 || (isRejection(push) && push.status < 300);
+    const isTruncated = isAccepted(push) && kept === tooLong.slice(0, 4000);
+    judge('segment.update-ai/notes-4001').follows(
+      'notes-too-long',
+      isRejected ? 'rejected' : isTruncated ? 'truncated' : undefined,
+      isRejected ? push : after,
+    );
+    judge('segment.update-ai/notes-never-over-4000').matches(
+      after,
+      'segment.ai_notes',
+      (notes) => [...String(notes ?? '')].length <= 4000,
+      '4000 characters at most',
+    );
+    if (isAccepted(push)) {
+      judge('segment.update-ai/notes-4001-all-or-nothing').equal(
+        after,
+        'segment.ai_wrap_up_code',
+        second.code,
+      );
+    } else {
+      judge('segment.update-ai/notes-4001-all-or-nothing').same(before, after, 'segment');
+    }
+
+    const outside = given.characters(4000, '😀🚀🎉📞🧾𝒜𝒟𠮷𡈽');
+    const outsidePush = await api.updateSegmentAi({ segment_sys_id: sysId, ai_notes: outside });
+    const outsideRead = await api.getSegment(sysId);
+    const outsideKept = outsideRead.body?.segment?.ai_notes ?? '';
+    const isBegin = outside.startsWith(outsideKept) && [...outsideKept].length >= 2000;
+    const outsideReading =
+      outsidePush.status === 400 || (isRejection(outsidePush) && outsidePush.status < 300)
+        ? 'rejected'
+        : !isAccepted(outsidePush) || !isBegin
+          ? undefined
+          : outsideKept === outside
+            ? 'stored'
+            : 'truncated';
+    judge('segment.update-ai/notes-4000-outside-bmp').follows(
+      'notes-outside-bmp',
+      outsideReading,
+      outsideReading === 'rejected' ? outsidePush : outsideRead,
+    );
+  },
+);

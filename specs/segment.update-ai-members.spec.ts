@@ -1,0 +1,107 @@
+import { check } from '../fixtures/test.ts';
+
+/** Waits until a new stamp has to differ from this one: some targets count in whole seconds. */
+async function untilNextStamp(stamp: string | undefined): Promise<void> {
+  const milliseconds = stamp?.endsWith('000') === true ? 1100 : 20;
+  await new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** Which value of the reading on stamps they follow; undefined when one is no epoch milliseconds. */
+function resolution(stamps: readonly (string | undefined)[]): 'milliseconds' | 'whole-seconds' | undefined {
+  if (!stamps.every((stamp) => /^\d{13}$/.test(stamp ?? ''))) return undefined;
+  return stamps.every((stamp) => stamp?.endsWith('000')) ? 'whole-seconds' : 'milliseconds';
+}
+
+check(
+  'pushes of one member at a time',
+  [
+    'segment.update-ai/code-alone-sets-no-notes',
+    'segment.update-ai/notes-alone-sets-no-code',
+    'segment.update-ai/code-alone-keeps-notes',
+    'segment.update-ai/notes-alone-keep-code',
+    'segment.update-ai/code-alone-keeps-notes-stamp',
+    'segment.update-ai/notes-alone-keep-code-stamp',
+    'segment.update-ai/code-alone-answers-notes',
+    'segment.update-ai/notes-alone-answer-code',
+    'segment.update-ai/code-replaced',
+    'segment.update-ai/notes-replaced',
+    'segment.update-ai/code-stamp-format',
+    'segment.update-ai/notes-stamp-format',
+    'segment.update-ai/code-stamp-renewed',
+    'segment.update-ai/notes-stamp-renewed',
+  ],
+  async ({ api, given, judge }) => {
+    const [first, second] = [given.code(), given.code()];
+    await given.codes(first, second);
+    const [firstNotes, secondNotes] = [given.sentence(), given.sentence()];
+    const interaction = await given.interaction();
+    const request = () =>
+      given.externalSegmentWithCodes([first.code, second.code], {
+        interaction_sys_id: interaction,
+        configuration: { use_third_party_ai: true, enable_ai_code: true, enable_ai_notes: true },
+      });
+
+    const other = await given.openSegment(request());
+    await given.pushAi(other.sysId, { ai_notes: firstNotes });
+    const notesOnly = await api.getSegment(other.sysId);
+    judge('segment.update-ai/notes-alone-sets-no-code').absent(notesOnly, 'segment.ai_wrap_up_code');
+    judge('segment.update-ai/notes-alone-sets-no-code').absent(notesOnly, 'segment.ai_code_defined_at');
+
+    const { sysId } = await given.openSegment(request());
+    await given.pushAi(sysId, { ai_wrap_up_code: first.code });
+    const withCode = await api.getSegment(sysId);
+    judge('segment.update-ai/code-alone-sets-no-notes').absent(withCode, 'segment.ai_notes');
+    judge('segment.update-ai/code-alone-sets-no-notes').absent(withCode, 'segment.ai_notes_defined_at');
+
+    await untilNextStamp(withCode.body?.segment?.ai_code_defined_at);
+    const notesPush = await api.updateSegmentAi({ segment_sys_id: sysId, ai_notes: firstNotes });
+    const withBoth = await api.getSegment(sysId);
+    judge('segment.update-ai/notes-alone-answer-code').equal(
+      notesPush,
+      'segment.ai_wrap_up_code',
+      first.code,
+    );
+    judge('segment.update-ai/notes-alone-keep-code').equal(withBoth, 'segment.ai_wrap_up_code', first.code);
+    judge('segment.update-ai/notes-alone-keep-code-stamp').same(
+      withCode,
+      withBoth,
+      'segment.ai_code_defined_at',
+    );
+
+    await untilNextStamp(withBoth.body?.segment?.ai_notes_defined_at);
+    const codePush = await api.updateSegmentAi({ segment_sys_id: sysId, ai_wrap_up_code: second.code });
+    const newCode = await api.getSegment(sysId);
+    judge('segment.update-ai/code-alone-answers-notes').equal(codePush, 'segment.ai_notes', firstNotes);
+    judge('segment.update-ai/code-alone-keeps-notes').equal(newCode, 'segment.ai_notes', firstNotes);
+    judge('segment.update-ai/code-alone-keeps-notes-stamp').same(
+      withBoth,
+      newCode,
+      'segment.ai_notes_defined_at',
+    );
+    judge('segment.update-ai/code-replaced').equal(newCode, 'segment.ai_wrap_up_code', second.code);
+    const codeStamps = [withCode, newCode].map((answer) => answer.body?.segment?.ai_code_defined_at);
+    judge('segment.update-ai/code-stamp-renewed').matches(
+      newCode,
+      'segment.ai_code_defined_at',
+      (stamp) => Number(stamp) > Number(codeStamps[0]),
+      `later than ${codeStamps[0]}`,
+    );
+
+    await untilNextStamp(newCode.body?.segment?.ai_code_defined_at);
+    await given.pushAi(sysId, { ai_notes: secondNotes });
+    const newNotes = await api.getSegment(sysId);
+    judge('segment.update-ai/notes-replaced').equal(newNotes, 'segment.ai_notes', secondNotes);
+    const notesStamps = [withBoth, newNotes].map((answer) => answer.body?.segment?.ai_notes_defined_at);
+    judge('segment.update-ai/notes-stamp-renewed').matches(
+      newNotes,
+      'segment.ai_notes_defined_at',
+      (stamp) => Number(stamp) > Number(notesStamps[0]),
+      `later than ${notesStamps[0]}`,
+    );
+
+    judge('segment.update-ai/code-stamp-format').follows('stamps', resolution(codeStamps), newNotes);
+    judge('segment.update-ai/notes-stamp-format').follows('stamps', resolution(notesStamps), newNotes);
+  },
+);

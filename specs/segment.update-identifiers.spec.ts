@@ -1,0 +1,143 @@
+import { check, type Answer } from '../fixtures/test.ts';
+
+/** The sys_ids under which an answer to an update names its segment. */
+function named(
+  answer: Answer<{ sys_id?: string; segment?: { sys_id?: string } }>,
+): readonly (string | undefined)[] {
+  return [answer.body?.sys_id, answer.body?.segment?.sys_id];
+}
+
+/** What is expected of an update that finds a segment, and what came. */
+function evidence(answer: Answer<object>, sysId: string): { expected: string; actual: string } {
+  const names = named(answer).filter((id) => id !== undefined);
+  return {
+    expected: `status 200 and the segment ${sysId}`,
+    actual: `status ${answer.status} and ${names.length === 0 ? 'no segment' : `the segment ${names.join(', ')}`}`,
+  };
+}
+
+check(
+  'an update by each identifier',
+  [
+    'segment.update/found-by-pair',
+    'segment.update/found-by-external-segment-id',
+    'segment.update/external-segment-id-leaves-others',
+    'segment.update/sys-id-wins',
+    'segment.update/sys-id-wins-alone',
+    'segment.update/identifiers-together',
+    'segment.update/sys-id-with-half-pair',
+  ],
+  async ({ api, given, judge }) => {
+    const notes = given.sentence();
+    // Alone with its agent and interaction, so that the pair leaves no choice.
+    const { sysId: ofPair, request } = await given.openSegment();
+    const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
+    const byPair = await api.updateSegment(
+      { agent_sys_id: agent, interaction_sys_id: interaction },
+      { notes },
+    );
+    judge('segment.update/found-by-pair').holds(
+      [byPair],
+      named(byPair).includes(ofPair),
+      evidence(byPair, ofPair),
+    );
+
+    const older = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const other = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const byExternalId = await api.updateSegment(
+      { external_segment_id: older.request.external_segment_id ?? '' },
+      { notes },
+    );
+    judge('segment.update/found-by-external-segment-id').holds(
+      [byExternalId],
+      named(byExternalId).includes(older.sysId),
+      evidence(byExternalId, older.sysId),
+    );
+    const otherRead = await api.getSegment(other.sysId);
+    judge('segment.update/external-segment-id-leaves-others').equal(otherRead, 'segment.state', 'open');
+
+    const winner = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const byBoth = await api.updateSegment(
+      { segment_sys_id: winner.sysId, external_segment_id: other.request.external_segment_id ?? '' },
+      { notes },
+    );
+    judge('segment.update/sys-id-wins').holds(
+      [byBoth],
+      named(byBoth).includes(winner.sysId),
+      evidence(byBoth, winner.sysId),
+    );
+    const loser = await api.getSegment(other.sysId);
+    judge('segment.update/sys-id-wins-alone').equal(loser, 'segment.state', 'open');
+
+    const byAll = await api.updateSegment(
+      {
+        segment_sys_id: other.sysId,
+        external_segment_id: other.request.external_segment_id ?? '',
+        agent_sys_id: agent,
+        interaction_sys_id: interaction,
+      },
+      { notes },
+    );
+    judge('segment.update/identifiers-together').holds(
+      [byAll],
+      named(byAll).includes(other.sysId),
+      evidence(byAll, other.sysId),
+    );
+
+    const last = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const withAgent = await api.updateSegment({ segment_sys_id: last.sysId, agent_sys_id: agent }, { notes });
+    judge('segment.update/sys-id-with-half-pair').holds(
+      [withAgent],
+      named(withAgent).includes(last.sysId),
+      evidence(withAgent, last.sysId),
+    );
+  },
+);
+
+check(
+  'updates that name no segment, or none that exists',
+  [
+    'segment.update/half-pair-agent',
+    'segment.update/half-pair-interaction',
+    'segment.update/no-identifier',
+    'segment.update/unidentified-changes-nothing',
+    'segment.update/unknown-sys-id',
+    'segment.update/unknown-external-segment-id',
+    'segment.update/unknown-pair',
+    'segment.update/unknown-changes-nothing',
+  ],
+  async ({ api, given, judge }) => {
+    const { sysId, request } = await given.openSegment();
+    const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
+    const update = { notes: given.sentence(), confirmed_on: given.dateTime() };
+    const before = await api.getSegment(sysId);
+
+    judge('segment.update/half-pair-agent').rejected(
+      await api.updateSegment({ agent_sys_id: agent }, update),
+      400,
+    );
+    judge('segment.update/half-pair-interaction').rejected(
+      await api.updateSegment({ interaction_sys_id: interaction }, update),
+      400,
+    );
+    judge('segment.update/no-identifier').rejected(await api.updateSegment({}, update), 400);
+    const between = await api.getSegment(sysId);
+    judge('segment.update/unidentified-changes-nothing').same(before, between, 'segment');
+
+    const unknownSysId = await api.updateSegment({ segment_sys_id: given.sysId() }, update);
+    judge('segment.update/unknown-sys-id').follows('unknown-id', String(unknownSysId.status), unknownSysId);
+    const unknownExternalId = await api.updateSegment({ external_segment_id: given.unique() }, update);
+    judge('segment.update/unknown-external-segment-id').follows(
+      'unknown-id',
+      String(unknownExternalId.status),
+      unknownExternalId,
+    );
+    const unknownPair = await api.updateSegment(
+      { agent_sys_id: agent, interaction_sys_id: given.sysId() },
+      update,
+    );
+    judge('segment.update/unknown-pair').follows('unknown-id', String(unknownPair.status), unknownPair);
+    const after = await api.getSegment(sysId);
+    judge('segment.update/unknown-changes-nothing').same(between, after, 'segment');
+  },
+);

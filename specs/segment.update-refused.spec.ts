@@ -1,0 +1,67 @@
+import { check, isAccepted, isRejection, type Answer } from '../fixtures/test.ts';
+
+/** The value of a reading on rejecting or accepting; undefined for what is neither. */
+function outcome(answer: Answer): 'accepted' | 'rejected' | undefined {
+  if (isAccepted(answer)) return 'accepted';
+  return answer.status === 400 || (isRejection(answer) && answer.status < 300) ? 'rejected' : undefined;
+}
+
+check(
+  'updates that may be refused',
+  [
+    'segment.update/closed-again',
+    'segment.update/closed-again-all-or-nothing',
+    'segment.update/closed-again-stays-closed',
+    'segment.update/code-not-allowed',
+    'segment.update/code-not-allowed-all-or-nothing',
+    'segment.update/malformed-changes-nothing',
+  ],
+  async ({ api, given, judge, representation }) => {
+    const interaction = await given.interaction();
+
+    const closed = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    await given.closeSegment(closed.sysId, { notes: given.sentence(), confirmed_on: given.dateTime(-600) });
+    const before = await api.getSegment(closed.sysId);
+    const confirmedOn = given.dateTime(-60);
+    const again = await api.updateSegment(
+      { segment_sys_id: closed.sysId },
+      { notes: given.sentence(), confirmed_on: confirmedOn },
+    );
+    const after = await api.getSegment(closed.sysId);
+    judge('segment.update/closed-again').follows('update-closed', outcome(again), again);
+    judge('segment.update/closed-again-stays-closed').equal(after, 'segment.state', 'closed');
+    if (isAccepted(again)) {
+      judge('segment.update/closed-again-all-or-nothing').equal(after, 'segment.confirmed_on', confirmedOn);
+    } else {
+      judge('segment.update/closed-again-all-or-nothing').same(before, after, 'segment');
+    }
+
+    const [allowed, outside] = [given.code(), given.code()];
+    await given.codes(allowed, outside);
+    const choosy = await given.openSegment(
+      given.externalSegmentWithCodes([allowed.code], { interaction_sys_id: interaction }),
+    );
+    const chosen = await api.updateSegment(
+      { segment_sys_id: choosy.sysId },
+      { wrap_up_code: outside.code, confirmed_on: confirmedOn },
+    );
+    const choosyRead = await api.getSegment(choosy.sysId);
+    judge('segment.update/code-not-allowed').follows('wrap-up-code-not-allowed', outcome(chosen), chosen);
+    if (isAccepted(chosen)) {
+      judge('segment.update/code-not-allowed-all-or-nothing').equal(
+        chosen,
+        'segment.code.code',
+        outside.code,
+      );
+    } else {
+      judge('segment.update/code-not-allowed-all-or-nothing').equal(choosyRead, 'segment.state', 'open');
+      judge('segment.update/code-not-allowed-all-or-nothing').absent(choosyRead, 'segment.confirmed_on');
+    }
+
+    const garbled = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const rawBody = representation === 'json' ? '{"notes": "cut off"' : '<request><notes>cut off</notes>';
+    await api.updateSegment({ segment_sys_id: garbled.sysId }, {}, { rawBody });
+    const garbledRead = await api.getSegment(garbled.sysId);
+    judge('segment.update/malformed-changes-nothing').equal(garbledRead, 'segment.state', 'open');
+  },
+);
