@@ -1,10 +1,12 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { runContextVariable, type RunContext } from './src/contract/run.ts';
 
 /** The same file serves the sources and the compiled suite; paths follow from where it is. */
-const { dirname, filename } = import.meta;
+const filename = fileURLToPath(import.meta.url);
+const dirname = path.dirname(filename);
 const ending = path.extname(filename);
 const file = (...parts: readonly string[]): string => path.join(dirname, ...parts) + ending;
 

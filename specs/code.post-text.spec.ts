@@ -14,12 +14,16 @@ check(
     const code = given.code({
       code: `${given.unique()} Łódź é 顧客 한국 عميل`,
       description: 'Größe, façade, señal; 苦情を受け付けた; تم حل المشكلة',
-      translations: [
-        { language: 'ja', code: `${given.unique()} 請求の問題`, description: '料金についての質問' },
-      ],
     });
+    const translation = {
+      language: 'ja',
+      code: `${given.unique()} 請求の問題`,
+      description: '料金についての質問',
+    };
+    const translatedCode = given.code({ translations: [translation] });
 
     const answer = await api.postCodes({ codes: [code] });
+    const answerTranslated = await api.postCodes({ codes: [translatedCode] });
 
     const [shown] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
     judge('code.post/label-non-ascii').holds([answer], shown?.code === code.code, {
@@ -30,12 +34,13 @@ check(
       expected: `description ${JSON.stringify(code.description)}`,
       actual: `description ${JSON.stringify(shown?.description)}`,
     });
-    const [translation] = code.translations ?? [];
-    const asForNone = shown?.translated_code === undefined || shown.translated_code === code.code;
+    const [translated] = answerTranslated.body?.result?.result_map?.created_wrap_up_codes ?? [];
+    const { translated_code: shownTranslation } = translated ?? {};
+    const asForNone = shownTranslation === undefined || shownTranslation === translatedCode.code;
     judge('code.post/translation-non-ascii').follows(
       'translation-language',
-      shown?.translated_code === translation?.code ? 'given' : shown && asForNone ? 'session' : undefined,
-      answer,
+      shownTranslation === translation.code ? 'given' : translated && asForNone ? 'session' : undefined,
+      answerTranslated,
     );
     if (shown?.sys_id === undefined) {
       judge('code.get/non-ascii-text-stored').blocked('code.post/label-non-ascii', answer);
@@ -51,7 +56,7 @@ check(
   'characters outside the basic plane in a code',
   ['code.post/label-emoji', 'code.post/description-emoji', 'code.get/emoji-stored'],
   async ({ api, given, judge }) => {
-    const code = given.code({ code: `${given.unique()} 🎉 𝒲`, description: 'Solved 😀, 𠮷野 called' });
+    const code = given.code({ code: `${given.unique()} 🎉 𝒲`, description: 'Solved 😀, called 𠮷 back' });
 
     const answer = await api.postCodes({ codes: [code] });
 

@@ -1,4 +1,7 @@
-import { check } from '../fixtures/test.ts';
+import { check, isAccepted } from '../fixtures/test.ts';
+
+const listPath = 'result.result_map.created_wrap_up_codes';
+const codePath = 'result.result_map.wrap_up_code';
 
 /**
  * Which value of the reading translation-language a text follows: the translation that was given, or, where
@@ -14,64 +17,141 @@ function languageOf(
 }
 
 check(
-  'a code with one translation and one with two',
+  'codes with and without description and translations',
   [
+    'code.post/description-optional',
+    'code.post/translations-optional',
+    'code.post/translation-description-optional',
     'code.post/translations-accepted',
+    'code.post/several-translations-accepted',
     'code.post/translated-code',
     'code.post/translated-description',
-    'code.post/several-translations-accepted',
     'code.post/translated-code-of-several',
     'code.post/translated-pair',
+    'code.post/shows-label',
+    'code.post/shows-description',
   ],
   async ({ api, given, judge }) => {
-    const translation = { language: 'de', code: given.label(), description: given.sentence() };
-    const code = given.code({ translations: [translation] });
-
-    const answer = await api.postCodes({ codes: [code] });
-
-    const [shown] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
-    judge('code.post/translations-accepted').accepted(answer, 200);
-    judge('code.post/translated-code').follows(
-      'translation-language',
-      shown && languageOf(shown.translated_code, [translation.code], code.code),
-      answer,
-    );
-    judge('code.post/translated-description').follows(
-      'translation-language',
-      shown && languageOf(shown.translated_description, [translation.description], code.description),
-      answer,
-    );
-
-    const translations = ['de', 'fr'].map((language) => ({
+    const translation = (language: string) => ({
       language,
       code: given.label(),
       description: `${given.sentence()} ${given.unique()}`,
-    }));
-    const several = given.code({ translations });
+    });
+    const one = translation('de');
+    const two = [translation('de'), translation('fr')];
+    const [translated, several] = [given.code({ translations: [one] }), given.code({ translations: two })];
+    const bare = { code: given.label() };
+    const withoutDescriptions = {
+      code: given.label(),
+      translations: [{ language: 'de', code: given.label() }],
+    };
 
-    const answerToSeveral = await api.postCodes({ codes: [several] });
+    const forBare = await api.postCodes({ codes: [bare] });
+    const forDescribed = await api.postCodes({ codes: [given.code()] });
+    const forWithoutDescriptions = await api.postCodes({ codes: [withoutDescriptions] });
+    const forTranslated = await api.postCodes({ codes: [translated] });
+    const forSeveral = await api.postCodes({ codes: [several] });
 
-    const [both] = answerToSeveral.body?.result?.result_map?.created_wrap_up_codes ?? [];
-    judge('code.post/several-translations-accepted').accepted(answerToSeveral, 200);
+    const judgements = [
+      ['code.post/description-optional', forBare],
+      ['code.post/translations-optional', forDescribed],
+      ['code.post/translation-description-optional', forWithoutDescriptions],
+      ['code.post/translations-accepted', forTranslated],
+      ['code.post/several-translations-accepted', forSeveral],
+    ] as const;
+    const isSomeAccepted = judgements.some(([, answer]) => isAccepted(answer));
+    for (const [id, answer] of judgements) {
+      // Where every code is refused, it is not for what this one has or lacks.
+      if (isSomeAccepted) judge(id).accepted(answer, 200);
+      else judge(id).blocked('code.post/answers-200', answer);
+    }
+
+    const [shown] = forTranslated.body?.result?.result_map?.created_wrap_up_codes ?? [];
+    if (shown === undefined) {
+      judge('code.post/shows-label').blocked('code.post/translations-accepted', forTranslated);
+      judge('code.post/shows-description').blocked('code.post/translations-accepted', forTranslated);
+    } else {
+      judge('code.post/shows-label').equal(forTranslated, `${listPath}.0.code`, translated.code);
+      judge('code.post/shows-description').equal(
+        forTranslated,
+        `${listPath}.0.description`,
+        translated.description,
+      );
+    }
+    judge('code.post/translated-code').follows(
+      'translation-language',
+      shown && languageOf(shown.translated_code, [one.code], translated.code),
+      forTranslated,
+    );
+    judge('code.post/translated-description').follows(
+      'translation-language',
+      shown && languageOf(shown.translated_description, [one.description], translated.description),
+      forTranslated,
+    );
+
+    const [both] = forSeveral.body?.result?.result_map?.created_wrap_up_codes ?? [];
+    const labels = two.map(({ code }) => code);
     judge('code.post/translated-code-of-several').follows(
       'translation-language',
-      both &&
-        languageOf(
-          both.translated_code,
-          translations.map((each) => each.code),
-          several.code,
-        ),
-      answerToSeveral,
+      both && languageOf(both.translated_code, labels, several.code),
+      forSeveral,
     );
-    const ofCode = translations.find((each) => each.code === both?.translated_code);
-    const ofDescription = translations.find((each) => each.description === both?.translated_description);
-    judge('code.post/translated-pair').holds(
-      [answerToSeveral],
-      both !== undefined && ofCode === ofDescription,
-      {
-        expected: 'translated_code and translated_description in one language',
-        actual: `translated_code in ${ofCode?.language ?? 'none of the given languages'}, translated_description in ${ofDescription?.language ?? 'none of the given languages'}`,
-      },
+    const ofCode = two.find(({ code }) => code === both?.translated_code);
+    const ofDescription = two.find(({ description }) => description === both?.translated_description);
+    const none = 'no language given';
+    judge('code.post/translated-pair').holds([forSeveral], both !== undefined && ofCode === ofDescription, {
+      expected: 'translated_code and translated_description of one language',
+      actual: `translated_code of ${ofCode?.language ?? none}, translated_description of ${ofDescription?.language ?? none}`,
+    });
+  },
+);
+
+check(
+  'a translation that is read back and posted again',
+  [
+    'code.get/shows-label',
+    'code.get/shows-description',
+    'code.get/translated-code-as-created',
+    'code.get/translated-description-as-created',
+    'code.post/update-translation',
+  ],
+  async ({ api, given, judge }) => {
+    const { code, description = '' } = given.code();
+    const translation = () => ({ language: 'de', code: given.label(), description: given.sentence() });
+    const [earlier, later] = [translation(), translation()];
+    const answer = await api.postCodes({ codes: [{ code, description, translations: [earlier] }] });
+    const [created] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
+    if (created?.sys_id === undefined) {
+      judge('code.get/shows-label').blocked('code.post/translations-accepted', answer);
+      judge('code.get/shows-description').blocked('code.post/translations-accepted', answer);
+      judge('code.get/translated-code-as-created').blocked('code.post/translations-accepted', answer);
+      judge('code.get/translated-description-as-created').blocked('code.post/translations-accepted', answer);
+      judge('code.post/update-translation').blocked('code.post/translations-accepted', answer);
+      return;
+    }
+
+    const read = await api.getCode(created.sys_id);
+    const answerAgain = await api.postCodes({ codes: [{ code, description, translations: [later] }] });
+    const [updated] = answerAgain.body?.result?.result_map?.created_wrap_up_codes ?? [];
+    const readAgain = await api.getCode(updated?.sys_id ?? created.sys_id);
+
+    judge('code.get/shows-label').equal(read, `${codePath}.code`, code);
+    judge('code.get/shows-description').equal(read, `${codePath}.description`, description);
+    judge('code.get/translated-code-as-created').equal(
+      read,
+      `${codePath}.translated_code`,
+      created.translated_code,
+    );
+    judge('code.get/translated-description-as-created').equal(
+      read,
+      `${codePath}.translated_description`,
+      created.translated_description,
+    );
+    const found = readAgain.body?.result?.result_map?.wrap_up_code;
+    judge('code.post/update-translation').follows(
+      'translation-language',
+      found && languageOf(found.translated_code, [later.code], code),
+      readAgain,
     );
   },
 );

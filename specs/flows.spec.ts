@@ -19,10 +19,7 @@ check(
   [
     ...bothReads.flatMap((read) => contentReturned.map((name) => `${read}/${name}` as const)),
     ...bothReads.flatMap((read) => flagsReturned.map((name) => `${read}/${name}` as const)),
-    'flow/ai-push-keeps-open',
-    'flow/ai-update-closes',
-    'flow/ai-agent-decides',
-    'flow/ai-configuration-kept',
+    'flow/ai-call-order',
   ],
   async ({ api, given, judge }) => {
     const [chosen, recommended] = [given.label(), given.label()];
@@ -33,7 +30,11 @@ check(
       use_ai_as_default: false,
       use_third_party_ai: true,
     };
-    const { sysId, request } = await given.openSegment(
+    const {
+      sysId,
+      request,
+      answer: created,
+    } = await given.openSegment(
       given.externalSegmentWithCodes([chosen, recommended], { configuration: flags }),
     );
 
@@ -48,11 +49,10 @@ check(
       request.interaction_sys_id,
     );
 
-    judge('flow/ai-push-keeps-open').equal(between, 'segment.state', 'open');
-    judge('flow/ai-update-closes').equal(bySysId, 'segment.state', 'closed');
-    judge('flow/ai-agent-decides').equal(updated, 'segment.code.code', chosen);
-    judge('flow/ai-agent-decides').equal(updated, 'segment.notes', notes);
-    judge('flow/ai-configuration-kept').same(between, bySysId, 'segment.wrap_up_configuration');
+    judge('flow/ai-call-order').equal(created, 'segment.state', 'open');
+    judge('flow/ai-call-order').equal(between, 'segment.state', 'open');
+    judge('flow/ai-call-order').equal(updated, 'segment.state', 'closed');
+    judge('flow/ai-call-order').equal(bySysId, 'segment.state', 'closed');
     for (const answer of [bySysId, byPair]) {
       const read = answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction';
       judge(`${read}/ai-code-returned`).equal(answer, 'segment.ai_wrap_up_code', recommended);
@@ -99,58 +99,67 @@ check(
 check(
   'a contact center with its own identifiers, two wrap-ups in parallel',
   [
-    'flow/update-before-create',
-    'flow/get-before-create',
-    'flow/create-after-early-update',
-    'flow/external-id-suffices',
-    'flow/others-stay-open',
+    'flow/create-after-early-calls',
+    'flow/external-id-after-closing',
+    'flow/identifiers-agree',
     'flow/parallel-do-not-mix',
-    ...bothReads.map((read) => `${read}/awaiting-confirmation-true` as const),
+    'segment.get/unknown-external-id',
     'segment.get/enable-codes-returned',
+    ...bothReads.map((read) => `${read}/awaiting-confirmation-true` as const),
   ],
   async ({ api, given, judge }) => {
     const one = await given.externalSegment({ opened_on: given.dateTime(-90) });
     const two = await given.externalSegment({ opened_on: given.dateTime(-30) });
     const [idOne, idTwo] = [one.external_segment_id ?? '', two.external_segment_id ?? ''];
 
-    const tooEarly = { notes: given.sentence() };
-    judge('flow/update-before-create').refused(
-      await api.updateSegment({ external_segment_id: idOne }, tooEarly),
+    await api.updateSegment({ external_segment_id: idOne }, { notes: given.sentence() });
+    const early = await api.getSegment(idOne);
+    judge('segment.get/unknown-external-id').follows(
+      'unknown-id',
+      early.status >= 400 ? String(early.status) : undefined,
+      early,
     );
-    judge('flow/get-before-create').refused(await api.getSegment(idOne));
+    const created = await api.createSegment(one);
+    judge('flow/create-after-early-calls').holds([created], created.body?.segment?.state === 'open', {
+      expected: 'status 200 and state open',
+      actual: cameBack(created.exchange),
+    });
 
-    const created = await given.openSegment(one);
     await given.openSegment(two);
-    judge('flow/create-after-early-update').equal(created.answer, 'segment.state', 'open');
-    const twoBefore = await api.getSegment(idTwo);
     const updated = await api.updateSegment({ external_segment_id: idOne }, { notes: given.sentence() });
-    const oneAfter = await api.getSegment(idOne);
-    const twoAfter = await api.getSegment(idTwo);
+    const oneClosed = await api.getSegment(idOne);
     const oneByPair = await api.getSegmentByAgentAndInteraction(one.agent_sys_id, one.interaction_sys_id);
+    const pair = { agent_sys_id: two.agent_sys_id, interaction_sys_id: two.interaction_sys_id };
+    const confirmation = { confirmed_on: given.dateTime(-10) };
+    const updatedByPair = await api.updateSegment(pair, confirmation);
+    const twoClosed = await api.getSegment(idTwo);
 
-    judge('flow/external-id-suffices').holds(
-      [updated, oneAfter],
-      oneAfter.body?.segment?.state === 'closed',
-      {
-        expected: 'status 200 and state closed',
-        actual: `${cameBack(updated.exchange)}; then ${cameBack(oneAfter.exchange)}`,
-      },
+    judge('flow/external-id-after-closing').holds(
+      [updated, oneClosed],
+      oneClosed.body?.segment?.state === 'closed',
+      { expected: 'status 200 and state closed', actual: cameBack(oneClosed.exchange) },
     );
-    judge('flow/others-stay-open').equal(twoAfter, 'segment.state', 'open');
-    judge('flow/others-stay-open').same(twoBefore, twoAfter, 'segment');
-    judge('flow/parallel-do-not-mix').equal(oneAfter, 'segment.interaction', one.interaction_sys_id);
-    judge('flow/parallel-do-not-mix').equal(oneAfter, 'segment.opened_on', one.opened_on);
-    judge('flow/parallel-do-not-mix').equal(twoAfter, 'segment.interaction', two.interaction_sys_id);
-    judge('flow/parallel-do-not-mix').equal(twoAfter, 'segment.opened_on', two.opened_on);
+    judge('flow/identifiers-agree').equal(oneByPair, 'segment.state', 'closed');
+    judge('flow/identifiers-agree').holds(
+      [updatedByPair, twoClosed],
+      twoClosed.body?.segment?.state === 'closed',
+      { expected: 'status 200 and state closed', actual: cameBack(twoClosed.exchange) },
+    );
+    judge('flow/parallel-do-not-mix').equal(oneClosed, 'segment.interaction', one.interaction_sys_id);
+    judge('flow/parallel-do-not-mix').equal(oneClosed, 'segment.opened_on', one.opened_on);
+    judge('flow/parallel-do-not-mix').absent(oneClosed, 'segment.confirmed_on');
+    judge('flow/parallel-do-not-mix').equal(twoClosed, 'segment.interaction', two.interaction_sys_id);
+    judge('flow/parallel-do-not-mix').equal(twoClosed, 'segment.opened_on', two.opened_on);
+    judge('flow/parallel-do-not-mix').equal(twoClosed, 'segment.confirmed_on', confirmation.confirmed_on);
 
-    judge('segment.get/awaiting-confirmation-true').equal(oneAfter, 'segment.awaiting_confirmation', true);
+    judge('segment.get/awaiting-confirmation-true').equal(oneClosed, 'segment.awaiting_confirmation', true);
     judge('segment.get-by-agent-interaction/awaiting-confirmation-true').equal(
       oneByPair,
       'segment.awaiting_confirmation',
       true,
     );
     judge('segment.get/enable-codes-returned').equal(
-      twoAfter,
+      twoClosed,
       'segment.wrap_up_configuration.enable_codes',
       false,
     );
@@ -160,8 +169,7 @@ check(
 check(
   'the call order of a segmented wrap-up',
   [
-    'flow/segmented-wrap-up',
-    'flow/segmented-members-kept',
+    'flow/segmented-call-order',
     ...bothReads.flatMap((read) => [
       `${read}/segmented-returned` as const,
       `${read}/interaction-segment-returned` as const,
@@ -182,10 +190,8 @@ check(
       request.interaction_sys_id,
     );
 
-    judge('flow/segmented-wrap-up').equal(bySysId, 'segment.state', 'closed');
-    judge('flow/segmented-members-kept').equal(updated, 'segment.segmented', true);
-    judge('flow/segmented-members-kept').equal(updated, 'segment.segment_id', segmented.segment_id);
-    judge('flow/segmented-members-kept').equal(updated, 'segment.segment_table', segmented.segment_table);
+    judge('flow/segmented-call-order').equal(updated, 'segment.state', 'closed');
+    judge('flow/segmented-call-order').equal(bySysId, 'segment.state', 'closed');
     for (const answer of [bySysId, byPair]) {
       const read = answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction';
       judge(`${read}/segmented-returned`).equal(answer, 'segment.segmented', true);

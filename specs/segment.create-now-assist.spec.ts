@@ -1,78 +1,97 @@
-import { check, isAccepted } from '../fixtures/test.ts';
+import { check } from '../fixtures/test.ts';
 
-const flags = 'segment.wrap_up_configuration';
+const configurationClauses = [
+  'segment.create/internal-enable-ai-code',
+  'segment.create/internal-enable-ai-notes',
+  'segment.create/internal-use-ai-as-default',
+  'segment.create/internal-use-third-party-ai',
+] as const;
+
+const contentClauses = [
+  'segment.create/code-generated-only-when-enabled',
+  'segment.create/notes-generated-only-when-enabled',
+  'segment.create/nothing-generated-with-third-party',
+  'segment.create/generated-stamped',
+] as const;
 
 check(
   'AI content that is generated at creation',
-  [
-    'segment.create/autofill',
-    'segment.create/internal-enable-ai-code',
-    'segment.create/internal-enable-ai-notes',
-    'segment.create/internal-use-ai-as-default',
-    'segment.create/internal-use-third-party-ai',
-    'segment.create/code-generated-only-when-enabled',
-    'segment.create/notes-generated-only-when-enabled',
-    'segment.create/nothing-generated-with-third-party',
-    'segment.create/generated-stamped',
-  ],
+  ['segment.create/autofill', ...configurationClauses, ...contentClauses],
   async ({ api, given, judge }) => {
     const codes = await given.codes(given.code(), given.code());
-    const ids = codes.map(({ sys_id: sysId }) => sysId ?? '');
-    const is = (set: boolean) => (value: unknown) => set === (value === true);
-    const words = (set: boolean) => (set ? 'true' : 'false or no value');
+    const ids = codes.map(({ sys_id: sysId }) => sysId);
+    const common = { enable_codes: 'true', allowed_codes: ids.join(','), default_code: codes[0].sys_id };
 
     // Each flag is true in another set of configurations, so that none can stand in for another.
-    for (const [code, notes, third, asDefault] of [
-      [true, false, false, true],
-      [false, true, false, false],
-      [true, true, true, false],
-    ] as const) {
-      const fields = {
-        enable_ai_code: String(code),
-        enable_ai_notes: String(notes),
-        use_third_party_ai: String(third),
-        use_ai_as_default: String(asDefault),
-      };
-      const request = await given.internalSegment({
-        enable_codes: 'true',
-        allowed_codes: ids.join(','),
-        default_code: ids[0] ?? '',
-        ...fields,
-      });
+    for (const flags of [
+      { enable_ai_code: true, enable_ai_notes: false, use_third_party_ai: false, use_ai_as_default: true },
+      { enable_ai_code: false, enable_ai_notes: true, use_third_party_ai: false, use_ai_as_default: false },
+      { enable_ai_code: true, enable_ai_notes: true, use_third_party_ai: true, use_ai_as_default: false },
+    ]) {
+      const columns = Object.entries(flags).map(([column, set]): [string, string] => [column, String(set)]);
+      const request = await given.internalSegment({ ...common, ...Object.fromEntries(columns) });
       const configuration = request.wrap_up_configuration_sys_id ?? '';
       const record = await given.tables.read('interaction_wrap_up_configuration', configuration);
-      const isKept = Object.entries(fields).every(([column, value]) => record?.[column] === value);
-      const answer = isKept ? await api.createSegment(request) : undefined;
-      const sysId = answer?.body?.segment?.sys_id;
-      const read = sysId === undefined ? undefined : await api.getSegment(sysId);
-      const segment = read?.body?.segment;
-
-      if (answer === undefined || read === undefined || segment === undefined) {
-        for (const id of [
-          'segment.create/internal-enable-ai-code',
-          'segment.create/internal-enable-ai-notes',
-          'segment.create/internal-use-ai-as-default',
-          'segment.create/internal-use-third-party-ai',
-          'segment.create/code-generated-only-when-enabled',
-          'segment.create/notes-generated-only-when-enabled',
-          'segment.create/nothing-generated-with-third-party',
-          'segment.create/generated-stamped',
-        ] as const) {
-          if (answer) judge(id).blocked('segment.create/autofill', answer);
-          else
-            judge(id).skip(
-              'the target did not keep the AI flags of the wrap-up configuration',
-              'its columns',
-            );
+      if (!columns.every(([column, value]) => record?.[column] === value)) {
+        for (const id of ['segment.create/autofill', ...configurationClauses, ...contentClauses] as const) {
+          judge(id).skip(
+            'the target did not keep the AI flags of the wrap-up configuration',
+            'a Table API that takes enable_ai_code, enable_ai_notes, use_third_party_ai and use_ai_as_default',
+          );
         }
-        if (answer) judge('segment.create/autofill').follows('autofill-trigger', undefined, read ?? answer);
-        else judge('segment.create/autofill').skip('the target did not keep the AI flags', 'its columns');
+        return;
+      }
+
+      const answer = await api.createSegment(request);
+      const sysId = answer.body?.segment?.sys_id;
+      if (sysId === undefined) {
+        judge('segment.create/autofill').follows('autofill-trigger', undefined, answer);
+        for (const id of [...configurationClauses, ...contentClauses]) {
+          judge(id).blocked('segment.create/autofill', answer);
+        }
+        return;
+      }
+      for (const [id, name] of [
+        ['segment.create/internal-enable-ai-code', 'enable_ai_code'],
+        ['segment.create/internal-enable-ai-notes', 'enable_ai_notes'],
+        ['segment.create/internal-use-ai-as-default', 'use_ai_as_default'],
+        ['segment.create/internal-use-third-party-ai', 'use_third_party_ai'],
+      ] as const) {
+        judge(id).matches(
+          answer,
+          `segment.wrap_up_configuration.${name}`,
+          (value) => flags[name] === (value === true),
+          flags[name] ? 'true' : 'false or no value',
+        );
+      }
+
+      const read = await api.getSegment(sysId);
+      if (flags.use_third_party_ai) {
+        judge('segment.create/nothing-generated-with-third-party').absent(read, 'segment.ai_wrap_up_code');
+        judge('segment.create/nothing-generated-with-third-party').absent(read, 'segment.ai_notes');
         continue;
       }
-      void isAccepted;
-      void flags;
-      void is;
-      void words;
+      const { ai_wrap_up_code: code, ai_notes: notes } = read.body?.segment ?? {};
+      const filled = flags.enable_ai_code ? code : notes;
+      judge('segment.create/autofill').follows('autofill-trigger', filled ? 'filled' : 'not-filled', read);
+      if (!flags.enable_ai_code) {
+        judge('segment.create/code-generated-only-when-enabled').absent(read, 'segment.ai_wrap_up_code');
+      }
+      if (!flags.enable_ai_notes) {
+        judge('segment.create/notes-generated-only-when-enabled').absent(read, 'segment.ai_notes');
+      }
+      judge('segment.create/generated-stamped').matches(
+        read,
+        'segment.ai_code_defined_at',
+        (stamp) => (code === undefined ? stamp === undefined : /^\d{13}$/.test(String(stamp))),
+        code === undefined ? 'no value, as there is no AI code' : '13 digits',
+      );
+      judge('segment.create/generated-stamped').matches(
+        read,
+        'segment.ai_notes_defined_at',
+        (stamp) => (notes === undefined ? stamp === undefined : /^\d{13}$/.test(String(stamp))),
+        notes === undefined ? 'no value, as there are no AI notes' : '13 digits',
+      );
     }
   },
 );

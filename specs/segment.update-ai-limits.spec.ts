@@ -81,7 +81,7 @@ check(
     judge('segment.update-ai/notes-never-over-4000').matches(
       after,
       'segment.ai_notes',
-      (notes) => [...String(notes ?? '')].length <= 4000,
+      (notes) => typeof notes !== 'string' || [...notes].length <= 4000,
       '4000 characters at most',
     );
     if (isAccepted(push)) {

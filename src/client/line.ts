@@ -9,7 +9,7 @@ import { httpTransport } from './transport.ts';
 export interface OpenLine {
   readonly line: Line;
   readonly redaction: Redaction;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a line to the target of a run, with the credentials of the environment. */

@@ -78,7 +78,9 @@ export class TokenSource {
     const value = answer['access_token'];
     if (response.status !== 200 || typeof value !== 'string' || value === '') {
       const detail = answer['error_description'] ?? answer['error'] ?? 'no access_token';
-      throw new TokenError(`POST /oauth_token.do (${grant}): status ${response.status}, ${String(detail)}`);
+      throw new TokenError(
+        `POST /oauth_token.do (${grant}): status ${response.status}, ${JSON.stringify(detail)}`,
+      );
     }
     this.#onSecret(value);
     // An instance may hand out a new refresh token with each token; the old one is void then.

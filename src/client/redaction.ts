@@ -27,9 +27,9 @@ const secretHeaders = new Set([
 /** Takes secrets out of everything that is recorded. */
 export interface Redaction {
   /** From now on this value is a secret too. */
-  learn(secret: string): void;
-  text(value: string): string;
-  headers(values: Readonly<Record<string, string>>): Record<string, string>;
+  readonly learn: (secret: string) => void;
+  readonly text: (value: string) => string;
+  readonly headers: (values: Readonly<Record<string, string>>) => Record<string, string>;
 }
 
 /** A redaction of the configured secrets, in plain, base64 and percent-encoded form, and of secret headers. */

@@ -1,4 +1,5 @@
-import type { CodeSource, Context, MadeCode } from './behaviour/types.ts';
+import type { CodeSource, MadeCode } from './behaviour/themes.ts';
+import type { Context } from './behaviour/types.ts';
 import type { Extent } from './behaviour/wire.ts';
 import type { Json, JsonObject } from './json.ts';
 import { firstRejection, made, putCode } from './making.ts';

@@ -1,4 +1,5 @@
-import type { Context, LabelSource, Members, Rules } from './behaviour/types.ts';
+import type { LabelSource } from './behaviour/themes.ts';
+import type { Context, Members, Rules } from './behaviour/types.ts';
 import type { CodeRecord } from './records.ts';
 import type { Rejection } from './rejection.ts';
 import type { AllowedCodeRequest } from './requests.ts';

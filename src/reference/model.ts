@@ -1,5 +1,6 @@
 import type { BodyOperationId, OperationId } from '../contract/operations.ts';
-import type { Behaviour, Change, Context, Rules, SegmentOperation } from './behaviour/types.ts';
+import type { Change } from './behaviour/themes.ts';
+import type { Behaviour, Context, Rules, SegmentOperation } from './behaviour/types.ts';
 import type { Extent } from './behaviour/wire.ts';
 import { createCodes, readCode } from './codes.ts';
 import type { JsonObject } from './json.ts';

@@ -175,11 +175,13 @@ function profileResults(
       .map(({ id, representation }) => entryKey(id, representation)),
   );
   return profileNames.map((name): ProfileResult => {
-    const own = entries.filter((entry) => profileOfEntry(entry.profile, entry.representation) === name);
-    const counted = own.filter((entry) => isClaimed(entry.profile, entry.representation, context.profiles));
+    const counts = ({ profile, representation }: EntryResult) =>
+      profileOfEntry(profile, representation) === name &&
+      (name !== 'xml' || context.profiles.includes(profile));
+    const counted = entries.filter(counts);
     const statistics = {
-      must: count(own.filter(({ level }) => level === 'MUST')),
-      should: count(own.filter(({ level }) => level === 'SHOULD')),
+      must: count(counted.filter(({ level }) => level === 'MUST')),
+      should: count(counted.filter(({ level }) => level === 'SHOULD')),
     };
     if (!context.profiles.includes(name)) return { name, claimed: false, statistics };
     const selected = counted.filter((entry) => isSelected(entry, context));

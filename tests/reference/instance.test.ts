@@ -71,8 +71,7 @@ test('a patch replaces one rule, one member or one rendering', async () => {
   const { segment } = renamed.done('segment.create', creation({ configuration: { default_code: 'A' } }));
   expect(Object.keys(segment?.['wrap_up_configuration']?.['default_code'] ?? {})).not.toContain('active');
   const reads = new Bench(() => ({
-    keepSegment: (operation, segment) =>
-      operation === 'segment.get' ? { ...segment, state: 'closed' } : segment,
+    keepSegment: (operation, held) => (operation === 'segment.get' ? { ...held, state: 'closed' } : held),
   }));
   reads.open();
   expect([reads.segment('outside one')['state'], reads.segment('outside one')['state']]).toEqual([

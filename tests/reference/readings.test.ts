@@ -34,6 +34,12 @@ const firstCode = 'created_wrap_up_codes';
 const bmp = { ai_notes: 'a'.repeat(4001), configuration: pushed };
 const astral = { ai_notes: '😀'.repeat(4000), configuration: pushed };
 
+/** The status of a creation with AI notes, and what is read of them afterwards. */
+async function notesOf(instance: ReferenceInstance, more: Record<string, unknown>): Promise<unknown> {
+  const answered = await status(instance, more);
+  return [answered, (await at(instance, 'segment/outside%20one')).json['segment']?.['ai_notes']];
+}
+
 /** For a reading, what an instance shows of the value that it follows. */
 type Observe = (instance: ReferenceInstance) => Promise<unknown>;
 const cases: {
@@ -75,11 +81,11 @@ const cases: {
     { filled: true, 'not-filled': false },
   ],
   'notes-too-long': [
-    async (i) => [await status(i, bmp), (await segment(i, bmp))['ai_notes']],
+    (i) => notesOf(i, bmp),
     { rejected: [400, undefined], truncated: [200, 'a'.repeat(4000)] },
   ],
   'notes-outside-bmp': [
-    async (i) => [await status(i, astral), (await segment(i, astral))['ai_notes']],
+    (i) => notesOf(i, astral),
     {
       stored: [200, '😀'.repeat(4000)],
       rejected: [400, undefined],

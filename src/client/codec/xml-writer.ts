@@ -41,8 +41,9 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-// oxlint-disable-next-line no-control-regex -- these are exactly the characters that XML 1.0 excludes
+// These are exactly the characters that XML 1.0 excludes.
 const forbidden =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 function escapeXml(text: string): string {

@@ -5,19 +5,25 @@ const response = (row: string): Source => ({ section: 'code.get', table: 'respon
 const member = (name: string): Source => response(`result.result_map.wrap_up_code.${name}`);
 
 /** What reading a created code back cannot do without. */
-const found = ['code.post/answers-200', 'code.get/answers-200'] as const;
+const answered = ['code.post/answers-200', 'code.get/answers-200'] as const;
+
+/** What the members of the code read cannot be judged without. */
+const found = [...answered, 'code.get/finds-by-sys-id'] as const;
+
+/** What text that is stored cannot be judged without. */
+const text = [...found, 'code.get/shows-label', 'code.get/shows-description'] as const;
 
 export const codeGetClauses = [
   behaviour('code.get/finds-by-sys-id', {
     statement: 'The code that a read shows is the one whose sys_id stands in the path.',
     source: { section: 'code.get', table: 'path', row: 'code_id' },
-    dependsOn: found,
+    dependsOn: [...answered, 'code.get/shows-sys-id'],
     remedy: 'Look the code up by the sys_id of the path; do not answer with the first or the newest record.',
   }),
   behaviour('code.get/shows-sys-id', {
     statement: 'A read code has a sys_id.',
     source: member('sys_id'),
-    dependsOn: found,
+    dependsOn: answered,
     remedy:
       'Send the key of the record as sys_id in the read as well, not as id and not only after creating.',
   }),
@@ -68,18 +74,13 @@ export const codeGetClauses = [
   behaviour('code.get/non-ascii-text-stored', {
     statement: 'Accented, Arabic and CJK letters of a label and its description are read back unchanged.',
     source: member('code'),
-    dependsOn: [
-      ...found,
-      'code.get/shows-label',
-      'code.post/label-non-ascii',
-      'code.post/description-non-ascii',
-    ],
+    dependsOn: [...text, 'code.post/label-non-ascii', 'code.post/description-non-ascii'],
     remedy: 'Keep text as Unicode all the way to storage; a Latin-1 column or connection loses letters.',
   }),
   behaviour('code.get/emoji-stored', {
     statement: 'Characters outside the basic plane in a label and its description are read back unchanged.',
     source: member('code'),
-    dependsOn: [...found, 'code.get/shows-label', 'code.post/label-emoji', 'code.post/description-emoji'],
+    dependsOn: [...text, 'code.post/label-emoji', 'code.post/description-emoji'],
     remedy:
       'Use an encoding of four bytes where text is stored (utf8mb4, not utf8), and never cut surrogate pairs.',
   }),
@@ -88,8 +89,7 @@ export const codeGetClauses = [
       'Markup characters, quotes and line breaks of a label and its description are read back unchanged.',
     source: member('description'),
     dependsOn: [
-      ...found,
-      'code.get/shows-label',
+      ...text,
       'code.post/label-markup',
       'code.post/description-markup',
       'code.post/description-line-breaks',
@@ -99,6 +99,7 @@ export const codeGetClauses = [
   behaviour('code.get/unknown-id', {
     statement: 'A sys_id that belongs to no code is answered with 400 or 404.',
     source: { section: 'code.get', table: 'status-code', row: '400' },
+    dependsOn: ['code.get/finds-by-sys-id'],
     remedy:
       'Answer a look-up that finds nothing with an error status, not with an empty code or a server error.',
   }),
@@ -112,7 +113,7 @@ export const codeGetClauses = [
     level: 'SHOULD',
     statement: 'A read is answered with a message about its outcome.',
     source: response('result.message'),
-    dependsOn: found,
+    dependsOn: answered,
     remedy: 'Add message inside result, in any words.',
   }),
 ] as const;

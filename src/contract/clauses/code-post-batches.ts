@@ -22,21 +22,25 @@ export const codePostBatchClauses = [
   behaviour('code.post/code-required', {
     statement: 'A code without a label is invalid.',
     source: body('codes.code'),
+    dependsOn: ['code.post/all-invalid-batch'],
     remedy: 'Refuse an element without code; do not make a label up and do not store an empty one.',
   }),
   behaviour('code.post/translation-language-required', {
     statement: 'A code with a translation that names no language is invalid.',
     source: body('codes.translations.language'),
+    dependsOn: ['code.post/all-invalid-batch', 'code.post/translations-accepted'],
     remedy: 'Refuse a translation without language; do not fall back to the language of the session.',
   }),
   behaviour('code.post/translation-code-required', {
     statement: 'A code with a translation that lacks the label is invalid.',
     source: body('codes.translations.code'),
+    dependsOn: ['code.post/all-invalid-batch', 'code.post/translations-accepted'],
     remedy: 'Refuse a translation without code; do not fall back to the label itself.',
   }),
   behaviour('code.post/translation-description-required', {
     statement: 'Where a code has a description, one with a translation that lacks it is invalid.',
     source: body('codes.translations.description'),
+    dependsOn: ['code.post/all-invalid-batch', 'code.post/translations-accepted'],
     remedy: 'Look at codes.description when validating translations: with it, each needs a description, too.',
   }),
   behaviour('code.post/every-translation-validated', {
@@ -50,12 +54,6 @@ export const codePostBatchClauses = [
     source: status400,
     dependsOn: ['code.post/success-true'],
     remedy: 'Do not answer 200 when no code was created, nor 5xx because of a code that is not valid.',
-  }),
-  behaviour('code.post/all-invalid-lists-nothing', {
-    statement: 'The answer to a batch without a valid code lists none as created.',
-    source: response('result.result_map.created_wrap_up_codes'),
-    dependsOn: rules,
-    remedy: 'List what was stored, not what was sent.',
   }),
   behaviour('code.post/all-invalid-creates-nothing', {
     statement: 'A batch without a valid code creates nothing.',
@@ -78,13 +76,18 @@ export const codePostBatchClauses = [
   behaviour('code.post/mixed-lists-no-invalid', {
     statement: 'The invalid codes of a mixed batch are not listed as created.',
     source: response('result.result_map.created_wrap_up_codes'),
-    dependsOn: [...rules, 'code.post/parsable', 'code.post/some-invalid-answers-207'],
+    dependsOn: [...rules, ...answered, 'code.post/some-invalid-answers-207', 'code.post/shows-label'],
     remedy: 'List what was stored, not what was sent.',
   }),
   behaviour('code.post/mixed-creates-valid', {
     statement: 'The valid codes of a mixed batch exist: reading their sys_ids finds them.',
     source: status207,
-    dependsOn: ['code.post/mixed-lists-valid', 'code.post/returns-sys-id', 'code.post/creates'],
+    dependsOn: [
+      'code.post/mixed-lists-valid',
+      'code.post/creates',
+      'code.get/answers-200',
+      'code.get/shows-label',
+    ],
     remedy: 'Do not roll back the whole batch when one code is invalid.',
   }),
   behaviour('code.post/mixed-creates-no-invalid', {
@@ -102,7 +105,14 @@ export const codePostBatchClauses = [
   behaviour('code.post/large-batch-created', {
     statement: 'The codes of a large batch exist, each with its own text.',
     source: body('codes'),
-    dependsOn: [...listed, 'code.post/large-batch-listed', 'code.post/creates', 'code.get/shows-label'],
+    dependsOn: [
+      'code.post/large-batch-listed',
+      'code.post/large-batch-sys-ids-differ',
+      'code.post/creates',
+      'code.get/answers-200',
+      'code.get/shows-label',
+      'code.get/shows-description',
+    ],
     remedy: 'Store each element under a key of its own, and do not answer before the last one is stored.',
   }),
   behaviour('code.post/large-batch-sys-ids-differ', {

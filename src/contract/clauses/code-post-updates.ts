@@ -8,7 +8,7 @@ export const codePostUpdateClauses = [
   behaviour('code.post/update-accepted', {
     statement: 'A label that exists may be posted again; whether it is then among the created codes is open.',
     source: response('result.result_map.created_wrap_up_codes'),
-    dependsOn: listed,
+    dependsOn: [...listed, 'code.post/all-valid-answers-200'],
     remedy: 'Update the code whose label is posted again; do not refuse it as a duplicate.',
   }),
   behaviour('code.post/update-keeps-sys-id', {
@@ -22,25 +22,30 @@ export const codePostUpdateClauses = [
   behaviour('code.post/update-description', {
     statement: 'A description that is posted again replaces the earlier one.',
     source: body('codes.description'),
-    dependsOn: [...stored, 'code.get/shows-description'],
+    dependsOn: [...stored, 'code.get/shows-description', 'code.post/update-leaves-others'],
     remedy: 'Write the new values when the label exists; do not skip codes that are there already.',
   }),
   behaviour('code.post/update-activates', {
     statement: 'An inactive code that is posted again with active true becomes active.',
     source: body('codes.active'),
-    dependsOn: [...stored, 'code.get/shows-inactive'],
+    dependsOn: [...stored, 'code.get/shows-inactive', 'code.post/update-description'],
     remedy: 'Write active when a code is updated, not only when it is created.',
   }),
   behaviour('code.post/update-deactivates', {
     statement: 'An active code that is posted again with active false becomes inactive.',
     source: body('codes.active'),
-    dependsOn: [...stored, 'code.get/shows-default-active'],
+    dependsOn: [...stored, 'code.get/shows-inactive', 'code.post/update-description'],
     remedy: 'Write active when a code is updated, and do not take false for a missing value.',
   }),
   behaviour('code.post/update-translation', {
     statement: 'A translation that is posted again replaces the earlier one of its language.',
     source: body('codes.translations'),
-    dependsOn: [...stored, 'code.post/translated-code', 'code.get/translated-code-as-created'],
+    dependsOn: [
+      ...stored,
+      'code.post/translated-code',
+      'code.get/translated-code-as-created',
+      'code.post/update-description',
+    ],
     remedy:
       'Replace the translation of the same language; a second one beside it leaves the old text in place.',
   }),
@@ -59,7 +64,7 @@ export const codePostUpdateClauses = [
   behaviour('code.post/update-leaves-others', {
     statement: 'Updating a code leaves every other code as it was.',
     source: body('codes.code'),
-    dependsOn: stored,
+    dependsOn: [...stored, 'code.get/changes-nothing'],
     remedy: 'Restrict the update to the record with the posted label.',
   }),
 ] as const;

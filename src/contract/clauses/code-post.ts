@@ -4,6 +4,12 @@ import { codePostBatchClauses } from './code-post-batches.ts';
 import { answered, body, listed, member, response } from './code-post-source.ts';
 import { codePostUpdateClauses } from './code-post-updates.ts';
 
+/**
+ * What the answer to one code says only about that code. Not answers-200, which fails as soon as any set-up
+ * is refused: the checks themselves see to it that other codes are accepted.
+ */
+const accepted = ['code.post/success-true', 'code.post/all-valid-answers-200'] as const;
+
 const createdClauses = [
   behaviour('code.post/created-are-listed', {
     statement: 'Every code that was created is in created_wrap_up_codes.',
@@ -32,14 +38,14 @@ const createdClauses = [
   }),
   behaviour('code.post/creates', {
     statement: 'A listed code exists: reading its sys_id finds it.',
-    source: { section: 'code.post', table: 'body', row: 'codes' },
-    dependsOn: [...listed, 'code.post/returns-sys-id'],
+    source: body('codes'),
+    dependsOn: [...listed, 'code.post/returns-sys-id', 'code.post/sys-ids-differ'],
     remedy: 'Store the codes before answering, and answer with the key that they are stored under.',
   }),
   behaviour('code.post/all-valid-answers-200', {
     statement: 'A batch in which every code is valid is answered with 200, not with 207.',
     source: { section: 'code.post', table: 'status-code', row: '200' },
-    dependsOn: answered,
+    dependsOn: ['code.post/success-true'],
     remedy: 'Answer 207 only when at least one code of the batch was refused.',
   }),
   behaviour('code.post/shows-description', {
@@ -51,7 +57,7 @@ const createdClauses = [
   behaviour('code.post/description-optional', {
     statement: 'A code without a description is created.',
     source: body('codes.description'),
-    dependsOn: [...answered, 'code.post/shows-label'],
+    dependsOn: [...accepted, 'code.post/translations-optional'],
     remedy: 'Only the label is required of a code.',
   }),
   behaviour('code.post/active-by-default', {
@@ -82,7 +88,7 @@ const createdClauses = [
   behaviour('code.post/stored-in-table', {
     statement: 'A created code is a record of the table interaction_wrap_up_code with the same sys_id.',
     source: { section: 'code.post', row: 'interaction_wrap_up_code' },
-    dependsOn: [...listed, 'code.post/returns-sys-id'],
+    dependsOn: [...listed, 'code.post/returns-sys-id', 'code.post/creates'],
     remedy: 'Keep the codes in interaction_wrap_up_code, and answer with the sys_id of that record.',
   }),
 ] as const;
@@ -91,32 +97,32 @@ const translationClauses = [
   behaviour('code.post/translations-accepted', {
     statement: 'A code with a complete translation is created.',
     source: body('codes.translations'),
-    dependsOn: [...answered, 'code.post/shows-label'],
+    dependsOn: accepted,
     remedy: 'Read translations as a list of objects with language, code and description.',
   }),
   behaviour('code.post/translations-optional', {
     statement: 'A code with a description and no translations is created.',
     source: body('codes.translations'),
-    dependsOn: [...answered, 'code.post/shows-label'],
+    dependsOn: accepted,
     remedy: 'Validate translations only where the request has them.',
   }),
   behaviour('code.post/several-translations-accepted', {
     statement: 'A code with translations into two languages is created.',
     source: body('codes.translations'),
-    dependsOn: [...answered, 'code.post/shows-label', 'code.post/translations-accepted'],
+    dependsOn: [...accepted, 'code.post/translations-accepted'],
     remedy: 'Expect several translations; in XML they are repeated elements of one name.',
   }),
   behaviour('code.post/translation-description-optional', {
     statement: 'A translation needs no description where the code itself has none.',
     source: body('codes.translations.description'),
-    dependsOn: [...answered, 'code.post/shows-label', 'code.post/description-optional'],
+    dependsOn: [...accepted, 'code.post/translations-accepted', 'code.post/description-optional'],
     remedy: 'Require the description of a translation only where codes.description has a value.',
   }),
   behaviour('code.post/translated-code', {
     statement:
       'translated_code shows the translation of the label, or what the language of the session has for it.',
     source: member('translated_code'),
-    dependsOn: [...answered, 'code.post/translations-accepted'],
+    dependsOn: [...listed, 'code.post/translations-accepted'],
     remedy:
       'Fill translated_code from the code of the translation, not from its description or its language.',
   }),
@@ -124,13 +130,13 @@ const translationClauses = [
     statement:
       'translated_description shows the translation of the description, or what the language of the session has for it.',
     source: member('translated_description'),
-    dependsOn: [...answered, 'code.post/translations-accepted'],
+    dependsOn: [...listed, 'code.post/translations-accepted'],
     remedy: 'Fill translated_description from the description of the translation, not from its code.',
   }),
   behaviour('code.post/translated-code-of-several', {
     statement: 'With several translations translated_code is one of them, never a mixture, or as for none.',
     source: member('translated_code'),
-    dependsOn: [...answered, 'code.post/several-translations-accepted', 'code.post/translated-code'],
+    dependsOn: [...listed, 'code.post/several-translations-accepted', 'code.post/translated-code'],
     remedy: 'Choose one translation; do not join the texts of all languages.',
   }),
   behaviour('code.post/translated-pair', {
@@ -138,7 +144,7 @@ const translationClauses = [
     statement: 'translated_code and translated_description show the same translation.',
     source: member('translated_description'),
     dependsOn: [
-      ...answered,
+      ...listed,
       'code.post/several-translations-accepted',
       'code.post/translated-code',
       'code.post/translated-description',
@@ -151,49 +157,49 @@ const textClauses = [
   behaviour('code.post/label-non-ascii', {
     statement: 'Accented, Arabic and CJK letters of a label come back unchanged.',
     source: body('codes.code'),
-    dependsOn: [...answered, 'code.post/shows-label'],
+    dependsOn: listed,
     remedy: 'Read and write bodies as UTF-8, and do not cut text by bytes or normalize it.',
   }),
   behaviour('code.post/label-emoji', {
     statement: 'Characters outside the basic plane in a label come back unchanged.',
     source: body('codes.code'),
-    dependsOn: [...answered, 'code.post/shows-label'],
+    dependsOn: listed,
     remedy: 'Support characters of four UTF-8 bytes; never handle halves of surrogate pairs.',
   }),
   behaviour('code.post/label-markup', {
     statement: 'Ampersands, angle brackets, ]]> and quotes of a label come back unchanged.',
     source: body('codes.code'),
-    dependsOn: [...answered, 'code.post/shows-label'],
+    dependsOn: listed,
     remedy: 'Escape text exactly once, where the answer is written; do not strip or escape what comes in.',
   }),
   behaviour('code.post/description-non-ascii', {
     statement: 'Accented, Arabic and CJK letters of a description come back unchanged.',
     source: body('codes.description'),
-    dependsOn: [...answered, 'code.post/shows-description'],
+    dependsOn: [...listed, 'code.post/shows-description'],
     remedy: 'Read and write bodies as UTF-8, and do not cut text by bytes or normalize it.',
   }),
   behaviour('code.post/description-emoji', {
     statement: 'Characters outside the basic plane in a description come back unchanged.',
     source: body('codes.description'),
-    dependsOn: [...answered, 'code.post/shows-description'],
+    dependsOn: [...listed, 'code.post/shows-description'],
     remedy: 'Support characters of four UTF-8 bytes; never handle halves of surrogate pairs.',
   }),
   behaviour('code.post/description-markup', {
     statement: 'Ampersands, angle brackets, ]]> and quotes of a description come back unchanged.',
     source: body('codes.description'),
-    dependsOn: [...answered, 'code.post/shows-description'],
+    dependsOn: [...listed, 'code.post/shows-description'],
     remedy: 'Escape text exactly once, where the answer is written; do not sanitize what comes in as HTML.',
   }),
   behaviour('code.post/description-line-breaks', {
     statement: 'Line breaks and tabs inside a description come back unchanged.',
     source: body('codes.description'),
-    dependsOn: [...answered, 'code.post/shows-description'],
+    dependsOn: [...listed, 'code.post/shows-description'],
     remedy: 'Do not collapse white space when text is parsed or stored.',
   }),
   behaviour('code.post/translation-non-ascii', {
     statement: 'Letters beyond ASCII of a translation come back unchanged where the translation is shown.',
     source: body('codes.translations.code'),
-    dependsOn: [...answered, 'code.post/translated-code'],
+    dependsOn: [...listed, 'code.post/translated-code'],
     remedy: 'Read and write bodies as UTF-8; translations need it more than labels do.',
   }),
 ] as const;

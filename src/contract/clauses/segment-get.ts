@@ -110,29 +110,6 @@ const core = {
     row: 'segment.wrap_up_configuration.enable_codes',
     remedy: 'Store the configuration of the request with the segment.',
   },
-  'allowed-codes-returned': {
-    statement: 'allowed_codes has exactly the codes that the creation allowed.',
-    row: codes,
-    remedy: 'Show the codes of this segment: neither all codes nor the default alone.',
-  },
-  'allowed-codes-as-stored': {
-    statement: 'An allowed code is shown as the read of that code shows it.',
-    row: `${codes}.sys_id`,
-    after: ['allowed-codes-returned', 'code.get/answers-200'],
-    remedy: 'Look the code up when the segment is shown, with sys_id, description, flags and translation.',
-  },
-  'default-code-returned': {
-    statement: 'default_code is the code that the creation named as default.',
-    row: 'segment.wrap_up_configuration.default_code',
-    remedy:
-      'Show the code of default_code as an object, not its label and not the first of the allowed codes.',
-  },
-  'default-code-as-stored': {
-    statement: 'The default code is shown as the read of that code shows it.',
-    row: 'segment.wrap_up_configuration.default_code.sys_id',
-    after: ['default-code-returned', 'code.get/answers-200'],
-    remedy: 'Look the code up when the segment is shown, with sys_id, description, flags and translation.',
-  },
   'code-and-notes-as-sent': {
     statement: 'If a closed segment shows the selected code or the notes, they are what the update sent.',
     row: 'segment',
@@ -144,6 +121,46 @@ const core = {
     remedy: 'A read must not close, stamp or otherwise write.',
   },
 } as const satisfies Record<string, Statement>;
+
+/** The members of a code, and the mistake that each one's statement usually meets. */
+const codeMembers = {
+  'sys-id': ['sys_id', 'Send the key of the code itself, not that of a row that links it to the segment.'],
+  active: ['active', 'Take active from the stored code; being allowed does not make a code active.'],
+  external: ['external', 'Take external from the stored code, not from the segment.'],
+  description: ['description', 'Look the code up when the segment is shown: the request has only its label.'],
+  'translated-code': ['translated_code', 'Translate as the read of the code does.'],
+  'translated-description': ['translated_description', 'Translate as the read of the code does.'],
+} as const;
+type CodeMember = keyof typeof codeMembers;
+
+function shownAsStored(which: 'allowed' | 'default', row: string): Record<string, Statement> {
+  const label = `${which}-code-label`;
+  const statements: [string, Statement][] = Object.entries(codeMembers).map(([name, [member, remedy]]) => [
+    `${which}-code-${name}`,
+    {
+      statement: `${member} of ${which === 'allowed' ? 'an allowed' : 'the default'} code is what the read of that code shows.`,
+      row: `${row}.${member}`,
+      after: [label, 'code.get/answers-200'],
+      remedy,
+    },
+  ]);
+  return Object.fromEntries(statements);
+}
+
+const codeStatements: Readonly<Record<string, Statement>> = {
+  'allowed-code-label': {
+    statement: 'The labels of allowed_codes are those that the creation allowed, no more and no less.',
+    row: `${codes}.code`,
+    remedy: 'Show the codes of this segment: neither all codes nor the default alone.',
+  },
+  'default-code-label': {
+    statement: 'default_code has the label that the creation named as default.',
+    row: 'segment.wrap_up_configuration.default_code.code',
+    remedy: 'Show the code of default_code, not the first of the allowed codes.',
+  },
+  ...shownAsStored('allowed', codes),
+  ...shownAsStored('default', 'segment.wrap_up_configuration.default_code'),
+};
 
 const segmented = {
   'segmented-returned': {
@@ -209,7 +226,8 @@ const ai = {
   },
 } as const satisfies Record<string, Statement>;
 
-type ReadName = keyof typeof core | keyof typeof segmented | keyof typeof ai;
+type CodeName = `${'allowed' | 'default'}-code-${'label' | CodeMember}`;
+type ReadName = keyof typeof core | CodeName | keyof typeof segmented | keyof typeof ai;
 type FamilyId = `${ReadId}/${ReadName}`;
 
 const readIds: readonly ReadId[] = ['segment.get', 'segment.get-by-agent-interaction'];
@@ -235,6 +253,7 @@ function expand(
 
 const families: readonly Clause<FamilyId>[] = [
   ...expand(core, { profile: 'core', since: 'zurich' }),
+  ...expand(codeStatements, { profile: 'core', since: 'zurich' }),
   ...expand(segmented, { profile: 'segmented', since: 'zurich' }),
   ...expand(ai, { profile: 'ai', since: 'australia' }),
 ];
@@ -257,6 +276,11 @@ const finding = [
     statement: 'An id that belongs to no segment is rejected with 400 or 404.',
     source: unknown('segment.get'),
     remedy: 'Answer an error instead of 200 with an empty segment, and do not fall back on another segment.',
+  }),
+  behaviour('segment.get/unknown-external-id', {
+    statement: 'An external identifier that belongs to no segment is rejected with 400 or 404.',
+    source: path('segment.get', 'segment_id'),
+    remedy: 'A read never makes a segment, and does not match identifiers in part.',
   }),
   behaviour('segment.get-by-agent-interaction/found-by-interaction', {
     statement: 'A pair finds the segment of its own interaction among several of the agent.',

@@ -2,7 +2,8 @@ import type { ConfigurationRecord } from '../records.ts';
 import { invalid, Rejection } from '../rejection.ts';
 import type { ConfigurationRequest, CreateRequest } from '../requests.ts';
 import { fitNotes } from './limits.ts';
-import type { Context, CreateBehaviour, CreateDefaults, CreateSource } from './types.ts';
+import type { CreateBehaviour, CreateDefaults, CreateSource } from './themes.ts';
+import type { Context } from './types.ts';
 
 const isExternal = (request: CreateRequest, { behaviour }: Context): boolean =>
   request.external ?? behaviour.createDefaults.external;

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../json.ts';
-import type { ReadBehaviour, SegmentOperation, Shown, StorageBehaviour } from './types.ts';
+import type { ReadBehaviour, Shown } from './themes.ts';
+import type { SegmentOperation, StorageBehaviour } from './types.ts';
 
 const allConfigurationMembers = [
   'allowed_codes',

@@ -26,6 +26,8 @@ export function xmlFault(text: string): string | undefined {
     if (next === '!' || next === '?') {
       const construct = constructs.find(({ start }) => text.startsWith(start, open));
       if (!construct) return 'a document type declaration is not allowed';
+      if (open > 0 && /^<\?xml\s/i.test(text.slice(open, open + 6)))
+        return 'an XML declaration in the middle';
       const end = text.indexOf(construct.end, open + construct.start.length);
       if (end === -1) return `an unfinished ${construct.name}`;
       if (construct.start === '<!--' && text.slice(open + 4, end).includes('--')) return '-- in a comment';

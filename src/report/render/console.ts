@@ -1,4 +1,5 @@
 /** What a run prints when it is over. Pure. */
+import { isClaimed } from '../../contract/profiles.ts';
 import type { JudgedVerdict } from '../../contract/record.ts';
 import { groupOf, type EntryResult, type Result } from '../result.ts';
 import { count } from '../verdict.ts';
@@ -31,10 +32,10 @@ function isUnjudged(result: Result): boolean {
 }
 
 function judgedSections(result: Result, paint: Paint): string[][] {
-  const claimed = result.profiles.filter((profile) => profile.claimed).map(({ name }) => name);
-  const isClaimed = (entry: EntryResult) =>
-    claimed.includes(entry.profile) && (entry.representation === 'json' || claimed.includes('xml'));
-  const counted = result.clauses.filter(isClaimed);
+  const claimed = result.run.options.profiles;
+  const counted = result.clauses.filter(({ profile, representation }) =>
+    isClaimed(profile, representation, claimed),
+  );
   return [
     operationTable(counted, paint),
     profileTable(result, paint),
@@ -69,7 +70,7 @@ function problemSection({ title, actual, remedy }: NonNullable<Result['problem']
 
 function operationTable(entries: readonly EntryResult[], paint: Paint): string[] {
   const names = [...new Set(entries.map(({ id }) => groupOf(id)))];
-  const rows = names.map((name) => [name, ...cells(entries.filter(({ id }) => groupOf(id) === name))]);
+  const rows = names.map((name) => [name].concat(cells(entries.filter(({ id }) => groupOf(id) === name))));
   return header(table([['By operation', ...columns], ...rows, ['all', ...cells(entries)]]), paint);
 }
 
@@ -188,7 +189,7 @@ function closing(result: Result, folder: string, paint: Paint): string[] {
     nonconformant: paint.red,
     inconclusive: paint.yellow,
   };
-  const cutShort = result.run.complete ? '' : ' (the run was cut short)';
+  const cutShort = result.run.complete || result.problem ? '' : ' (the run was cut short)';
   return [
     `${paint.bold(colour[result.verdict](`VERDICT ${result.verdict}`))}${cutShort}: ${verdictText(result)}`,
     `report  ${folder}`,

@@ -17,14 +17,16 @@ export function renderJunit(result: Result): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="${attribute(result.suite.name)}" ${counts(result.clauses)} time="${seconds}">`,
-    ...[...suites].flatMap(([name, entries]) => [
-      `  <testsuite name="${attribute(name)}" ${counts(entries)} timestamp="${attribute(result.run.startedAt)}">`,
-      ...entries.map((entry) => testCase(entry, name)),
-      '  </testsuite>',
-    ]),
+    ...[...suites].map(([name, entries]) => testSuite(name, entries, result.run.startedAt)),
     '</testsuites>',
     '',
   ].join('\n');
+}
+
+function testSuite(name: string, entries: readonly EntryResult[], startedAt: string): string {
+  const cases = entries.map((entry) => testCase(entry, name)).join('\n');
+  const start = `<testsuite name="${attribute(name)}" ${counts(entries)} timestamp="${attribute(startedAt)}">`;
+  return `  ${start}\n${cases}\n  </testsuite>`;
 }
 
 function counts(entries: readonly EntryResult[]): string {

@@ -1,0 +1,101 @@
+import { check, type Answer } from '../fixtures/test.ts';
+
+type Intruder = 'nobody' | 'stranger' | 'no-role';
+
+/** The status of a refusal, as the reading missing-role names it. */
+function refusedWith(answer: Answer): string | undefined {
+  return answer.status >= 400 ? String(answer.status) : undefined;
+}
+
+const authenticated = 'SN_USERNAME and SN_PASSWORD, or other credentials';
+const withoutRole = 'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD';
+
+const reads = ['code.get', 'segment.get', 'segment.get-by-agent-interaction'] as const;
+const writes = ['code.post', 'segment.create', 'segment.update'] as const;
+const access = ['unauthenticated', 'wrong-credentials', 'role-required'] as const;
+const core = [
+  ...[...reads, ...writes].flatMap((operation) => access.map((name) => `${operation}/${name}` as const)),
+  ...writes.map((operation) => `${operation}/unauthenticated-changes-nothing` as const),
+];
+
+check('access to codes and segments', core, async ({ api, given, judge }) => {
+  if (!given.canBe('user')) {
+    for (const id of core) judge(id).skip('this run authenticates nobody', authenticated);
+    return;
+  }
+  const [code] = await given.codes(given.code());
+  const codeId = code?.sys_id ?? '';
+  const { sysId, request } = await given.openSegment();
+  const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
+  const intruding = { ...request, external_segment_id: given.unique() };
+  const changed = { code: code?.code ?? '', description: given.sentence() };
+  const notes = given.sentence();
+  const calls: Record<(typeof reads)[number] | (typeof writes)[number], (as: Intruder) => Promise<Answer>> = {
+    'code.get': (as) => api.getCode(codeId, { as }),
+    'segment.get': (as) => api.getSegment(sysId, { as }),
+    'segment.get-by-agent-interaction': (as) =>
+      api.getSegmentByAgentAndInteraction(agent, interaction, { as }),
+    'code.post': (as) => api.postCodes({ codes: [changed] }, { as }),
+    'segment.create': (as) => api.createSegment(intruding, { as }),
+    'segment.update': (as) => api.updateSegment({ segment_sys_id: sysId }, { notes }, { as }),
+  };
+
+  for (const operation of [...reads, ...writes]) {
+    judge(`${operation}/unauthenticated`).rejected(await calls[operation]('nobody'), 401);
+    judge(`${operation}/wrong-credentials`).rejected(await calls[operation]('stranger'), 401);
+    if (given.canBe('no-role')) {
+      const answer = await calls[operation]('no-role');
+      judge(`${operation}/role-required`).follows('missing-role', refusedWith(answer), answer);
+    } else {
+      judge(`${operation}/role-required`).skip('no user without the role is known', withoutRole);
+    }
+  }
+
+  judge('code.post/unauthenticated-changes-nothing').equal(
+    await api.getCode(codeId),
+    'result.result_map.wrap_up_code.description',
+    code?.description,
+  );
+  judge('segment.create/unauthenticated-changes-nothing').refused(
+    await api.getSegment(intruding.external_segment_id),
+  );
+  judge('segment.update/unauthenticated-changes-nothing').equal(
+    await api.getSegment(sysId),
+    'segment.state',
+    'open',
+  );
+});
+
+const ai = [
+  ...access.map((name) => `segment.update-ai/${name}` as const),
+  'segment.update-ai/unauthenticated-changes-nothing',
+] as const;
+
+check('access to update/ai', ai, async ({ api, given, judge }) => {
+  if (!given.canBe('user')) {
+    for (const id of ai) judge(id).skip('this run authenticates nobody', authenticated);
+    return;
+  }
+  const { sysId } = await given.openSegment(
+    given.externalSegment({
+      configuration: { enable_codes: false, enable_ai_notes: true, use_third_party_ai: true },
+    }),
+  );
+  const push = { segment_sys_id: sysId, ai_notes: given.sentence() };
+
+  judge('segment.update-ai/unauthenticated').rejected(await api.updateSegmentAi(push, { as: 'nobody' }), 401);
+  judge('segment.update-ai/wrong-credentials').rejected(
+    await api.updateSegmentAi(push, { as: 'stranger' }),
+    401,
+  );
+  if (given.canBe('no-role')) {
+    const answer = await api.updateSegmentAi(push, { as: 'no-role' });
+    judge('segment.update-ai/role-required').follows('missing-role', refusedWith(answer), answer);
+  } else {
+    judge('segment.update-ai/role-required').skip('no user without the role is known', withoutRole);
+  }
+  judge('segment.update-ai/unauthenticated-changes-nothing').absent(
+    await api.getSegment(sysId),
+    'segment.ai_notes',
+  );
+});

@@ -1,0 +1,149 @@
+import { check, isAccepted, isRejection, type Answer } from '../fixtures/test.ts';
+
+/** Rejected with 400; a 2xx that says `success: false` has a clause of its own. */
+function isBadRequest(answer: Answer): boolean {
+  return isRejection(answer) && (answer.status === 400 || answer.status < 300);
+}
+
+/** Which form of the reading bad-type an answer has. */
+function onBadType(answer: Answer): string | undefined {
+  if (isAccepted(answer)) return 'coerced';
+  return isBadRequest(answer) ? 'rejected' : undefined;
+}
+
+/** Which form of the reading empty-body an answer has. */
+function onEmptyBody(answer: Answer): string | undefined {
+  if (isAccepted(answer)) return 'accepted';
+  return isRejection(answer) ? 'rejected' : undefined;
+}
+
+/** Which form of the reading extra-member an answer has; the rest of the request must have been processed. */
+function onExtraMember(answer: Answer, isProcessed: boolean): string | undefined {
+  if (isAccepted(answer) && isProcessed) return 'ignored';
+  return isBadRequest(answer) ? 'rejected' : undefined;
+}
+
+const operations = ['code.post', 'segment.create', 'segment.update'] as const;
+const families = ['malformed-body', 'wrong-type', 'empty-body', 'unknown-member'] as const;
+
+check(
+  'bad input to codes and segments',
+  [
+    ...operations.flatMap((operation) => families.map((name) => `${operation}/${name}` as const)),
+    'wire/malformed-create-makes-nothing',
+  ],
+  async ({ api, given, judge, representation }) => {
+    const code = given.code();
+    const brokenCodes =
+      representation === 'json'
+        ? JSON.stringify({ codes: [code] }).slice(0, -1)
+        : `<request><codes><code>${code.code}</code></codes>`;
+    judge('code.post/malformed-body').rejected(await api.postCodes({}, { rawBody: brokenCodes }), 400);
+    const wrongCodes = await api.postCodes({ codes: given.label() });
+    judge('code.post/wrong-type').follows('bad-type', onBadType(wrongCodes), wrongCodes);
+    const noCodes = await api.postCodes({}, { rawBody: '' });
+    judge('code.post/empty-body').follows('empty-body', onEmptyBody(noCodes), noCodes);
+    const moreCodes = await api.postCodes({ codes: [code], undocumented: given.sentence() });
+    judge('code.post/unknown-member').follows(
+      'extra-member',
+      onExtraMember(
+        moreCodes,
+        moreCodes.body?.result?.result_map?.created_wrap_up_codes?.[0]?.code === code.code,
+      ),
+      moreCodes,
+    );
+
+    const open = await given.openSegment();
+    const { agent_sys_id: agent, interaction_sys_id: interaction } = open.request;
+    const segment = { ...open.request, external_segment_id: given.unique() };
+    const { external_segment_id: brokenId } = segment;
+    const brokenSegment =
+      representation === 'json'
+        ? JSON.stringify(segment).slice(0, -1)
+        : `<request><agent_sys_id>${agent}</agent_sys_id><interaction_sys_id>${interaction}</interaction_sys_id>` +
+          `<external>true</external><external_segment_id>${brokenId}</external_segment_id>` +
+          '<configuration><enable_codes>false</enable_codes></configuration>';
+    judge('segment.create/malformed-body').rejected(
+      await api.createSegment({}, { rawBody: brokenSegment }),
+      400,
+    );
+    judge('wire/malformed-create-makes-nothing').refused(await api.getSegment(brokenId));
+    const wrongSegment = await api.createSegment({
+      ...segment,
+      external_segment_id: given.unique(),
+      configuration: given.sentence(),
+    });
+    judge('segment.create/wrong-type').follows('bad-type', onBadType(wrongSegment), wrongSegment);
+    const noSegment = await api.createSegment({}, { rawBody: '' });
+    judge('segment.create/empty-body').follows('empty-body', onEmptyBody(noSegment), noSegment);
+    const moreSegment = await api.createSegment({
+      ...segment,
+      external_segment_id: given.unique(),
+      undocumented: given.sentence(),
+    });
+    judge('segment.create/unknown-member').follows(
+      'extra-member',
+      onExtraMember(moreSegment, moreSegment.body?.segment?.interaction === interaction),
+      moreSegment,
+    );
+
+    const others = [
+      await given.openSegment({ ...segment, external_segment_id: given.unique() }),
+      await given.openSegment({ ...segment, external_segment_id: given.unique() }),
+    ] as const;
+    const query = { segment_sys_id: open.sysId };
+    const notes = given.sentence();
+    const brokenUpdate =
+      representation === 'json' ? JSON.stringify({ notes }).slice(0, -1) : `<request><notes>${notes}</notes>`;
+    judge('segment.update/malformed-body').rejected(
+      await api.updateSegment(query, {}, { rawBody: brokenUpdate }),
+      400,
+    );
+    const moreUpdate = await api.updateSegment(query, { notes, undocumented: given.sentence() });
+    judge('segment.update/unknown-member').follows(
+      'extra-member',
+      onExtraMember(moreUpdate, moreUpdate.body?.segment?.notes === notes),
+      moreUpdate,
+    );
+    const wrongUpdate = await api.updateSegment(
+      { segment_sys_id: others[0].sysId },
+      { notes: { text: notes } },
+    );
+    judge('segment.update/wrong-type').follows('bad-type', onBadType(wrongUpdate), wrongUpdate);
+    const noUpdate = await api.updateSegment({ segment_sys_id: others[1].sysId }, {}, { rawBody: '' });
+    judge('segment.update/empty-body').follows('empty-body', onEmptyBody(noUpdate), noUpdate);
+  },
+);
+
+check(
+  'bad input to update/ai',
+  families.map((name) => `segment.update-ai/${name}` as const),
+  async ({ api, given, judge, representation }) => {
+    const { sysId } = await given.openSegment(
+      given.externalSegment({
+        configuration: { enable_codes: false, enable_ai_notes: true, use_third_party_ai: true },
+      }),
+    );
+    const notes = given.sentence();
+    const push = { segment_sys_id: sysId, ai_notes: notes };
+    const broken =
+      representation === 'json'
+        ? JSON.stringify(push).slice(0, -1)
+        : `<request><segment_sys_id>${sysId}</segment_sys_id><ai_notes>${notes}</ai_notes>`;
+
+    judge('segment.update-ai/malformed-body').rejected(
+      await api.updateSegmentAi({}, { rawBody: broken }),
+      400,
+    );
+    const wrongType = await api.updateSegmentAi({ ...push, ai_notes: { text: given.sentence() } });
+    judge('segment.update-ai/wrong-type').follows('bad-type', onBadType(wrongType), wrongType);
+    const empty = await api.updateSegmentAi({}, { rawBody: '' });
+    judge('segment.update-ai/empty-body').follows('empty-body', onEmptyBody(empty), empty);
+    const more = await api.updateSegmentAi({ ...push, undocumented: given.sentence() });
+    judge('segment.update-ai/unknown-member').follows(
+      'extra-member',
+      onExtraMember(more, more.body?.segment?.ai_notes === notes),
+      more,
+    );
+  },
+);

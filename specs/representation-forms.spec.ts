@@ -1,0 +1,149 @@
+import { cameBack, check, valueAt, type Answer } from '../fixtures/test.ts';
+
+interface Told {
+  readonly code: string;
+  readonly description: string;
+}
+
+/** Whether a code was created as it was told. */
+function lists(answer: Answer, { code, description }: Told): boolean {
+  const created = valueAt(answer.body, 'result.result_map.created_wrap_up_codes');
+  const same = (each: unknown) =>
+    valueAt(each, 'code') === code && valueAt(each, 'description') === description;
+  return Array.isArray(created) && created.some(same);
+}
+
+function evidence(answer: Answer, told: Told): { expected: string; actual: string } {
+  return {
+    expected: `status 200 and the code ${JSON.stringify(told)}`,
+    actual: cameBack(answer.exchange),
+  };
+}
+
+const texts = [
+  ['wire/markup-intact', `Q&A <b class="x"> 'y' </b> ]]> C:\\temp &amp; &lt; &#65; %20 end`],
+  ['wire/line-breaks-intact', 'first line\nsecond line\n\n\tindented fourth line'],
+  ['wire/carriage-returns-intact', 'first line\r\nsecond line'],
+  ['wire/beyond-ascii-intact', 'Zoë Ærøskøbing, Łódź, 東京都, القاهرة, 😀 👩‍🚀 end'],
+] as const;
+
+check(
+  'text comes back as it was sent',
+  texts.map(([id]) => id),
+  async ({ api, given, judge }) => {
+    const codes = await given.codes(...texts.map(([, description]) => given.code({ description })));
+    for (const [index, [id, description]] of texts.entries()) {
+      const answer = await api.getCode(codes[index]?.sys_id ?? '');
+      judge(id).equal(answer, 'result.result_map.wrap_up_code.description', description);
+    }
+  },
+);
+
+check(
+  'forms of a request that mean the same',
+  [
+    'wire/xml-declaration-optional',
+    'wire/xml-indentation',
+    'wire/xml-cdata',
+    'wire/xml-character-references',
+    'wire/xml-entry',
+    'wire/json-escapes',
+    'wire/member-order',
+    'wire/charset-parameter',
+    'wire/wrong-url',
+  ],
+  async ({ api, given, judge, representation }) => {
+    const told = () => ({ code: given.label(), description: given.sentence() });
+
+    const reordered = told();
+    const { code, description } = reordered;
+    const inOtherOrder = await api.postCodes({ codes: [{ description, code }] });
+    judge('wire/member-order').holds(
+      [inOtherOrder],
+      lists(inOtherOrder, reordered),
+      evidence(inOtherOrder, reordered),
+    );
+
+    const accented = { code: given.label(), description: 'Crème brûlée' };
+    const type = representation === 'json' ? 'application/json' : 'application/xml';
+    const withCharset = await api.postCodes({ codes: [accented] }, { contentType: `${type}; charset=UTF-8` });
+    judge('wire/charset-parameter').holds(
+      [withCharset],
+      lists(withCharset, accented),
+      evidence(withCharset, accented),
+    );
+
+    const nowhere = await api.getSegment('', { path: `/api/now/wrapup/no-such-resource` });
+    judge('wire/wrong-url').follows(
+      'wrong-url',
+      nowhere.status >= 400 ? String(nowhere.status) : undefined,
+      nowhere,
+    );
+
+    if (representation === 'json') {
+      const escaped = { code: given.label(), description: 'é 😀 /"\\& end' };
+      const written = String.raw`\u00e9 \uD83D\ude00 \/\"\\\u0026 end`;
+      const rawBody = `{"codes":[{"code":"${escaped.code}","description":"${written}"}]}`;
+      const answer = await api.postCodes({}, { rawBody });
+      judge('wire/json-escapes').holds([answer], lists(answer, escaped), evidence(answer, escaped));
+      return;
+    }
+
+    const plain = told();
+    const undeclared = await api.postCodes(
+      {},
+      {
+        rawBody: `<request><codes><code>${plain.code}</code><description>${plain.description}</description></codes></request>`,
+      },
+    );
+    judge('wire/xml-declaration-optional').holds(
+      [undeclared],
+      lists(undeclared, plain),
+      evidence(undeclared, plain),
+    );
+
+    const spaced = told();
+    const indented = await api.postCodes(
+      {},
+      {
+        rawBody: [
+          '<?xml version="1.0" encoding="UTF-8"?>',
+          '<request>',
+          '  <codes>',
+          `    <code>${spaced.code}</code>`,
+          `    <description>${spaced.description}</description>`,
+          '  </codes>',
+          '</request>',
+          '',
+        ].join('\n'),
+      },
+    );
+    judge('wire/xml-indentation').holds([indented], lists(indented, spaced), evidence(indented, spaced));
+
+    const quoted = { code: given.label(), description: 'a <b> & &amp; c' };
+    const cdata = await api.postCodes(
+      {},
+      {
+        rawBody: `<request><codes><code>${quoted.code}</code><description>a <![CDATA[<b> & &amp;]]> c</description></codes></request>`,
+      },
+    );
+    judge('wire/xml-cdata').holds([cdata], lists(cdata, quoted), evidence(cdata, quoted));
+
+    const referred = { code: given.label(), description: 'é € 😀 end' };
+    const references = await api.postCodes(
+      {},
+      {
+        rawBody: `<request><codes><code>${referred.code}</code><description>&#233; &#x20AC; &#x1F600; end</description></codes></request>`,
+      },
+    );
+    judge('wire/xml-character-references').holds(
+      [references],
+      lists(references, referred),
+      evidence(references, referred),
+    );
+
+    const inside = told();
+    const entry = await api.postCodes({ entry: { codes: [inside] } });
+    judge('wire/xml-entry').holds([entry], lists(entry, inside), evidence(entry, inside));
+  },
+);

@@ -1,0 +1,71 @@
+import { cameBack, check, isRejection } from '../fixtures/test.ts';
+
+const tooManyBytes = 11 * 1024 * 1024;
+const levels = 10_000;
+
+check(
+  'oversized and hostile input',
+  [
+    'wire/oversized-body',
+    'wire/long-label',
+    'wire/deep-nesting',
+    'wire/entity-not-expanded',
+    'wire/external-entity-not-read',
+    'wire/answers-after-hostile-input',
+  ],
+  async ({ api, given, judge, representation }) => {
+    const [known] = await given.codes(given.code());
+
+    const oversized = await api.postCodes({ codes: [given.code({ description: 'x'.repeat(tooManyBytes) })] });
+    judge('wire/oversized-body').refused(oversized);
+
+    const long = await api.postCodes({ codes: [{ code: `${given.unique()} ${given.characters(10_000)}` }] });
+    judge('wire/long-label').holds([long], long.status < 500, {
+      expected: 'any status below 500',
+      actual: cameBack(long.exchange),
+    });
+
+    const code = given.label();
+    const nested =
+      representation === 'json'
+        ? `{"codes":[{"code":"${code}","nested":${'['.repeat(levels)}${']'.repeat(levels)}}]}`
+        : `<request><codes><code>${code}</code>${'<nested>'.repeat(levels)}${'</nested>'.repeat(levels)}</codes></request>`;
+    const deep = await api.postCodes({}, { rawBody: nested });
+    judge('wire/deep-nesting').holds([deep], deep.status < 500, {
+      expected: 'any status below 500',
+      actual: cameBack(deep.exchange),
+    });
+
+    if (representation === 'xml') {
+      const expansion = given.unique();
+      const request = `<request><codes><code>${given.label()}</code><description>&text;</description></codes></request>`;
+      const internal = await api.postCodes(
+        {},
+        { rawBody: `<!DOCTYPE request [<!ENTITY text "${expansion}">]>${request}` },
+      );
+      const isExpanded = internal.exchange.responseBody?.includes(expansion) === true;
+      judge('wire/entity-not-expanded').holds(
+        [internal],
+        isRejection(internal) || (internal.status < 300 && !isExpanded),
+        { expected: `a 4xx status, or no expansion to ${expansion}`, actual: cameBack(internal.exchange) },
+      );
+      // The file does not exist: whoever looks for it stumbles, and nothing is ever disclosed.
+      const file = `no-such-file-${given.unique()}`;
+      const external = await api.postCodes(
+        {},
+        { rawBody: `<!DOCTYPE request [<!ENTITY text SYSTEM "file:///${file}">]>${request}` },
+      );
+      const isLookedFor = external.exchange.responseBody?.includes(file) === true;
+      judge('wire/external-entity-not-read').holds([external], external.status < 500 && !isLookedFor, {
+        expected: `a status below 500, and no word of ${file}`,
+        actual: cameBack(external.exchange),
+      });
+    }
+
+    judge('wire/answers-after-hostile-input').equal(
+      await api.getCode(known?.sys_id ?? ''),
+      'result.result_map.wrap_up_code.description',
+      known?.description,
+    );
+  },
+);

@@ -1,0 +1,11 @@
+import type { Patch } from '../behaviour/types.ts';
+
+/** A single-fault version of the reference instance. */
+export interface Defect {
+  /** Kebab-case words, by theme: `rule/…`, `shape/…`, `stored/…`. */
+  readonly id: string;
+  /** What it does wrong, in one sentence. */
+  readonly sentence: string;
+  /** Replaces one function of the standard behaviour. */
+  readonly patch: Patch;
+}

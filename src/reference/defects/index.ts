@@ -1,0 +1,20 @@
+import type { Defect } from './defect.ts';
+import { ruleDefects } from './rules.ts';
+import { semanticDefects } from './semantics.ts';
+import { shapeDefects } from './shape.ts';
+import { storedDefects } from './stored.ts';
+import { wireDefects } from './wire.ts';
+
+/** Every single-fault version of the reference instance. */
+export const defects: readonly Defect[] = [
+  ...ruleDefects,
+  ...semanticDefects,
+  ...storedDefects,
+  ...wireDefects,
+  ...shapeDefects,
+];
+
+/** The defect with this id. */
+export function defect(id: string): Defect | undefined {
+  return defects.find((each) => each.id === id);
+}

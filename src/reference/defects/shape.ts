@@ -1,0 +1,53 @@
+import { operations, type OperationId } from '../../contract/operations.ts';
+import { responseTree, walk, type SchemaNode } from '../../contract/schema-tree.ts';
+import type { Json } from '../json.ts';
+import type { Defect } from './defect.ts';
+import { editAt, renameAt, type Edit } from './edit.ts';
+
+/** A value of another type than the documented one, wrong in JSON and in XML. */
+const wrong: Readonly<Record<SchemaNode['kind'], Edit>> = {
+  string: (value) => ({ value }),
+  boolean: (value) => (value === true ? 'yes' : 'no'),
+  object: () => 'an object',
+  array: () => 'a list',
+};
+
+function changing(operation: OperationId, change: (body: Json) => Json): Defect['patch'] {
+  return ({ transformBody }) => ({
+    transformBody: (asked, body, representation) => {
+      const documented = transformBody(asked, body, representation);
+      return asked === operation ? change(documented) : documented;
+    },
+  });
+}
+
+function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): Defect[] {
+  const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+  const at = `${operation}${pointer}`;
+  const camel = name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const defects: Defect[] = [
+    {
+      id: `shape/wrong-type/${at}`,
+      sentence: `In the answer of ${operation}, ${pointer} is no ${node.kind}.`,
+      patch: changing(operation, (body) => editAt(body, pointer, wrong[node.kind])),
+    },
+    {
+      id: `shape/missing/${at}`,
+      sentence: `In the answer of ${operation}, ${pointer} is missing.`,
+      patch: changing(operation, (body) => editAt(body, pointer, () => undefined)),
+    },
+  ];
+  if (camel !== name) {
+    defects.push({
+      id: `shape/renamed/${at}`,
+      sentence: `In the answer of ${operation}, ${pointer} is named ${camel}.`,
+      patch: changing(operation, (body) => renameAt(body, pointer, camel)),
+    });
+  }
+  return defects;
+}
+
+/** Faults of form: every documented member of every answer with another type, missing, and under another name. */
+export const shapeDefects: readonly Defect[] = operations.flatMap(({ id, responseSchema }) =>
+  [...walk(responseTree(responseSchema))].flatMap(({ pointer, node }) => defectsOf(id, pointer, node)),
+);

@@ -1,0 +1,166 @@
+import type { SegmentOperation } from '../behaviour/types.ts';
+import type { CodeRecord, ConfigurationRecord, SegmentRecord } from '../records.ts';
+import type { Defect } from './defect.ts';
+
+type Member<Held> = keyof Held & string;
+
+/** Another value of the same type; nothing stays nothing. */
+function other(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'string') return `${value.slice(0, -1)}${value.endsWith('0') ? '1' : '0'}`;
+  return Array.isArray(value) ? value.slice(1) : value;
+}
+
+const changed = <Held extends object>(held: Held, member: Member<Held>, value: unknown): Held => ({
+  ...held,
+  [member]: value,
+});
+
+const segmentMembers: readonly Member<SegmentRecord>[] = [
+  'agent',
+  'interaction',
+  'external',
+  'external_segment_id',
+  'segmented',
+  'segment_id',
+  'segment_table',
+  'opened_on',
+  'state',
+  'code',
+  'notes',
+  'submitted_on',
+  'confirmed_on',
+  'awaiting_confirmation',
+  'ai_wrap_up_code',
+  'ai_notes',
+  'ai_code_defined_at',
+  'ai_notes_defined_at',
+];
+
+const writes: readonly SegmentOperation[] = ['segment.create', 'segment.update', 'segment.update-ai'];
+const reads: readonly SegmentOperation[] = ['segment.get', 'segment.get-by-agent-interaction'];
+
+const changedSegments: readonly Defect[] = [...writes, ...reads].flatMap((operation) =>
+  segmentMembers.map((member) => ({
+    id: `stored/${operation}/${member}`,
+    sentence: `${operation} answers right but stores another ${member}.`,
+    patch: ({ keepSegment }) => ({
+      keepSegment: (asked, segment, before, context) => {
+        const kept = keepSegment(asked, segment, before, context);
+        if (asked !== operation) return kept;
+        return changed(kept ?? segment, member, other((kept ?? segment)[member]));
+      },
+    }),
+  })),
+);
+
+const dropped: readonly Defect[] = writes.map((operation) => ({
+  id: `stored/${operation}/nothing`,
+  sentence: `${operation} answers right but stores nothing.`,
+  patch: ({ keepSegment }) => ({
+    keepSegment: (asked, segment, before, context) =>
+      asked === operation ? before : keepSegment(asked, segment, before, context),
+  }),
+}));
+
+const configurationMembers: readonly Member<ConfigurationRecord>[] = [
+  'enable_codes',
+  'allowed_codes',
+  'default_code',
+  'enable_ai_code',
+  'enable_ai_notes',
+  'use_third_party_ai',
+  'use_ai_as_default',
+];
+
+const configurations: readonly Defect[] = configurationMembers.flatMap((member) => [
+  {
+    id: `stored/configuration/${member}`,
+    sentence: `A creation stores another ${member} than it answers.`,
+    patch: ({ keepConfiguration }) => ({
+      keepConfiguration: (configuration, context) => {
+        const kept = keepConfiguration(configuration, context);
+        return changed(kept, member, other(kept[member]));
+      },
+    }),
+  },
+  {
+    id: `made/configuration/${member}`,
+    sentence: `A creation takes another ${member} than it was given.`,
+    patch: (standard) => ({
+      configurationMembers: {
+        ...standard.configurationMembers,
+        [member]: (...given: Parameters<(typeof standard.configurationMembers)[typeof member]>) =>
+          other(standard.configurationMembers[member](...given)),
+      },
+    }),
+  },
+  {
+    id: `made/configuration/no-${member}`,
+    sentence: `A creation leaves out ${member}.`,
+    patch: (standard) => ({
+      configurationMembers: {
+        ...standard.configurationMembers,
+        [member]: () => (member === 'allowed_codes' ? [] : member === 'default_code' ? undefined : false),
+      },
+    }),
+  },
+]);
+
+const codeMembers: readonly Member<CodeRecord>[] = ['code', 'description', 'active', 'external'];
+
+const codes: readonly Defect[] = codeMembers.flatMap((member) => [
+  {
+    id: `stored/code/${member}`,
+    sentence: `POST code stores another ${member} than it answers.`,
+    patch: ({ keepCode }) => ({
+      keepCode: (code, existing, context) => {
+        const kept = keepCode(code, existing, context);
+        return changed(kept, member, other(kept[member]));
+      },
+    }),
+  },
+  {
+    id: `made/code/${member}`,
+    sentence: `POST code takes another ${member} than it was given.`,
+    patch: (standard) => ({
+      codeMembers: {
+        ...standard.codeMembers,
+        [member]: (...given: Parameters<(typeof standard.codeMembers)[typeof member]>) =>
+          other(standard.codeMembers[member](...given)),
+      },
+    }),
+  },
+  {
+    id: `made/code-from-label/${member}`,
+    sentence: `A code made from a label of a creation gets another ${member}.`,
+    patch: (standard) => ({
+      codeFromLabelMembers: {
+        ...standard.codeFromLabelMembers,
+        [member]: (...given: Parameters<(typeof standard.codeFromLabelMembers)[typeof member]>) =>
+          other(standard.codeFromLabelMembers[member](...given)),
+      },
+    }),
+  },
+]);
+
+const made: readonly Defect[] = segmentMembers.map((member) => ({
+  id: `made/segment/${member}`,
+  sentence: `A creation takes another ${member} than it was given.`,
+  patch: (standard) => ({
+    segmentMembers: {
+      ...standard.segmentMembers,
+      [member]: (...given: Parameters<(typeof standard.segmentMembers)[typeof member]>) =>
+        other(standard.segmentMembers[member](...given)),
+    },
+  }),
+}));
+
+/** Faults of storage: what is answered and what is kept differ, or what is made is not what was given. */
+export const storedDefects: readonly Defect[] = [
+  ...changedSegments,
+  ...dropped,
+  ...configurations,
+  ...codes,
+  ...made,
+];

@@ -1,0 +1,241 @@
+import { operations, type OperationId } from '../../contract/operations.ts';
+import type { Behaviour } from '../behaviour/types.ts';
+import type { Answer, Representation } from '../behaviour/wire.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { Rejection } from '../rejection.ts';
+import type { Defect } from './defect.ts';
+
+const representations: readonly Representation[] = ['json', 'xml'];
+
+/** Changes the answers of one operation in one representation. */
+const answers =
+  (operation: OperationId, representation: Representation, change: (answer: Answer) => Answer) =>
+  ({ transformAnswer }: Behaviour): Partial<Behaviour> => ({
+    transformAnswer: (asked, answer, written) => {
+      const right = transformAnswer(asked, answer, written);
+      return asked === operation && written === representation ? change(right) : right;
+    },
+  });
+
+/** Changes the bytes of successful answers of one operation in one representation. */
+const bytes =
+  (operation: OperationId, representation: Representation, change: (text: string) => string) =>
+  ({ transformEncoded }: Behaviour): Partial<Behaviour> => ({
+    transformEncoded: async (asked, answer, written) => {
+      const right = await transformEncoded(asked, answer, written);
+      const ours = asked === operation && written === representation && right.status < 300;
+      return ours && typeof right.body === 'string' ? { ...right, body: change(right.body) } : right;
+    },
+  });
+
+const isSuccess = ({ status }: Answer): boolean => status < 300;
+
+function claimsSuccess(answer: Answer): Answer {
+  return isSuccess(answer) ? answer : { ...answer, body: { success: true, message: 'done' } };
+}
+
+function deniesSuccess(answer: Answer): Answer {
+  if (!isSuccess(answer) || !isObject(answer.body)) return answer;
+  const body = answer.body as JsonObject;
+  const { result } = body;
+  const denied = isObject(result) ? { result: { ...result, success: false } } : { success: false };
+  return { ...answer, body: { ...body, ...denied } };
+}
+
+const anyone = { user: 'integration', roles: ['interaction_integration_user'] };
+
+const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSchema }) => {
+  const isCode = id.startsWith('code.');
+  const both = representations.flatMap((written): Defect[] => [
+    {
+      id: `wire/${id}/status-201-${written}`,
+      sentence: `${id} answers ${written} with status 201.`,
+      patch: answers(id, written, (answer) => (isSuccess(answer) ? { ...answer, status: 201 } : answer)),
+    },
+    {
+      id: `wire/${id}/claims-success-${written}`,
+      sentence: `${id} says success true in its refusals in ${written}.`,
+      patch: answers(id, written, claimsSuccess),
+    },
+    {
+      id: `wire/${id}/denies-success-${written}`,
+      sentence: `${id} says success false in its successful answers in ${written}.`,
+      patch: answers(id, written, deniesSuccess),
+    },
+    {
+      id: `wire/${id}/truncated-${written}`,
+      sentence: `${id} cuts off the end of its answers in ${written}.`,
+      patch: bytes(id, written, (text) => text.slice(0, -3)),
+    },
+    {
+      id: `wire/${id}/media-type-${written}`,
+      sentence: `${id} declares its answers in ${written} as text/plain.`,
+      patch: ({ transformEncoded }) => ({
+        transformEncoded: async (asked, answer, as) => {
+          const right = await transformEncoded(asked, answer, as);
+          const headers = Object.fromEntries(
+            Object.entries(right.headers).map(([name, value]) => [
+              name,
+              name.toLowerCase() === 'content-type' ? 'text/plain' : value,
+            ]),
+          );
+          return asked === id && as === written ? { ...right, headers } : right;
+        },
+      }),
+    },
+  ]);
+  const once: Defect[] = [
+    {
+      id: `wire/${id}/envelope`,
+      sentence: isCode ? `${id} does not put its body into result.` : `${id} puts its body into result.`,
+      patch: ({ envelope }) => ({
+        envelope: (asked, body) =>
+          asked === id ? (isCode ? body : { result: body }) : envelope(asked, body),
+      }),
+    },
+    {
+      id: `wire/${id}/xml-root`,
+      sentence: `${id} names the root element of its XML result.`,
+      patch: bytes(id, 'xml', (text) =>
+        text.replace('<response>', '<answer>').replace('</response>', '</answer>'),
+      ),
+    },
+    {
+      id: `wire/${id}/errors-in-json`,
+      sentence: `${id} refuses in JSON when XML was asked for.`,
+      patch: ({ transformEncoded }) => ({
+        transformEncoded: async (asked, answer, as) => {
+          const right = await transformEncoded(asked, answer, as);
+          if (asked !== id || right.status < 400) return right;
+          return as === 'xml'
+            ? {
+                ...right,
+                headers: { 'content-type': 'application/json' },
+                body: '{"error":{"message":"no"},"status":"failure"}',
+              }
+            : {
+                ...right,
+                headers: { 'content-type': 'application/xml' },
+                body: '<response><error><message>no</message></error></response>',
+              };
+        },
+      }),
+    },
+    {
+      id: `wire/${id}/no-version`,
+      sentence: `${id} is not there under a versioned URL.`,
+      patch: ({ serves }) => ({
+        serves: (asked, version) => serves(asked, version) && !(asked === id && version !== undefined),
+      }),
+    },
+    {
+      id: `access/${id}/no-role-needed`,
+      sentence: `${id} does not look at the user's role.`,
+      patch: ({ authorize }) => ({
+        authorize: (asked, principal) => (asked === id ? undefined : authorize(asked, principal)),
+      }),
+    },
+    {
+      id: `access/${id}/refuses-after-the-fact`,
+      sentence: `${id} carries out what it refuses for want of a role.`,
+      patch: () => ({ writesRefused: (asked, { reason }) => asked === id && reason === 'forbidden' }),
+    },
+  ];
+  if (requestSchema !== undefined) {
+    once.push({
+      id: `wire/${id}/body-fault`,
+      sentence: `${id} fails with 500 on an empty body, on a wrong type and on a member that it does not know.`,
+      patch: ({ extraMember, emptyBody, wrongType }) => ({
+        extraMember: (path) => extraMember(path) ?? new Rejection('fault', 'fault'),
+        emptyBody: (asked) => (asked === id ? new Rejection('fault', 'fault') : emptyBody(asked)),
+        wrongType: (...given) =>
+          wrongType(...given) === undefined ? undefined : new Rejection('fault', 'fault'),
+      }),
+    });
+  }
+  return [...both, ...once];
+});
+
+/** Faults of the wire and of access: status, form, representation, credentials. */
+export const wireDefects: readonly Defect[] = [
+  ...inEveryOperation,
+  {
+    id: 'access/anyone-without-credentials',
+    sentence: 'A request without credentials is served.',
+    patch: ({ authenticate }) => ({
+      authenticate: (credentials, directory, now) =>
+        credentials.kind === 'none' ? anyone : authenticate(credentials, directory, now),
+    }),
+  },
+  {
+    id: 'access/any-credentials',
+    sentence: 'Wrong credentials are served.',
+    patch: ({ authenticate }) => ({
+      authenticate: (credentials, directory, now) =>
+        credentials.kind === 'none' ? undefined : (authenticate(credentials, directory, now) ?? anyone),
+    }),
+  },
+  {
+    id: 'wire/no-default-accept',
+    sentence: 'A request without Accept is refused.',
+    patch: () => ({ defaultAccept: undefined }),
+  },
+  {
+    id: 'wire/default-accept-xml',
+    sentence: 'A request without Accept is answered in XML.',
+    patch: () => ({ defaultAccept: 'application/xml' }),
+  },
+  {
+    id: 'wire/no-default-content-type',
+    sentence: 'A body without Content-Type is refused.',
+    patch: () => ({ defaultContentType: undefined }),
+  },
+  {
+    id: 'wire/default-content-type-xml',
+    sentence: 'A body without Content-Type is read as XML.',
+    patch: () => ({ defaultContentType: 'application/xml' }),
+  },
+  {
+    id: 'wire/no-json-requests',
+    sentence: 'A JSON body is refused.',
+    patch: ({ consumes }) => ({
+      consumes: Object.fromEntries(Object.entries(consumes).filter(([, written]) => written !== 'json')),
+    }),
+  },
+  {
+    id: 'wire/no-xml-requests',
+    sentence: 'An XML body is refused.',
+    patch: ({ consumes }) => ({
+      consumes: Object.fromEntries(Object.entries(consumes).filter(([, written]) => written !== 'xml')),
+    }),
+  },
+  {
+    id: 'wire/xml-not-escaped',
+    sentence: 'Text is pasted into XML without being escaped.',
+    patch: () => ({ escapeXml: (text) => text }),
+  },
+  {
+    id: 'wire/xml-escaped-twice',
+    sentence: 'Text is escaped twice in XML.',
+    patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(escapeXml(text)) }),
+  },
+  {
+    id: 'wire/xml-line-ends',
+    sentence: 'A carriage return is written into XML as it is.',
+    patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(text).replaceAll('&#13;', '\r') }),
+  },
+  {
+    id: 'wire/ascii-json',
+    sentence: 'Characters beyond ASCII become question marks in JSON.',
+    // oxlint-disable-next-line no-control-regex
+    patch: ({ encodeJson }) => ({
+      encodeJson: (body) => encodeJson(body).replaceAll(/[^\u0000-\u007F]/g, '?'),
+    }),
+  },
+  {
+    id: 'wire/ascii-xml',
+    sentence: 'Characters beyond ASCII become question marks in XML.',
+    // oxlint-disable-next-line no-control-regex
+    patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(text).replaceAll(/[^\u0000-\u007F]/g, '?') }),
+  },
+];

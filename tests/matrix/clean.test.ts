@@ -1,0 +1,10 @@
+import { expect, test } from '@playwright/test';
+import { allChecks, clausesWith, judgeInstance } from './engine.ts';
+
+for (const release of ['australia', 'zurich'] as const) {
+  test(`the clean instance of ${release} fails nothing and leaves nothing unjudged`, async () => {
+    const result = await judgeInstance({ release }, await allChecks());
+    expect(clausesWith(result, 'fail', 'error', 'blocked', 'warn', 'skip')).toEqual([]);
+    expect(result.verdict).toBe('conformant');
+  });
+}

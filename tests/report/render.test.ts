@@ -1,0 +1,107 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { XMLValidator } from 'fast-xml-parser';
+import { renderConsole } from '../../src/report/render/console.ts';
+import { renderJunit } from '../../src/report/render/junit.ts';
+import { shown, table } from '../../src/report/render/text.ts';
+import { assembled, context, everythingPasses, finished, judgement } from './sample.ts';
+
+/** Compares with a golden file; `UPDATE_GOLDEN=1` writes it instead. */
+function expectGolden(name: string, text: string): void {
+  const file = fileURLToPath(new URL(`golden/${name}`, import.meta.url));
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+const failing = () => {
+  const asked = 'POST /api/now/wrapup/segment/create';
+  const failure = {
+    asked,
+    expected: 'status 200',
+    actual: 'status 500, body "<html>\u001B[31m & ]]>"',
+    exchanges: ['create.json.1'],
+  };
+  return assembled([
+    judgement('segment.create/answers-200', 'fail', failure),
+    judgement('segment.create/answers-200', 'fail', { ...failure, representation: 'xml' }),
+    judgement('segment.create/state-open', 'blocked', { blockedBy: 'segment.create/answers-200' }),
+    judgement('segment.update/closes', 'fail', {
+      representation: 'xml',
+      actual: 'state open',
+      expected: 'closed',
+    }),
+    judgement('segment.create/envelope', 'warn', { expected: 'a bare body', actual: 'a body inside result' }),
+    judgement('segment.get/notes', 'pass', { exchanges: ['get.json.1'] }),
+    judgement('segment.get/notes', 'error', { representation: 'xml', reason: 'no answer within 30 s' }),
+  ]).result;
+};
+
+test('console: failures, blocked entries, warnings, errors and gaps', () => {
+  expectGolden('failing.txt', renderConsole(failing(), context.folder));
+});
+
+test('console: conformant', () => {
+  expectGolden('conformant.txt', renderConsole(assembled(everythingPasses()).result, context.folder));
+});
+
+test('console: a target that is not there', () => {
+  const problem = {
+    title: 'Nothing listens at http://127.0.0.1:8080',
+    actual: 'connect ECONNREFUSED 127.0.0.1:8080',
+    remedy: 'Start the target, or check host and port.',
+  };
+  const { result } = assembled([], { completion: { ...finished, complete: false, problem } });
+  expectGolden('not-there.txt', renderConsole(result, context.folder));
+});
+
+test('JUnit: one case an entry, with counts that are right', () => {
+  const result = failing();
+  const xml = renderJunit(result);
+  expectGolden('failing.xml', xml);
+  expect(XMLValidator.validate(xml)).toBe(true);
+  expect(xml.match(/<testcase /g)).toHaveLength(result.clauses.length);
+  expect(xml).toContain(`<testsuites name="wrapup-conformance" tests="${result.clauses.length}"`);
+  for (const [element, attribute] of [
+    ['failure', 'failures'],
+    ['error', 'errors'],
+    ['skipped', 'skipped'],
+  ] as const) {
+    const cases = xml.match(new RegExp(`<${element} `, 'g'))?.length ?? 0;
+    const sums = [...xml.matchAll(new RegExp(`<testsuite .*? ${attribute}="(\\d+)"`, 'g'))].map(([, n]) =>
+      Number(n),
+    );
+    expect(sums.reduce((sum, each) => sum + each, 0)).toBe(cases);
+    expect(xml).toMatch(new RegExp(`<testsuites .*? ${attribute}="${cases}"`));
+  }
+});
+
+test('JUnit carries nothing that XML cannot', () => {
+  const actual =
+    'null \u0000, escape \u001B, lone \uD800 and \uDC00, \uFFFE, quote ", ]]>, tab \t, emoji \u{1F600}';
+  const { result } = assembled([
+    judgement('segment.create/answers-200', 'fail', { actual, expected: '"<&>"' }),
+  ]);
+  const xml = renderJunit(result);
+  expect(XMLValidator.validate(xml)).toBe(true);
+  // oxlint-disable-next-line no-control-regex
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u);
+  expect(xml).toContain('\u{1F600}');
+  expect(xml).not.toMatch(/\p{Cs}/u);
+});
+
+test('what a target sends is cut, on one line, and cannot steer the terminal', () => {
+  expect(shown('a\r\nb\u001B[2J\u202Ec')).toBe('a⏎b\\x1b[2J\\x202ec');
+  expect(shown('x'.repeat(400))).toBe(`${'x'.repeat(300)}… (400 characters)`);
+  expect(shown(`${'x'.repeat(299)}\u{1F600}${'y'.repeat(100)}`)).toMatch(/^x{299}… \(401 characters\)$/);
+});
+
+test('tables are aligned', () => {
+  expect(
+    table([
+      ['name', 'n'],
+      ['a', '10'],
+      ['long name', '·'],
+    ]),
+  ).toEqual(['name        n', 'a          10', 'long name   ·']);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { classify, classifyFailure } from '../../src/run/classify.ts';
+
+const json = { 'content-type': 'application/json' };
+const html = { 'content-type': 'text/html;charset=utf-8' };
+const notFound = '{"error":{"message":"No Record found","detail":""},"status":"failure"}';
+
+test('answers of the API pass', () => {
+  expect(classify({ status: 404, headers: json, body: notFound }, 'basic')).toBeUndefined();
+  expect(classify({ status: 400, headers: json, body: notFound }, 'basic')).toBeUndefined();
+  expect(classify({ status: 200, headers: json, body: '{}' }, 'none')).toBeUndefined();
+});
+
+const noResource = '{"error":{"message":"Requested URI does not represent any resource","detail":null}}';
+const things: readonly [string, number, Record<string, string>, string, RegExp][] = [
+  ['a login redirect', 302, { location: 'https://x.test/login.do' }, '', /login page/],
+  ['a redirect', 301, { location: 'https://x.test/' }, '', /redirects instead/],
+  ['a hibernating instance', 200, html, '<html>Your instance is hibernating</html>', /hibernating/],
+  ['maintenance', 503, html, '<!DOCTYPE html>Scheduled maintenance', /maintenance/],
+  ['a login page', 200, html, '<html><input type="password"></html>', /login page/],
+  ['some page', 200, {}, '  <!doctype html><title>Welcome to nginx!', /web page/],
+  ['a page of a gateway', 502, html, '<html>Bad Gateway</html>', /web page/],
+  ['no plugin, 400', 400, json, noResource, /plugin/],
+  ['no plugin, 404', 404, json, noResource, /plugin/],
+  ['refused credentials', 401, json, '{}', /refuses the configured credentials \(basic\)/],
+  ['a missing role', 403, json, '{}', /knows the user and refuses/],
+  ['a rate limit', 429, json, '', /rate limit/],
+  ['a gateway', 504, json, '', /gateway/],
+  ['a broken read', 500, json, '{"error":"NullPointer"}', /fails on a simple read/],
+];
+for (const [name, status, headers, body, title] of things) {
+  test(`recognized: ${name}`, () => {
+    const problem = classify({ status, headers, body }, 'basic');
+    expect(problem?.title).toMatch(title);
+    expect(problem?.actual).toContain(`status ${status}`);
+    expect(problem?.remedy).not.toBe('');
+  });
+}
+
+test('no credentials configured is said so', () => {
+  expect(classify({ status: 401, headers: json, body: '' }, 'none')?.title).toMatch(/asks for credentials/);
+});
+
+test('failures to connect', () => {
+  const title = (code: string) => classifyFailure(code, 'message', 'https://x.test:81').title;
+  expect(title('ECONNREFUSED')).toBe('Nothing listens at https://x.test:81');
+  expect(title('ENOTFOUND')).toMatch(/does not resolve/);
+  expect(title('CERT_HAS_EXPIRED')).toMatch(/certificate of x\.test:81 has expired/);
+  expect(title('ERR_SSL_WRONG_VERSION_NUMBER')).toMatch(/does not speak TLS/);
+  expect(title('HPE_INVALID_CONSTANT')).toMatch(/does not speak HTTP/);
+  expect(title('UND_ERR_CONNECT_TIMEOUT')).toMatch(/cannot be reached/);
+  expect(title('UND_ERR_HEADERS_TIMEOUT')).toMatch(/does not answer/);
+  expect(title('ECONNRESET')).toMatch(/broke the connection/);
+});
