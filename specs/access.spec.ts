@@ -65,37 +65,3 @@ check('access to codes and segments', core, async ({ api, given, judge }) => {
     'open',
   );
 });
-
-const ai = [
-  ...access.map((name) => `segment.update-ai/${name}` as const),
-  'segment.update-ai/unauthenticated-changes-nothing',
-] as const;
-
-check('access to update/ai', ai, async ({ api, given, judge }) => {
-  if (!given.canBe('user')) {
-    for (const id of ai) judge(id).skip('this run authenticates nobody', authenticated);
-    return;
-  }
-  const { sysId } = await given.openSegment(
-    given.externalSegment({
-      configuration: { enable_codes: false, enable_ai_notes: true, use_third_party_ai: true },
-    }),
-  );
-  const push = { segment_sys_id: sysId, ai_notes: given.sentence() };
-
-  judge('segment.update-ai/unauthenticated').rejected(await api.updateSegmentAi(push, { as: 'nobody' }), 401);
-  judge('segment.update-ai/wrong-credentials').rejected(
-    await api.updateSegmentAi(push, { as: 'stranger' }),
-    401,
-  );
-  if (given.canBe('no-role')) {
-    const answer = await api.updateSegmentAi(push, { as: 'no-role' });
-    judge('segment.update-ai/role-required').follows('missing-role', refusedWith(answer), answer);
-  } else {
-    judge('segment.update-ai/role-required').skip('no user without the role is known', withoutRole);
-  }
-  judge('segment.update-ai/unauthenticated-changes-nothing').absent(
-    await api.getSegment(sysId),
-    'segment.ai_notes',
-  );
-});

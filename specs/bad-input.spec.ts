@@ -114,36 +114,3 @@ check(
     judge('segment.update/empty-body').follows('empty-body', onEmptyBody(noUpdate), noUpdate);
   },
 );
-
-check(
-  'bad input to update/ai',
-  families.map((name) => `segment.update-ai/${name}` as const),
-  async ({ api, given, judge, representation }) => {
-    const { sysId } = await given.openSegment(
-      given.externalSegment({
-        configuration: { enable_codes: false, enable_ai_notes: true, use_third_party_ai: true },
-      }),
-    );
-    const notes = given.sentence();
-    const push = { segment_sys_id: sysId, ai_notes: notes };
-    const broken =
-      representation === 'json'
-        ? JSON.stringify(push).slice(0, -1)
-        : `<request><segment_sys_id>${sysId}</segment_sys_id><ai_notes>${notes}</ai_notes>`;
-
-    judge('segment.update-ai/malformed-body').rejected(
-      await api.updateSegmentAi({}, { rawBody: broken }),
-      400,
-    );
-    const wrongType = await api.updateSegmentAi({ ...push, ai_notes: { text: given.sentence() } });
-    judge('segment.update-ai/wrong-type').follows('bad-type', onBadType(wrongType), wrongType);
-    const empty = await api.updateSegmentAi({}, { rawBody: '' });
-    judge('segment.update-ai/empty-body').follows('empty-body', onEmptyBody(empty), empty);
-    const more = await api.updateSegmentAi({ ...push, undocumented: given.sentence() });
-    judge('segment.update-ai/unknown-member').follows(
-      'extra-member',
-      onExtraMember(more, more.body?.segment?.ai_notes === notes),
-      more,
-    );
-  },
-);

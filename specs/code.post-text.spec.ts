@@ -53,70 +53,77 @@ check(
 );
 
 check(
-  'characters outside the basic plane in a code',
-  ['code.post/label-emoji', 'code.post/description-emoji', 'code.get/emoji-stored'],
-  async ({ api, given, judge }) => {
-    const code = given.code({ code: `${given.unique()} 🎉 𝒲`, description: 'Solved 😀, called 𠮷 back' });
-
-    const answer = await api.postCodes({ codes: [code] });
-
-    const [shown] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
-    judge('code.post/label-emoji').holds([answer], shown?.code === code.code, {
-      expected: `code ${JSON.stringify(code.code)}`,
-      actual: `code ${JSON.stringify(shown?.code)}`,
-    });
-    judge('code.post/description-emoji').holds([answer], shown?.description === code.description, {
-      expected: `description ${JSON.stringify(code.description)}`,
-      actual: `description ${JSON.stringify(shown?.description)}`,
-    });
-    if (shown?.sys_id === undefined) {
-      judge('code.get/emoji-stored').blocked('code.post/label-emoji', answer);
-      return;
-    }
-    const read = await api.getCode(shown.sys_id);
-    judge('code.get/emoji-stored').equal(read, `${codePath}.code`, code.code);
-    judge('code.get/emoji-stored').equal(read, `${codePath}.description`, code.description);
-  },
-);
-
-check(
-  'markup in a code',
+  'markup, and characters outside the basic plane, in a code',
   [
+    'code.post/label-emoji',
+    'code.post/description-emoji',
+    'code.get/emoji-stored',
     'code.post/label-markup',
     'code.post/description-markup',
     'code.post/description-line-breaks',
     'code.get/markup-stored',
   ],
   async ({ api, given, judge }) => {
-    const markup = `<b>R&D</b> "x" 'y' ]]> &amp; &#65;`;
-    const lines = '\nsecond line\n\n\tfourth line';
-    const code = given.code({ code: `${given.unique()} ${markup}`, description: `First ${markup}${lines}` });
+    {
+      const code = given.code({ code: `${given.unique()} 🎉 𝒲`, description: 'Solved 😀, called 𠮷 back' });
 
-    const answer = await api.postCodes({ codes: [code] });
+      const answer = await api.postCodes({ codes: [code] });
 
-    const [shown] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
-    judge('code.post/label-markup').holds([answer], shown?.code === code.code, {
-      expected: `code ${JSON.stringify(code.code)}`,
-      actual: `code ${JSON.stringify(shown?.code)}`,
-    });
-    judge('code.post/description-markup').holds(
-      [answer],
-      shown?.description?.startsWith(`First ${markup}`) === true,
-      {
-        expected: `description that begins with ${JSON.stringify(`First ${markup}`)}`,
+      const [shown] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
+      judge('code.post/label-emoji').holds([answer], shown?.code === code.code, {
+        expected: `code ${JSON.stringify(code.code)}`,
+        actual: `code ${JSON.stringify(shown?.code)}`,
+      });
+      judge('code.post/description-emoji').holds([answer], shown?.description === code.description, {
+        expected: `description ${JSON.stringify(code.description)}`,
         actual: `description ${JSON.stringify(shown?.description)}`,
-      },
-    );
-    judge('code.post/description-line-breaks').holds([answer], shown?.description?.endsWith(lines) === true, {
-      expected: `description that ends with ${JSON.stringify(lines)}`,
-      actual: `description ${JSON.stringify(shown?.description)}`,
-    });
-    if (shown?.sys_id === undefined) {
-      judge('code.get/markup-stored').blocked('code.post/label-markup', answer);
-      return;
+      });
+      if (shown?.sys_id === undefined) {
+        judge('code.get/emoji-stored').blocked('code.post/label-emoji', answer);
+      } else {
+        const read = await api.getCode(shown.sys_id);
+        judge('code.get/emoji-stored').equal(read, `${codePath}.code`, code.code);
+        judge('code.get/emoji-stored').equal(read, `${codePath}.description`, code.description);
+      }
     }
-    const read = await api.getCode(shown.sys_id);
-    judge('code.get/markup-stored').equal(read, `${codePath}.code`, code.code);
-    judge('code.get/markup-stored').equal(read, `${codePath}.description`, code.description);
+    {
+      const markup = `<b>R&D</b> "x" 'y' ]]> &amp; &#65;`;
+      const lines = '\nsecond line\n\n\tfourth line';
+      const code = given.code({
+        code: `${given.unique()} ${markup}`,
+        description: `First ${markup}${lines}`,
+      });
+
+      const answer = await api.postCodes({ codes: [code] });
+
+      const [shown] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
+      judge('code.post/label-markup').holds([answer], shown?.code === code.code, {
+        expected: `code ${JSON.stringify(code.code)}`,
+        actual: `code ${JSON.stringify(shown?.code)}`,
+      });
+      judge('code.post/description-markup').holds(
+        [answer],
+        shown?.description?.startsWith(`First ${markup}`) === true,
+        {
+          expected: `description that begins with ${JSON.stringify(`First ${markup}`)}`,
+          actual: `description ${JSON.stringify(shown?.description)}`,
+        },
+      );
+      judge('code.post/description-line-breaks').holds(
+        [answer],
+        shown?.description?.endsWith(lines) === true,
+        {
+          expected: `description that ends with ${JSON.stringify(lines)}`,
+          actual: `description ${JSON.stringify(shown?.description)}`,
+        },
+      );
+      if (shown?.sys_id === undefined) {
+        judge('code.get/markup-stored').blocked('code.post/label-markup', answer);
+      } else {
+        const read = await api.getCode(shown.sys_id);
+        judge('code.get/markup-stored').equal(read, `${codePath}.code`, code.code);
+        judge('code.get/markup-stored').equal(read, `${codePath}.description`, code.description);
+      }
+    }
   },
 );

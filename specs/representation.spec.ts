@@ -1,157 +1,13 @@
-import { cameBack, check, valueAt, type Answer } from '../fixtures/test.ts';
-
-/** Whether an answer is JSON by its header and by its text. */
-function isJson(answer: Answer): boolean {
-  const type = answer.exchange.responseHeaders?.['content-type'] ?? '';
-  return answer.body !== undefined && /^application\/json\b/i.test(type);
-}
+import { cameBack, check, type Answer } from '../fixtures/test.ts';
 
 function form(answer: Answer): string {
   return `Content-Type ${answer.exchange.responseHeaders?.['content-type'] ?? 'none'}, ${cameBack(answer.exchange)}`;
 }
 
-/** Whether two answers have the same value at a path; no value is none. */
-function agree(first: Answer, second: Answer, path: string): boolean {
-  const [one, other] = [first, second].map((answer) => JSON.stringify(valueAt(answer.body, path)));
-  return one !== undefined && one === other;
-}
-
-const code = 'result.result_map.wrap_up_code';
-const json = { expected: 'status 200 and a JSON body' };
-
-check(
-  'versioned URLs',
-  [
-    'code.get/versioned-url',
-    'code.post/versioned-url',
-    'segment.get/versioned-url',
-    'segment.get-by-agent-interaction/versioned-url',
-    'segment.create/versioned-url',
-    'segment.update/versioned-url',
-  ],
-  async ({ api, given, judge }) => {
-    const version = 'v1';
-    const [made] = await given.codes(given.code());
-    const codeId = made?.sys_id ?? '';
-    const { sysId, request } = await given.openSegment();
-    const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
-
-    const plainCode = await api.getCode(codeId);
-    const versionedCode = await api.getCode(codeId, { version });
-    judge('code.get/versioned-url').holds([plainCode, versionedCode], agree(plainCode, versionedCode, code), {
-      expected: `what the default URL answers: ${cameBack(plainCode.exchange)}`,
-      actual: cameBack(versionedCode.exchange),
-    });
-    const plain = await api.getSegment(sysId);
-    const versioned = await api.getSegment(sysId, { version });
-    judge('segment.get/versioned-url').holds([plain, versioned], agree(plain, versioned, 'segment'), {
-      expected: `what the default URL answers: ${cameBack(plain.exchange)}`,
-      actual: cameBack(versioned.exchange),
-    });
-    const byPair = await api.getSegmentByAgentAndInteraction(agent, interaction);
-    const versionedByPair = await api.getSegmentByAgentAndInteraction(agent, interaction, { version });
-    judge('segment.get-by-agent-interaction/versioned-url').holds(
-      [byPair, versionedByPair],
-      agree(byPair, versionedByPair, 'segment'),
-      {
-        expected: `what the default URL answers: ${cameBack(byPair.exchange)}`,
-        actual: cameBack(versionedByPair.exchange),
-      },
-    );
-
-    const label = given.label();
-    const posted = await api.postCodes({ codes: [{ code: label }] }, { version });
-    judge('code.post/versioned-url').holds(
-      [posted],
-      posted.body?.result?.result_map?.created_wrap_up_codes?.[0]?.code === label,
-      { expected: `status 200 and the code ${label}`, actual: cameBack(posted.exchange) },
-    );
-    const created = await api.createSegment({ ...request, external_segment_id: given.unique() }, { version });
-    judge('segment.create/versioned-url').holds(
-      [created],
-      created.body?.segment?.interaction === interaction,
-      { expected: `status 200 and a segment of ${interaction}`, actual: cameBack(created.exchange) },
-    );
-    const updated = await api.updateSegment(
-      { segment_sys_id: sysId },
-      { notes: given.sentence() },
-      { version },
-    );
-    judge('segment.update/versioned-url').holds([updated], updated.body?.segment?.state === 'closed', {
-      expected: 'status 200 and state closed',
-      actual: cameBack(updated.exchange),
-    });
-  },
-);
-
-check(
-  'requests without Accept and without Content-Type',
-  [
-    'code.get/accept-default',
-    'code.post/accept-default',
-    'code.post/content-type-default',
-    'segment.get/accept-default',
-    'segment.get-by-agent-interaction/accept-default',
-    'segment.create/accept-default',
-    'segment.create/content-type-default',
-    'segment.update/accept-default',
-    'segment.update/content-type-default',
-  ],
-  async ({ api, given, judge }) => {
-    const [made] = await given.codes(given.code());
-    const first = await given.openSegment();
-    const { interaction_sys_id: interaction } = first.request;
-    const second = await given.openSegment({ ...first.request, external_segment_id: given.unique() });
-    const accept = 'none';
-
-    const readCode = await api.getCode(made?.sys_id ?? '', { accept });
-    const postedCodes = await api.postCodes({ codes: [given.code()] }, { accept });
-    const read = await api.getSegment(first.sysId, { accept });
-    const readByPair = await api.getSegmentByAgentAndInteraction(given.agent, interaction, { accept });
-    const created = await api.createSegment(
-      { ...first.request, external_segment_id: given.unique() },
-      { accept },
-    );
-    const updated = await api.updateSegment(
-      { segment_sys_id: first.sysId },
-      { notes: given.sentence() },
-      { accept },
-    );
-    for (const answer of [readCode, postedCodes, read, readByPair, created, updated]) {
-      const { operation } = answer;
-      if (operation === 'segment.update-ai') continue;
-      judge(`${operation}/accept-default`).holds([answer], isJson(answer), { ...json, actual: form(answer) });
-    }
-
-    const body = 'json-undeclared';
-    const newCode = given.code();
-    const undeclaredCodes = await api.postCodes({ codes: [newCode] }, { body });
-    judge('code.post/content-type-default').holds(
-      [undeclaredCodes],
-      undeclaredCodes.body?.result?.result_map?.created_wrap_up_codes?.[0]?.code === newCode.code,
-      { expected: `status 200 and the code ${newCode.code}`, actual: cameBack(undeclaredCodes.exchange) },
-    );
-    const undeclaredSegment = await api.createSegment(
-      { ...first.request, external_segment_id: given.unique() },
-      { body },
-    );
-    judge('segment.create/content-type-default').holds(
-      [undeclaredSegment],
-      undeclaredSegment.body?.segment?.interaction === interaction,
-      {
-        expected: `status 200 and a segment of ${interaction}`,
-        actual: cameBack(undeclaredSegment.exchange),
-      },
-    );
-    const notes = given.sentence();
-    const undeclaredUpdate = await api.updateSegment({ segment_sys_id: second.sysId }, { notes }, { body });
-    judge('segment.update/content-type-default').holds(
-      [undeclaredUpdate],
-      undeclaredUpdate.body?.segment?.notes === notes,
-      { expected: `status 200 and the notes ${notes}`, actual: cameBack(undeclaredUpdate.exchange) },
-    );
-  },
-);
+const ways = [
+  { body: 'json', accept: 'xml' },
+  { body: 'xml', accept: 'json' },
+] as const;
 
 check(
   'JSON and XML together',
@@ -163,10 +19,6 @@ check(
     'wire/same-segment-in-both',
   ],
   async ({ api, given, judge }) => {
-    const ways = [
-      { body: 'json', accept: 'xml' },
-      { body: 'xml', accept: 'json' },
-    ] as const;
     const german = { language: 'de', code: given.label(), description: given.sentence() };
     const codeRequest = given.code({ translations: [german] });
     const [made] = await given.codes(codeRequest);
@@ -214,68 +66,11 @@ check(
       await api.getCode(made?.sys_id ?? ''),
       await api.getCode(made?.sys_id ?? '', { accept: 'json' }),
     ];
-    judge('wire/same-code-in-both').same(codeAsJson, codeAsXml, code);
+    judge('wire/same-code-in-both').same(codeAsJson, codeAsXml, 'result.result_map.wrap_up_code');
     const [segmentAsXml, segmentAsJson] = [
       await api.getSegment(segment.sysId),
       await api.getSegment(segment.sysId, { accept: 'json' }),
     ];
     judge('wire/same-segment-in-both').same(segmentAsJson, segmentAsXml, 'segment');
-  },
-);
-
-check(
-  'update/ai in every representation',
-  [
-    'segment.update-ai/versioned-url',
-    'segment.update-ai/accept-default',
-    'segment.update-ai/content-type-default',
-    'segment.update-ai/content-type-independent',
-  ],
-  async ({ api, given, judge, representation }) => {
-    const { sysId } = await given.openSegment(
-      given.externalSegment({
-        configuration: { enable_codes: false, enable_ai_notes: true, use_third_party_ai: true },
-      }),
-    );
-    const push = () => ({ segment_sys_id: sysId, ai_notes: given.sentence() });
-
-    const toVersion = push();
-    const versioned = await api.updateSegmentAi(toVersion, { version: 'v1' });
-    judge('segment.update-ai/versioned-url').holds(
-      [versioned],
-      versioned.body?.segment?.ai_notes === toVersion.ai_notes,
-      { expected: `status 200 and the notes ${toVersion.ai_notes}`, actual: cameBack(versioned.exchange) },
-    );
-
-    if (representation === 'json') {
-      const withoutAccept = await api.updateSegmentAi(push(), { accept: 'none' });
-      judge('segment.update-ai/accept-default').holds([withoutAccept], isJson(withoutAccept), {
-        ...json,
-        actual: form(withoutAccept),
-      });
-      const undeclared = push();
-      const read = await api.updateSegmentAi(undeclared, { body: 'json-undeclared' });
-      judge('segment.update-ai/content-type-default').holds(
-        [read],
-        read.body?.segment?.ai_notes === undeclared.ai_notes,
-        { expected: `status 200 and the notes ${undeclared.ai_notes}`, actual: cameBack(read.exchange) },
-      );
-      return;
-    }
-    for (const way of [
-      { body: 'json', accept: 'xml' },
-      { body: 'xml', accept: 'json' },
-    ] as const) {
-      const crossing = push();
-      const answer = await api.updateSegmentAi(crossing, way);
-      judge('segment.update-ai/content-type-independent').holds(
-        [answer],
-        answer.body?.segment?.ai_notes === crossing.ai_notes,
-        {
-          expected: `a body in ${way.body} answered in ${way.accept}: the notes ${crossing.ai_notes}`,
-          actual: form(answer),
-        },
-      );
-    }
   },
 );

@@ -145,10 +145,9 @@ check(
       }
     }
 
-    const { answer: plain, sysId } = await given.openSegment(
+    const { answer: plain } = await given.openSegment(
       given.externalSegment({ interaction_sys_id: interaction }),
     );
-    const read = await api.getSegment(sysId);
     for (const [byDefault, name] of [
       ['segment.create/enable-ai-code-default-false', 'enable_ai_code'],
       ['segment.create/enable-ai-notes-default-false', 'enable_ai_notes'],
@@ -156,7 +155,6 @@ check(
       ['segment.create/use-ai-as-default-default-false', 'use_ai_as_default'],
     ] as const) {
       judge(byDefault).matches(plain, `${flags}.${name}`, is(false), words(false));
-      judge(byDefault).matches(read, `${flags}.${name}`, is(false), words(false));
     }
   },
 );

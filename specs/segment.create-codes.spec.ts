@@ -24,146 +24,143 @@ check(
     'segment.create/default-code-translated-code',
     'segment.create/default-code-translated-description',
     'segment.create/configuration-stored',
-    'segment.create/translation-accepted',
-    'segment.create/translation-shown',
   ],
   async ({ api, given, judge }) => {
     const translation = { language: 'de', code: given.label(), description: given.sentence() };
-    // The last one is posted and not allowed.
-    const requested = [given.code(), given.code({ translations: [translation] }), given.code(), given.code()];
-    const posted = await given.codes(...requested);
-    const [, preferred, plain, spare] = posted;
-    const wanted = requested[1];
-    const labels = requested.slice(0, 3).map(({ code }) => code);
-    const allowedCodes = labels.map((code) => ({ code }));
-    const interaction = await given.interaction();
-    const request = {
-      agent_sys_id: given.agent,
-      interaction_sys_id: interaction,
-      external: true,
-      external_segment_id: given.unique(),
-      // The second label is the default, and it is given last: neither place stands for it.
-      configuration: {
-        enable_codes: true,
-        allowed_codes: [...allowedCodes.slice(0, 1), ...allowedCodes.slice(2), ...allowedCodes.slice(1, 2)],
-        default_code: wanted?.code ?? '',
-      },
-    };
+    const [first, second] = [given.code(), given.code()];
+    const preferred = given.code({ translations: [translation] });
+    const allowed = [first, preferred, second];
+    const posted = await given.codes(first, preferred, second);
+    const { answer: created, sysId } = await given.openSegment(
+      given.externalSegment({
+        // The default is in the middle: neither place stands for it.
+        configuration: {
+          enable_codes: true,
+          allowed_codes: allowed.map(({ code }) => ({ code })),
+          default_code: preferred.code,
+        },
+      }),
+    );
 
-    const { answer: created, sysId } = await given.openSegment(request);
     judge('segment.create/enable-codes-returned').equal(created, `${configuration}.enable_codes`, true);
-
     const listed = created.body?.segment?.wrap_up_configuration?.allowed_codes ?? [];
     // By either identifier, so that a fault of one is not taken for a missing code.
-    const places = posted.map(({ sys_id: sysId, code }) =>
-      listed.findIndex((item) => item.code === code || (sysId !== undefined && item.sys_id === sysId)),
+    const places = posted.map((code) =>
+      listed.findIndex((item) => item.code === code.code || item.sys_id === code.sys_id),
     );
     judge('segment.create/allowed-codes-all').matches(
       created,
       `${configuration}.allowed_codes`,
-      () => places.slice(0, 3).every((place) => place >= 0),
-      `objects of the codes ${labels.join(', ')}`,
+      () => !places.includes(-1),
+      `objects of the codes ${allowed.map(({ code }) => code).join(', ')}`,
     );
     judge('segment.create/allowed-codes-no-more').matches(
       created,
       `${configuration}.allowed_codes`,
-      () => listed.length <= 3 && listed.every((_, place) => places.slice(0, 3).includes(place)),
-      `no code besides ${labels.join(', ')}, and none twice`,
+      () => listed.every((_, place) => places.includes(place)),
+      `no code besides ${allowed.map(({ code }) => code).join(', ')}, and none twice`,
     );
-    for (const [index, code] of posted.slice(0, 3).entries()) {
+    for (const [index, { code, description }] of allowed.entries()) {
       const item = `${configuration}.allowed_codes.${places[index]}`;
-      judge('segment.create/allowed-code-label').equal(created, `${item}.code`, labels[index]);
-      judge('segment.create/allowed-code-reused').equal(created, `${item}.sys_id`, code.sys_id);
+      judge('segment.create/allowed-code-label').equal(created, `${item}.code`, code);
+      judge('segment.create/allowed-code-reused').equal(created, `${item}.sys_id`, posted[index]?.sys_id);
       judge('segment.create/allowed-code-active').equal(created, `${item}.active`, true);
       judge('segment.create/allowed-code-external').equal(created, `${item}.external`, true);
-      judge('segment.create/allowed-code-description').equal(
-        created,
-        `${item}.description`,
-        requested[index]?.description,
-      );
+      judge('segment.create/allowed-code-description').equal(created, `${item}.description`, description);
     }
 
-    const shown = created.body?.segment?.wrap_up_configuration?.default_code;
     const byDefault = `${configuration}.default_code`;
+    const { sys_id: preferredId } = posted[1];
+    const shown = created.body?.segment?.wrap_up_configuration?.default_code;
     judge('segment.create/default-code-shown').matches(
       created,
       byDefault,
-      () => shown !== undefined && (shown.code === preferred?.code || shown.sys_id === preferred?.sys_id),
-      `the code ${wanted?.code} (${preferred?.sys_id})`,
+      () => shown?.code === preferred.code || shown?.sys_id === preferredId,
+      `the code ${preferred.code} (${preferredId})`,
     );
-    judge('segment.create/default-code-label').equal(created, `${byDefault}.code`, wanted?.code);
-    judge('segment.create/default-code-reused').equal(created, `${byDefault}.sys_id`, preferred?.sys_id);
+    judge('segment.create/default-code-label').equal(created, `${byDefault}.code`, preferred.code);
+    judge('segment.create/default-code-reused').equal(created, `${byDefault}.sys_id`, preferredId);
     judge('segment.create/default-code-active').equal(created, `${byDefault}.active`, true);
     judge('segment.create/default-code-external').equal(created, `${byDefault}.external`, true);
     judge('segment.create/default-code-description').equal(
       created,
       `${byDefault}.description`,
-      wanted?.description,
+      preferred.description,
     );
 
-    const code = await api.getCode(preferred?.sys_id ?? '');
-    const reference = code.body?.result?.result_map?.wrap_up_code;
-    if (reference === undefined) {
-      judge('segment.create/allowed-code-translated-code').blocked('code.get/answers-200', code);
-      judge('segment.create/allowed-code-translated-description').blocked('code.get/answers-200', code);
-      judge('segment.create/default-code-translated-code').blocked('code.get/answers-200', code);
-      judge('segment.create/default-code-translated-description').blocked('code.get/answers-200', code);
-    } else {
-      const { translated_code: label, translated_description: description } = reference;
-      const item = `${configuration}.allowed_codes.${places[1]}`;
-      judge('segment.create/allowed-code-translated-code').equal(created, `${item}.translated_code`, label);
-      judge('segment.create/default-code-translated-code').equal(
-        created,
-        `${byDefault}.translated_code`,
-        label,
-      );
-      judge('segment.create/allowed-code-translated-description').equal(
-        created,
-        `${item}.translated_description`,
-        description,
-      );
-      judge('segment.create/default-code-translated-description').equal(
-        created,
-        `${byDefault}.translated_description`,
-        description,
-      );
-    }
-
     const read = await api.getSegment(sysId);
-    const idOf = (item: { sys_id?: string }): string => item.sys_id ?? '';
+    const stored = read.body?.segment?.wrap_up_configuration?.allowed_codes ?? [];
     judge('segment.create/configuration-stored').equal(read, `${configuration}.enable_codes`, true);
-    judge('segment.create/configuration-stored').equal(read, `${byDefault}.sys_id`, shown?.sys_id);
+    judge('segment.create/configuration-stored').equal(read, `${byDefault}.code`, preferred.code);
     judge('segment.create/configuration-stored').matches(
       read,
       `${configuration}.allowed_codes`,
       () =>
-        (read.body?.segment?.wrap_up_configuration?.allowed_codes ?? []).map(idOf).toSorted().join() ===
-        listed.map(idOf).toSorted().join(),
-      `the codes ${listed.map(idOf).join(', ')}`,
+        stored.length === allowed.length &&
+        allowed.every(({ code }) => stored.some((item) => item.code === code)),
+      `the codes ${allowed.map(({ code }) => code).join(', ')}`,
     );
 
-    const added = { language: 'de', code: given.label() };
-    const translated = await api.createSegment({
-      ...request,
-      external_segment_id: given.unique(),
-      configuration: {
-        enable_codes: true,
-        allowed_codes: [{ code: spare?.code ?? '' }, { code: plain?.code ?? '', translation: added }],
-        default_code: spare?.code ?? '',
-      },
-    });
-    judge('segment.create/translation-accepted').accepted(translated);
-    const inGerman = translated.body?.segment?.wrap_up_configuration?.allowed_codes?.find(
-      (item) => item.code === plain?.code || item.sys_id === plain?.sys_id,
+    const code = await api.getCode(preferredId);
+    const known = code.body?.result?.result_map?.wrap_up_code;
+    const item = `${configuration}.allowed_codes.${places[1]}`;
+    for (const [id, path, expected] of [
+      ['segment.create/allowed-code-translated-code', `${item}.translated_code`, known?.translated_code],
+      [
+        'segment.create/allowed-code-translated-description',
+        `${item}.translated_description`,
+        known?.translated_description,
+      ],
+      ['segment.create/default-code-translated-code', `${byDefault}.translated_code`, known?.translated_code],
+      [
+        'segment.create/default-code-translated-description',
+        `${byDefault}.translated_description`,
+        known?.translated_description,
+      ],
+    ] as const) {
+      if (known === undefined) judge(id).blocked('code.get/answers-200', code);
+      else judge(id).equal(created, path, expected);
+    }
+  },
+);
+
+check(
+  'an allowed code with a translation',
+  ['segment.create/translation-accepted', 'segment.create/translation-shown'],
+  async ({ api, given, judge }) => {
+    const [earlier, now] = [
+      { language: 'de', code: given.label(), description: given.sentence() },
+      { language: 'de', code: given.label() },
+    ];
+    const [first, second] = [given.code({ translations: [earlier] }), given.code()];
+    const [translated, plain] = await given.codes(first, second);
+    // The same labels without a translation work: what is rejected is rejected for it.
+    const control = await given.openSegment(given.externalSegmentWithCodes([first.code, second.code]));
+
+    const answer = await api.createSegment(
+      await given.externalSegment({
+        interaction_sys_id: control.request.interaction_sys_id,
+        configuration: {
+          enable_codes: true,
+          allowed_codes: [{ code: first.code }, { code: second.code, translation: now }],
+          default_code: first.code,
+        },
+      }),
+    );
+    judge('segment.create/translation-accepted').accepted(answer);
+
+    const shown = answer.body?.segment?.wrap_up_configuration?.allowed_codes?.find(
+      (item) => item.code === plain.code || item.sys_id === plain.sys_id,
     )?.translated_code;
-    // What this target shows of a translation that was posted tells what it is to show of this one.
-    const showsGerman = reference?.translated_code === translation.code;
-    const showsNone = !showsGerman && (inGerman === undefined || inGerman === plain?.code);
-    const value = inGerman === added.code ? 'given' : showsNone ? 'session' : undefined;
-    if (isAccepted(translated)) {
-      judge('segment.create/translation-shown').follows('translation-language', value, translated);
+    // What this target showed of the translation that was posted tells what it shows of this one.
+    const showsGerman = translated.translated_code === earlier.code;
+    const isUntranslated = shown === undefined || shown === plain.code;
+    const otherwise = !showsGerman && isUntranslated ? 'session' : undefined;
+    if (isAccepted(answer)) {
+      const value = shown === now.code ? 'given' : otherwise;
+      judge('segment.create/translation-shown').follows('translation-language', value, answer);
     } else {
-      judge('segment.create/translation-shown').blocked('segment.create/translation-accepted', translated);
+      judge('segment.create/translation-shown').blocked('segment.create/translation-accepted', answer);
     }
   },
 );
@@ -210,7 +207,11 @@ check(
       judge('segment.create/new-code-active').skip('the creation made no code', enabledBy);
     } else {
       const code = await api.getCode(made.sys_id);
-      judge('segment.create/new-code-readable').equal(code, 'result.result_map.wrap_up_code.code', label);
+      const read = code.body?.result?.result_map?.wrap_up_code?.code;
+      judge('segment.create/new-code-readable').holds([answer, code], read === label, {
+        expected: `the code ${label} under ${made.sys_id}`,
+        actual: `status ${code.status}, ${read ?? 'no label'}`,
+      });
       judge('segment.create/new-code-active').holds([answer], made.active === true, {
         expected: `active true for the code ${label}`,
         actual: `active ${made.active ?? 'without a value'}`,

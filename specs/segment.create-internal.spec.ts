@@ -156,7 +156,14 @@ check(
       judge('segment.create/internal-default-code').skip(reason, enabledBy);
       return;
     }
-    const { answer, sysId } = await given.openSegment(request);
+    const answer = await api.createSegment(request);
+    const sysId = answer.body?.segment?.sys_id;
+    if (sysId === undefined) {
+      judge('segment.create/internal-enable-codes').blocked('segment.create/internal-opens', answer);
+      judge('segment.create/internal-allowed-codes').blocked('segment.create/internal-opens', answer);
+      judge('segment.create/internal-default-code').blocked('segment.create/internal-opens', answer);
+      return;
+    }
     const read = await api.getSegment(sysId);
     for (const shown of [answer, read]) {
       const labels = (shown.body?.segment?.wrap_up_configuration?.allowed_codes ?? []).map(

@@ -129,6 +129,7 @@ check(
       interaction_sys_id: interaction,
       external: true,
       external_segment_id: given.unique(),
+      segmented: false,
       opened_on: given.dateTime(),
       configuration: { enable_codes: false, duration, show_timer: true },
     };

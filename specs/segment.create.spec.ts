@@ -48,8 +48,21 @@ check(
       'false or no value',
     );
 
-    const read = await api.getSegment(created.body?.sys_id ?? opened.sysId);
-    judge('segment.create/sys-id-finds-segment').equal(read, 'segment.sys_id', opened.sysId);
+    const bySysId = await api.getSegment(created.body?.sys_id ?? opened.sysId);
+    // Where that finds nothing, the other identifier tells a wrong sys_id from a read that does not work.
+    const read = isAccepted(bySysId) ? bySysId : await api.getSegment(request.external_segment_id ?? '');
+    if (isAccepted(read)) {
+      judge('segment.create/sys-id-finds-segment').holds(
+        [created, bySysId],
+        bySysId.body?.segment?.sys_id === opened.sysId,
+        {
+          expected: `the segment ${opened.sysId}`,
+          actual: `status ${bySysId.status}, segment ${bySysId.body?.segment?.sys_id ?? 'without an id'}`,
+        },
+      );
+    } else {
+      judge('segment.create/sys-id-finds-segment').blocked('segment.get/answers-200', read);
+    }
     judge('segment.create/is-stored').equal(read, 'segment.state', 'open');
     judge('segment.create/is-stored').equal(read, 'segment.agent', request.agent_sys_id);
     judge('segment.create/is-stored').equal(read, 'segment.interaction', interaction);

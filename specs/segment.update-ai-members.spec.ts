@@ -1,4 +1,4 @@
-import { check } from '../fixtures/test.ts';
+import { check, valueAt, type Answer } from '../fixtures/test.ts';
 
 /** Waits until a new stamp has to differ from this one: some targets count in whole seconds. */
 async function untilNextStamp(stamp: string | undefined): Promise<void> {
@@ -8,10 +8,15 @@ async function untilNextStamp(stamp: string | undefined): Promise<void> {
   });
 }
 
-/** Which value of the reading on stamps they follow; undefined when one is no epoch milliseconds. */
-function resolution(stamps: readonly (string | undefined)[]): 'milliseconds' | 'whole-seconds' | undefined {
-  if (!stamps.every((stamp) => /^\d{13}$/.test(stamp ?? ''))) return undefined;
-  return stamps.every((stamp) => stamp?.endsWith('000')) ? 'whole-seconds' : 'milliseconds';
+function isMilliseconds(stamp: unknown): boolean {
+  return typeof stamp === 'string' && /^\d{13}$/.test(stamp);
+}
+
+/** Which value of the reading on stamps some answers follow; undefined when one has no epoch milliseconds. */
+function resolution(answers: readonly Answer[], path: string): 'milliseconds' | 'whole-seconds' | undefined {
+  const stamps = answers.map((answer) => valueAt(answer.body, path));
+  if (!stamps.every(isMilliseconds)) return undefined;
+  return stamps.every((stamp) => String(stamp).endsWith('000')) ? 'whole-seconds' : 'milliseconds';
 }
 
 check(
@@ -50,7 +55,7 @@ check(
     judge('segment.update-ai/notes-alone-sets-no-code').absent(notesOnly, 'segment.ai_code_defined_at');
 
     const { sysId } = await given.openSegment(request());
-    await given.pushAi(sysId, { ai_wrap_up_code: first.code });
+    const firstPush = await given.pushAi(sysId, { ai_wrap_up_code: first.code });
     const withCode = await api.getSegment(sysId);
     judge('segment.update-ai/code-alone-sets-no-notes').absent(withCode, 'segment.ai_notes');
     judge('segment.update-ai/code-alone-sets-no-notes').absent(withCode, 'segment.ai_notes_defined_at');
@@ -81,27 +86,50 @@ check(
       'segment.ai_notes_defined_at',
     );
     judge('segment.update-ai/code-replaced').equal(newCode, 'segment.ai_wrap_up_code', second.code);
-    const codeStamps = [withCode, newCode].map((answer) => answer.body?.segment?.ai_code_defined_at);
+    const codeStamp = withCode.body?.segment?.ai_code_defined_at;
     judge('segment.update-ai/code-stamp-renewed').matches(
       newCode,
       'segment.ai_code_defined_at',
-      (stamp) => Number(stamp) > Number(codeStamps[0]),
-      `later than ${codeStamps[0]}`,
+      (stamp) => Number(stamp) > Number(codeStamp),
+      `later than ${codeStamp}`,
     );
 
     await untilNextStamp(newCode.body?.segment?.ai_code_defined_at);
-    await given.pushAi(sysId, { ai_notes: secondNotes });
+    const lastPush = await given.pushAi(sysId, { ai_notes: secondNotes });
     const newNotes = await api.getSegment(sysId);
     judge('segment.update-ai/notes-replaced').equal(newNotes, 'segment.ai_notes', secondNotes);
-    const notesStamps = [withBoth, newNotes].map((answer) => answer.body?.segment?.ai_notes_defined_at);
+    const notesStamp = withBoth.body?.segment?.ai_notes_defined_at;
     judge('segment.update-ai/notes-stamp-renewed').matches(
       newNotes,
       'segment.ai_notes_defined_at',
-      (stamp) => Number(stamp) > Number(notesStamps[0]),
-      `later than ${notesStamps[0]}`,
+      (stamp) => Number(stamp) > Number(notesStamp),
+      `later than ${notesStamp}`,
     );
 
-    judge('segment.update-ai/code-stamp-format').follows('stamps', resolution(codeStamps), newNotes);
-    judge('segment.update-ai/notes-stamp-format').follows('stamps', resolution(notesStamps), newNotes);
+    const digits = '13 digits of epoch milliseconds, as a string';
+    for (const push of [firstPush, codePush]) {
+      judge('segment.update-ai/code-stamp-format').matches(
+        push,
+        'segment.ai_code_defined_at',
+        isMilliseconds,
+        digits,
+      );
+    }
+    for (const push of [notesPush, lastPush]) {
+      judge('segment.update-ai/notes-stamp-format').matches(
+        push,
+        'segment.ai_notes_defined_at',
+        isMilliseconds,
+        digits,
+      );
+    }
+    const codeReading = resolution([firstPush, codePush], 'segment.ai_code_defined_at');
+    if (codeReading !== undefined) {
+      judge('segment.update-ai/code-stamp-format').follows('stamps', codeReading, codePush);
+    }
+    const notesReading = resolution([notesPush, lastPush], 'segment.ai_notes_defined_at');
+    if (notesReading !== undefined) {
+      judge('segment.update-ai/notes-stamp-format').follows('stamps', notesReading, lastPush);
+    }
   },
 );

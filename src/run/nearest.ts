@@ -3,7 +3,7 @@ export function nearest(name: string, known: readonly string[], limit = 3): stri
   const wanted = name.toLowerCase();
   return known
     .map((each) => ({ each, distance: distanceOf(wanted, each.toLowerCase()) }))
-    .filter(({ each, distance }) => distance <= Math.max(2, Math.floor(each.length / 3)))
+    .filter(({ each, distance }) => distance <= Math.max(1, Math.floor(each.length / 3)))
     .sort((left, right) => left.distance - right.distance)
     .slice(0, limit)
     .map(({ each }) => each);

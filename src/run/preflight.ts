@@ -7,7 +7,7 @@ import { problemVariable } from '../report/handover.ts';
 import { classify, classifyFailure } from './classify.ts';
 
 /** How long a preflight may take altogether. */
-const preflightSeconds = 7;
+const preflightSeconds = 6;
 
 /** An id that no record has. */
 const unknownSegment = `${'0'.repeat(31)}1`;

@@ -146,7 +146,8 @@ function profilesOf(
   const value = variables.value('--profile', flags.profile, 'WRAPUP_PROFILES');
   const given = variables.names(value, profileNames, isProfile);
   const exists = (profile: Profile) => release !== 'zurich' || !aiProfiles.has(profile);
-  if (!given) return (isForeign ? defaultProfiles : profileNames).filter(exists);
+  if (!given)
+    return profileNames.filter((name) => exists(name) && (!isForeign || defaultProfiles.includes(name)));
   for (const profile of given) {
     if (!exists(profile))
       variables.problems.push(`${value?.name}: ${profile} has no clauses in release ${release}`);

@@ -1,78 +1,102 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import type { Result } from '../../src/report/result.ts';
-import { run, start } from './command.ts';
+import { startReferenceInstance, referenceCredentials } from '../../src/reference/instance.ts';
+import { report, run, start, withVerdict } from './cli.ts';
 
-const reference = {
-  SN_USERNAME: 'integration',
-  SN_PASSWORD: 'reference-integration',
-  WRAPUP_PROVISION_USERNAME: 'admin',
-  WRAPUP_PROVISION_PASSWORD: 'reference-admin',
+const { integration, noRole, admin } = referenceCredentials;
+
+/** The environment of an operator who serves the reference instance elsewhere. */
+const operator = {
+  SN_USERNAME: integration.username,
+  SN_PASSWORD: integration.password,
+  WRAPUP_NO_ROLE_USERNAME: noRole.username,
+  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
+  WRAPUP_PROVISION_USERNAME: admin.username,
+  WRAPUP_PROVISION_PASSWORD: admin.password,
 };
 
-const resultIn = (out: string) =>
-  JSON.parse(readFileSync(path.join(out, 'latest', 'conformance.json'), 'utf8')) as Result;
+test('the reference instance conforms, with every profile claimed', async () => {
+  const outcome = await run(['run', '--seed', '7']);
+  const result = report(outcome);
+  expect(withVerdict(result, 'fail', 'error', 'blocked', 'warn', 'skip')).toEqual([]);
+  expect(result).toMatchObject({ verdict: 'conformant', run: { complete: true, seed: 7 } });
+  expect(outcome.stdout).toContain('conformant');
+  expect(outcome.code).toBe(0);
+  const folder = path.join(outcome.folder, 'reports', 'latest');
+  const junit = readFileSync(path.join(folder, 'junit.xml'), 'utf8');
+  expect(junit.match(/<testcase /g)).toHaveLength(result.clauses.length);
+});
 
-test('one clause against the reference instance', async ({}, testInfo) => {
-  const out = testInfo.outputPath('reports');
-  const id = 'segment.create/answers-200';
-  const { code, stdout } = await run([
-    'run',
-    '--clause',
-    id,
-    '--profile',
-    'core,xml',
-    '--seed',
-    '5',
-    '--out',
-    out,
-  ]);
-  const result = resultIn(out);
-  const judged = result.clauses.filter(({ verdict }) => verdict !== 'skip');
-  expect(judged.map((entry) => `${entry.id} ${entry.representation} ${entry.verdict}`)).toEqual([
-    `${id} json pass`,
-    `${id} xml pass`,
-  ]);
-  expect(result).toMatchObject({ verdict: 'partial', run: { seed: 5, complete: true } });
-  expect(stdout).toContain('VERDICT partial');
-  expect(stdout).toContain(`report  ${path.join(out, result.run.id)}`);
-  expect(code).toBe(0);
-  for (const name of ['exchanges.json', 'junit.xml']) {
-    expect(existsSync(path.join(out, result.run.id, name))).toBe(true);
+test('two runs with one seed give the same verdicts', async () => {
+  const [first, second] = [await run(['run', '--seed', '11']), await run(['run', '--seed', '11'])].map(
+    report,
+  );
+  expect(second?.clauses.map(({ id, representation, verdict }) => [id, representation, verdict])).toEqual(
+    first?.clauses.map(({ id, representation, verdict }) => [id, representation, verdict]),
+  );
+});
+
+test('the release Zurich is judged by what it had', async () => {
+  const instance = await startReferenceInstance({ release: 'zurich' });
+  try {
+    const outcome = await run(['run', '--target', instance.url, '--release', 'zurich'], operator);
+    expect(withVerdict(report(outcome), 'fail', 'error', 'blocked', 'warn')).toEqual([]);
+    expect(outcome.code).toBe(0);
+    const asAustralia = await run(['run', '--target', instance.url], operator);
+    expect(asAustralia.code).toBe(1);
+  } finally {
+    await instance.close();
   }
 });
 
-for (const [signal, afterMs] of [
-  ['SIGINT', 2500],
-  ['SIGTERM', 2500],
-  // Before Playwright listens to signals.
-  ['SIGINT', 350],
-] as const) {
-  test(`${signal} after ${afterMs} ms: a report that says incomplete, exit 3`, async ({}, testInfo) => {
-    const out = testInfo.outputPath('reports');
-    const served = start(['serve', '--latency', '150']);
-    const [, url = ''] = await served.said(/at (http:\/\/127\.0\.0\.1:\d+)/);
-    const judging = start(['run', '--target', url, '--out', out], reference);
-    await sleep(afterMs);
-    judging.child.kill(signal);
-    const { code, stdout, stderr } = await judging.outcome;
-    served.child.kill('SIGTERM');
-    await served.outcome;
-    const result = resultIn(out);
-    expect(stdout).toContain('VERDICT inconclusive');
-    expect(stderr).toBe('');
-    expect(result).toMatchObject({ verdict: 'inconclusive', run: { complete: false } });
-    expect(code).toBe(3);
+test('one clause alone is partial: the rest was not judged', async () => {
+  const outcome = await run(['run', '--clause', 'code.get/unauthenticated']);
+  const result = report(outcome);
+  expect(withVerdict(result, 'pass')).toContain('code.get/unauthenticated [json]');
+  expect(result.verdict).not.toBe('conformant');
+  expect(outcome.code).not.toBe(1);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`${signal} in the middle of a run leaves a report that says incomplete, and exit 3`, async () => {
+    const instance = await startReferenceInstance({ latencyMs: 50 });
+    try {
+      const { child, done } = start(['run', '--target', instance.url], operator);
+      await new Promise<void>((resolve) => {
+        child.stdout.on('data', (chunk: Buffer) => {
+          if (/of \d+ checks/.test(chunk.toString())) resolve();
+        });
+      });
+      child.kill(signal);
+      const outcome = await done;
+      expect(report(outcome)).toMatchObject({ verdict: 'inconclusive', run: { complete: false } });
+      expect(outcome.code).toBe(3);
+      expect(existsSync(path.join(outcome.folder, 'reports', 'latest', 'junit.xml'))).toBe(true);
+    } finally {
+      await instance.close();
+    }
   });
 }
 
-test('a port that is taken', async () => {
-  const served = start(['serve']);
-  const [, port = ''] = await served.said(/at http:\/\/127\.0\.0\.1:(\d+)/);
-  const second = await run(['serve', '--port', port]);
-  served.child.kill('SIGTERM');
-  expect(second.stderr).toContain('something else listens there');
-  expect(second.code).toBe(2);
+test('no secret is in anything that a run wrote or printed', async () => {
+  const instance = await startReferenceInstance();
+  try {
+    const outcome = await run(
+      ['run', '--target', instance.url, '--clause', 'code.get/unauthenticated'],
+      operator,
+    );
+    const folder = path.join(outcome.folder, 'reports', 'latest');
+    const written = ['conformance.json', 'junit.xml', 'exchanges.json'].map((name) =>
+      readFileSync(path.join(folder, name), 'utf8'),
+    );
+    const everything = [outcome.stdout, outcome.stderr, ...written].join('\n');
+    for (const { username, password } of [integration, noRole, admin]) {
+      expect(everything).not.toContain(password);
+      expect(everything).not.toContain(Buffer.from(`${username}:${password}`).toString('base64'));
+    }
+    expect(everything).toContain('[redacted]');
+  } finally {
+    await instance.close();
+  }
 });

@@ -1,75 +1,81 @@
 import { expect, test } from '@playwright/test';
-import { run, start } from './command.ts';
+import { run } from './cli.ts';
 
-const mistakes: readonly [string, readonly string[], RegExp][] = [
-  ['a misspelt command', ['rnu'], /Did you mean run\?/],
-  ['a misspelt flag', ['run', '--profil', 'core'], /Did you mean --profile\?/],
-  ['a superfluous argument', ['run', 'core'], /too many arguments/],
-  ['an unknown profile', ['run', '--profile', 'cor'], /--profile: "cor" is not known; did you mean core/],
+const target = ['--target', 'http://127.0.0.1:9'];
+
+for (const [what, args, environment, said] of [
+  ['an unknown command', ['rum'], {}, /unknown command.*rum/s],
+  ['an unknown flag', ['run', '--profil', 'core'], {}, /--profil.*--profile/s],
+  ['an unknown profile', ['run', '--profile', 'cor'], {}, /"cor".*core/s],
   [
     'an unknown clause',
-    ['run', '--clause', 'segment.create/answer-200'],
-    /did you mean segment\.create\/answers-200/,
+    ['run', '--clause', 'code.get/answers-201'],
+    {},
+    /code\.get\/answers-201.*code\.get\/answers-200/s,
   ],
-  ['a target without a scheme', ['run', '--target', 'localhost:80'], /expected http:\/\/ or https:\/\//],
-  ['an unknown release', ['serve', '--release', 'zuric'], /did you mean zurich/],
-  ['an unknown operation', ['clauses', '--operation', 'segment.creat'], /did you mean segment\.create/],
-  ['a wrong flag of a dry run', ['run', '--dry-run', '--seed', 'x'], /--seed is "x"/],
-];
-for (const [name, args, message] of mistakes) {
-  test(`exit 2: ${name}`, async () => {
-    const { code, stdout, stderr } = await run(args);
-    expect(stderr).toMatch(message);
-    expect(stdout).toBe('');
+  ['an unknown release', ['run', '--release', 'zurick'], {}, /zurick.*zurich/s],
+  ['an unknown reading', ['run', '--reading', 'notes-to-long=rejected'], {}, /notes-too-long/],
+  ['an unknown value of a reading', ['run', '--reading', 'notes-too-long=kept'], {}, /rejected or truncated/],
+  ['a seed that is no number', ['run', '--seed', 'abc'], {}, /--seed.*"abc".*whole number/s],
+  ['a shard beyond its number', ['run', '--shard', '3/2'], {}, /--shard/],
+  ['a target without a scheme', ['run', '--target', 'example.com'], {}, /http:\/\/ or https:\/\//],
+  [
+    'a target with a path',
+    ['run', '--target', 'http://localhost:1/api'],
+    {},
+    /expected http:\/\/localhost:1/,
+  ],
+  ['a user in the URL', ['run', '--target', 'http://me:hunter2hunter2@localhost:1'], {}, /SN_USERNAME/],
+  ['a user without a password', ['run', ...target], { SN_USERNAME: 'someone' }, /SN_PASSWORD not set/],
+  [
+    'a secret that is too short',
+    ['run', ...target],
+    { SN_USERNAME: 'someone', SN_PASSWORD: 'short' },
+    /SN_PASSWORD has 5 characters/,
+  ],
+  [
+    'two ways to authenticate',
+    ['run', ...target],
+    { SN_API_KEY: 'long-enough-key', SN_ACCESS_TOKEN: 'long-enough-token' },
+    /SN_API_KEY/,
+  ],
+  [
+    'a grant without its client',
+    ['run', ...target],
+    { SN_GRANT_TYPE: 'client_credentials', SN_CLIENT_ID: 'id' },
+    /SN_CLIENT_SECRET not set/,
+  ],
+  ['a port that is none', ['serve', '--port', 'http'], {}, /--port/],
+  ['a release that cannot be served', ['serve', '--release', 'tokyo'], {}, /tokyo/],
+  ['an operation that is none', ['clauses', '--operation', 'segment.creat'], {}, /segment\.create/],
+] as const) {
+  test(`${what} is exit 2 and says what was expected`, async () => {
+    const { code, stdout, stderr } = await run(args, environment);
+    expect(stderr).toMatch(said);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(`${stdout}${stderr}`).not.toContain('hunter2hunter2');
     expect(code).toBe(2);
   });
 }
 
-test('help and version are no mistakes', async () => {
-  expect(await run(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('run') as string });
-  expect(await run(['run', '--help'])).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('--seed') as string,
-  });
-  expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+test('everything that is wrong is said at once', async () => {
+  const { code, stderr } = await run(['run', '--seed', 'x', '--profile', 'nope', '--release', 'nowhere']);
+  expect(stderr.match(/^error: /gm)).toHaveLength(3);
+  expect(code).toBe(2);
 });
 
-test('clauses lists the catalogue', async () => {
-  const { code, stdout } = await run([
-    'clauses',
-    '--operation',
-    'segment.create',
-    '--profile',
-    'ai',
-    '--json',
-  ]);
+test('the catalogue can be listed, as a table and as JSON', async () => {
+  const table = await run(['clauses', '--operation', 'code.get', '--profile', 'core']);
+  expect(table.code).toBe(0);
+  expect(table.stdout).toMatch(/^code\.get\/unauthenticated +MUST +core +A request without credentials/m);
+  const json = await run(['clauses', '--json', '--release', 'zurich']);
+  const clauses = JSON.parse(json.stdout) as { id: string; profile: string }[];
+  expect(clauses.length).toBeGreaterThan(200);
+  expect(clauses.filter(({ profile }) => profile === 'ai')).toEqual([]);
+});
+
+test('--dry-run says what would be done and leaves nothing', async () => {
+  const { code, stdout } = await run(['run', '--dry-run']);
+  expect(stdout).toMatch(/segment\/create: \d+ entries/);
   expect(code).toBe(0);
-  const listed = JSON.parse(stdout) as { id: string; profile: string }[];
-  expect(listed.length).toBeGreaterThan(5);
-  expect(listed.every(({ id, profile }) => id.startsWith('segment.create') && profile === 'ai')).toBe(true);
-  expect((await run(['clauses'])).stdout).toMatch(/^segment\.create\/answers-200 +MUST +core +\S/m);
-});
-
-test('a dry run sends nothing and says what it would do', async () => {
-  const { code, stdout } = await run([
-    'run',
-    '--dry-run',
-    '--target',
-    'http://127.0.0.1:9',
-    '--profile',
-    'core',
-  ]);
-  expect(code).toBe(0);
-  expect(stdout).toContain('target    http://127.0.0.1:9');
-  expect(stdout).toMatch(/POST \/api\/now\/wrapup\/segment\/create: \d+ entries/);
-  expect(stdout).toContain('Nothing was sent.');
-});
-
-test('serve says where it is, answers, and ends with SIGTERM', async () => {
-  const { child, outcome, said } = start(['serve', '--release', 'zurich']);
-  const [, url = ''] = await said(/at (http:\/\/127\.0\.0\.1:\d+)/);
-  const response = await fetch(`${url}/api/now/wrapup/code/none`);
-  expect(response.status).toBe(401);
-  child.kill('SIGTERM');
-  expect((await outcome).code).toBe(0);
 });

@@ -24,7 +24,11 @@ const failing = () => {
   };
   return assembled([
     judgement('segment.create/answers-200', 'fail', failure),
-    judgement('segment.create/answers-200', 'fail', { ...failure, representation: 'xml' }),
+    judgement('segment.create/answers-200', 'fail', {
+      ...failure,
+      representation: 'xml',
+      actual: 'status 503, empty body',
+    }),
     judgement('segment.create/state-open', 'blocked', { blockedBy: 'segment.create/answers-200' }),
     judgement('segment.update/closes', 'fail', {
       representation: 'xml',

@@ -63,7 +63,7 @@ const contentClauses = [
     ...ai,
     statement: 'A segment created with AI content is open.',
     source: response('segment.state'),
-    dependsOn: [...createdAndRead, 'segment.create/state-open'],
+    dependsOn: [...createdAndRead, 'segment.create/state-open', 'segment.create/is-stored'],
     remedy: 'AI content is a recommendation: only segment/update closes the segment.',
   }),
 ] as const;
@@ -115,28 +115,28 @@ const flagClauses = [
     ...ai,
     statement: 'enable_ai_code is false where it is not given.',
     source: body('configuration.enable_ai_code'),
-    dependsOn: createdAndRead,
+    dependsOn: [...created, 'segment.create/enable-ai-code-returned'],
     remedy: 'Treat a missing configuration.enable_ai_code as false.',
   }),
   behaviour('segment.create/enable-ai-notes-default-false', {
     ...ai,
     statement: 'enable_ai_notes is false where it is not given.',
     source: body('configuration.enable_ai_notes'),
-    dependsOn: createdAndRead,
+    dependsOn: [...created, 'segment.create/enable-ai-notes-returned'],
     remedy: 'Treat a missing configuration.enable_ai_notes as false.',
   }),
   behaviour('segment.create/use-ai-as-default-default-false', {
     ...ai,
     statement: 'use_ai_as_default is false where it is not given.',
     source: body('configuration.use_ai_as_default'),
-    dependsOn: createdAndRead,
+    dependsOn: [...created, 'segment.create/use-ai-as-default-returned'],
     remedy: 'Treat a missing configuration.use_ai_as_default as false.',
   }),
   behaviour('segment.create/use-third-party-ai-default-false', {
     ...ai,
     statement: 'use_third_party_ai is false where it is not given.',
     source: response(`${flags}.use_third_party_ai`),
-    dependsOn: createdAndRead,
+    dependsOn: [...created, 'segment.create/use-third-party-ai-returned'],
     remedy: 'Treat a missing configuration.use_third_party_ai as false, also for external wrap-ups.',
   }),
   behaviour('segment.create/third-party-not-filled', {
@@ -177,14 +177,14 @@ const notesClauses = [
     ...ai,
     statement: whole('4000 Chinese and Japanese characters'),
     source: body('ai_notes'),
-    dependsOn: [...createdAndRead, 'segment.create/ai-notes-4000-accented'],
+    dependsOn: [...createdAndRead, 'segment.create/ai-notes-4000-arabic'],
     remedy: 'Count characters, not bytes of UTF-8: these take three each.',
   }),
   behaviour('segment.create/ai-notes-2000-outside-bmp', {
     ...ai,
     statement: whole('2000 characters outside the basic plane'),
     source: body('ai_notes'),
-    dependsOn: [...createdAndRead, 'segment.create/ai-notes-4000-ascii'],
+    dependsOn: [...createdAndRead, 'segment.create/ai-notes-4000-cjk'],
     remedy: 'Store them in four bytes of UTF-8 each (utf8mb4 in MySQL) and never split a surrogate pair.',
   }),
   behaviour('segment.create/ai-notes-too-long', {
@@ -199,7 +199,11 @@ const notesClauses = [
     statement:
       'Of AI notes that are too long nothing over 4000 characters is stored, not even behind a rejection.',
     source: body('ai_notes'),
-    dependsOn: [...createdAndRead, 'segment.create/ai-notes-too-long'],
+    dependsOn: [
+      ...createdAndRead,
+      'segment.create/ai-notes-too-long',
+      'segment.create/rejected-makes-nothing',
+    ],
     remedy: 'Check the length before storing, and insert nothing for a request that is rejected.',
   }),
   behaviour('segment.create/ai-notes-4000-outside-bmp', {

@@ -22,7 +22,7 @@ const allowedClauses = [
   behaviour('segment.create/allowed-code-label', {
     statement: 'An allowed code shows its label as it was given.',
     source: response(`${configuration}.allowed_codes.code`),
-    dependsOn: created,
+    dependsOn: allowed,
     remedy: 'Show the label in code: neither the translation nor the description.',
   }),
   behaviour('segment.create/allowed-code-reused', {
@@ -74,7 +74,7 @@ const defaultClauses = [
   behaviour('segment.create/default-code-label', {
     statement: 'The default code shows its label as it was given.',
     source: response(`${configuration}.default_code.code`),
-    dependsOn: created,
+    dependsOn: byDefault,
     remedy: 'Show the label in code: neither the translation nor the description.',
   }),
   behaviour('segment.create/default-code-reused', {
@@ -135,7 +135,12 @@ const requestClauses = [
   behaviour('segment.create/translation-shown', {
     statement: 'A translation given with an allowed code is shown as one given when the code was posted is.',
     source: body('configuration.allowed_codes.translation.code'),
-    dependsOn: [...allowed, 'code.post/answers-200', 'segment.create/translation-accepted'],
+    dependsOn: [
+      ...allowed,
+      'code.post/answers-200',
+      'segment.create/translation-accepted',
+      'segment.create/allowed-code-translated-code',
+    ],
     remedy: 'Store the translation with the code of that item, also where the code exists already.',
   }),
   behaviour('segment.create/translation-language', {
@@ -147,27 +152,36 @@ const requestClauses = [
   behaviour('segment.create/unknown-allowed-code', {
     statement: 'A label in allowed_codes that is no code yet becomes one, or the creation is rejected.',
     source: body('configuration.allowed_codes.code'),
-    dependsOn: created,
+    dependsOn: [...allowed, 'segment.create/allowed-code-label'],
     remedy: 'Make the missing code, or answer 400: do not drop the label and do not crash on it.',
   }),
   behaviour('segment.create/unknown-allowed-code-as-answered', {
     statement: 'A creation with a new label has opened a segment exactly if its answer says so.',
     source: body('configuration.allowed_codes'),
-    dependsOn: [...createdAndRead, 'segment.create/unknown-allowed-code'],
+    dependsOn: [
+      ...createdAndRead,
+      'segment.create/unknown-allowed-code',
+      'segment.create/rejected-makes-nothing',
+    ],
     remedy: 'Resolve all labels before inserting the segment.',
   }),
   behaviour('segment.create/new-code-readable', {
     level: 'SHOULD',
     statement: 'A code that a creation made for a new label is read like any other code.',
     source: body('configuration.allowed_codes.code'),
-    dependsOn: [...created, 'code.get/answers-200', 'segment.create/unknown-allowed-code'],
+    dependsOn: [
+      ...allowed,
+      'code.get/answers-200',
+      'segment.create/unknown-allowed-code',
+      'segment.create/allowed-code-reused',
+    ],
     remedy: 'Store the new code in interaction_wrap_up_code under the sys_id that is shown.',
   }),
   behaviour('segment.create/new-code-active', {
     level: 'SHOULD',
     statement: 'A code that a creation made for a new label is active.',
     source: response(`${configuration}.allowed_codes.active`),
-    dependsOn: [...created, 'segment.create/unknown-allowed-code'],
+    dependsOn: [...allowed, 'segment.create/unknown-allowed-code', 'segment.create/allowed-code-active'],
     remedy: 'Codes are active unless something else is said.',
   }),
   behaviour('segment.create/default-code-not-allowed', {

@@ -18,13 +18,19 @@ const internalClauses = [
     statement:
       'An internal wrap-up opens with agent, interaction and wrap_up_configuration_sys_id, without the members of external ones.',
     source: body('wrap_up_configuration_sys_id'),
+    dependsOn: created,
     remedy: 'Ask for configuration and external_segment_id only where external is true.',
   }),
   behaviour('segment.create/internal-state-open', {
     ...internal,
     statement: 'A new internal wrap-up segment is in the state open, as answered and as read.',
     source: response('segment.state'),
-    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    dependsOn: [
+      ...createdAndRead,
+      'segment.create/internal-opens',
+      'segment.create/state-open',
+      'segment.create/is-stored',
+    ],
     remedy: 'Open internal segments as external ones are opened.',
   }),
   behaviour('segment.create/internal-not-external', {
@@ -39,7 +45,7 @@ const internalClauses = [
     ...internal,
     statement: 'A wrap-up for which external is not given is internal.',
     source: body('external'),
-    dependsOn: ['segment.create/internal-opens'],
+    dependsOn: [...opened, 'segment.create/internal-not-external'],
     remedy: 'Treat a missing external as false.',
   }),
   behaviour('segment.create/configuration-id-required', {
@@ -61,7 +67,11 @@ const internalClauses = [
     statement:
       'A wrap-up without external and without wrap_up_configuration_sys_id is rejected with 400, whatever else it brings.',
     source: body('external'),
-    dependsOn: created,
+    dependsOn: [
+      ...created,
+      'segment.create/external-default-false',
+      'segment.create/configuration-id-required',
+    ],
     remedy: 'Treat a missing external as false, also where configuration and external_segment_id are given.',
   }),
   behaviour('segment.create/no-configuration-id-by-default-makes-nothing', {
@@ -83,21 +93,26 @@ const internalClauses = [
     ...internal,
     statement: 'An internal wrap-up shows enable_codes of the configuration that it names.',
     source: response(`${flags}.enable_codes`),
-    dependsOn: opened,
+    dependsOn: [...opened, 'segment.create/enable-codes-returned', 'segment.create/configuration-stored'],
     remedy: 'Show the record that wrap_up_configuration_sys_id names.',
   }),
   behaviour('segment.create/internal-allowed-codes', {
     ...internal,
     statement: 'An internal wrap-up shows exactly the allowed codes of the configuration that it names.',
     source: response(`${flags}.allowed_codes`),
-    dependsOn: opened,
+    dependsOn: [
+      ...opened,
+      'segment.create/allowed-codes-no-more',
+      'segment.create/allowed-code-label',
+      'segment.create/configuration-stored',
+    ],
     remedy: 'Resolve the list of the configuration record to code objects.',
   }),
   behaviour('segment.create/internal-default-code', {
     ...internal,
     statement: 'An internal wrap-up shows the default code of the configuration that it names.',
     source: response(`${flags}.default_code`),
-    dependsOn: opened,
+    dependsOn: [...opened, 'segment.create/default-code-label', 'segment.create/configuration-stored'],
     remedy: 'Resolve the default of the configuration record to a code object.',
   }),
 ] as const;
@@ -107,28 +122,28 @@ const nowAssistClauses = [
     ...nowAssist,
     statement: 'An internal wrap-up shows enable_ai_code of the configuration that it names.',
     source: response(`${flags}.enable_ai_code`),
-    dependsOn: opened,
+    dependsOn: [...opened, 'segment.create/enable-ai-code-returned'],
     remedy: 'Show the flags of the record that wrap_up_configuration_sys_id names.',
   }),
   behaviour('segment.create/internal-enable-ai-notes', {
     ...nowAssist,
     statement: 'An internal wrap-up shows enable_ai_notes of the configuration that it names.',
     source: response(`${flags}.enable_ai_notes`),
-    dependsOn: opened,
+    dependsOn: [...opened, 'segment.create/enable-ai-notes-returned'],
     remedy: 'Show the flags of the record that wrap_up_configuration_sys_id names.',
   }),
   behaviour('segment.create/internal-use-ai-as-default', {
     ...nowAssist,
     statement: 'An internal wrap-up shows use_ai_as_default of the configuration that it names.',
     source: response(`${flags}.use_ai_as_default`),
-    dependsOn: opened,
+    dependsOn: [...opened, 'segment.create/use-ai-as-default-returned'],
     remedy: 'Show the flags of the record that wrap_up_configuration_sys_id names.',
   }),
   behaviour('segment.create/internal-use-third-party-ai', {
     ...nowAssist,
     statement: 'An internal wrap-up shows use_third_party_ai of the configuration that it names.',
     source: response(`${flags}.use_third_party_ai`),
-    dependsOn: opened,
+    dependsOn: [...opened, 'segment.create/use-third-party-ai-returned'],
     remedy: 'Show the flags of the record that wrap_up_configuration_sys_id names.',
   }),
   behaviour('segment.create/autofill', {
@@ -157,7 +172,7 @@ const nowAssistClauses = [
     ...nowAssist,
     statement: 'With use_third_party_ai true nothing is generated for an internal wrap-up.',
     source: response(`${flags}.use_third_party_ai`),
-    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    dependsOn: [...createdAndRead, 'segment.create/internal-opens', 'segment.create/third-party-not-filled'],
     remedy: 'Call Now Assist only where use_third_party_ai is not true.',
   }),
   behaviour('segment.create/generated-stamped', {
@@ -165,7 +180,12 @@ const nowAssistClauses = [
     level: 'SHOULD',
     statement: 'Generated content has the stamp of its own member, and a member without content has none.',
     source: body('ai_notes'),
-    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    dependsOn: [
+      ...createdAndRead,
+      'segment.create/internal-opens',
+      'segment.create/ai-code-stored',
+      'segment.create/ai-notes-stored',
+    ],
     remedy: 'Set the stamp wherever its member is stored, and nowhere else.',
   }),
 ] as const;

@@ -169,7 +169,11 @@ const optionalClauses = [
   behaviour('segment.create/duration-accepted', {
     statement: 'A duration, as text in seconds, is accepted together with show_timer and opened_on.',
     source: body('configuration.duration'),
-    dependsOn: ['segment.create/segment-members-optional'],
+    dependsOn: [
+      'segment.create/segment-members-optional',
+      'segment.create/default-code-optional',
+      'segment.create/allowed-codes-optional',
+    ],
     remedy: 'duration is documented as a string of seconds: accept digits in a string.',
   }),
   behaviour('segment.create/duration-with-hidden-timer', {

@@ -11,6 +11,7 @@ export const segmentCreateSegmentedClauses = [
     ...segmented,
     statement: 'A segmented external wrap-up with segment_id and segment_table is accepted.',
     source: body('segmented'),
+    dependsOn: ['segment.create/answers-200'],
     remedy: 'Implement the InteractionSegment extension point for the table that segment_table names.',
   }),
   behaviour('segment.create/segmented-returned', {
@@ -59,7 +60,12 @@ export const segmentCreateSegmentedClauses = [
     ...segmented,
     statement: 'Two segments of one interaction keep their own segment_id each.',
     source: body('segmented'),
-    dependsOn: [...createdAndRead, ...opened, 'segment.create/segmented-stored'],
+    dependsOn: [
+      ...createdAndRead,
+      ...opened,
+      'segment.create/segmented-stored',
+      'segment.create/opens-a-segment-each',
+    ],
     remedy: 'Keep segment_id with the wrap-up segment, not with the interaction.',
   }),
   behaviour('segment.create/segment-id-required', {

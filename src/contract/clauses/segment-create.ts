@@ -25,7 +25,7 @@ const answerClauses = [
   behaviour('segment.create/sys-id-finds-segment', {
     statement: 'The sys_id that a creation answers reads back the segment that it opened.',
     source: response('sys_id'),
-    dependsOn: [...createdAndRead, 'segment.create/sys-ids-agree'],
+    dependsOn: [...created, 'segment.create/sys-ids-agree'],
     remedy: 'Answer with the key that the segment is stored under, not with that of another record.',
   }),
   behaviour('segment.create/describes-outcome', {
@@ -120,7 +120,7 @@ const answerClauses = [
   behaviour('segment.create/leaves-others-alone', {
     statement: 'A creation changes no other segment, not even one of the same agent and interaction.',
     source: { section: 'segment.create' },
-    dependsOn: [...createdAndRead, 'segment.create/same-pair-again'],
+    dependsOn: [...createdAndRead, 'segment.create/same-pair-again', 'segment.create/opens-a-segment-each'],
     remedy: 'Keep a wrap-up configuration for each external segment, not one for an agent or an interaction.',
   }),
   behaviour('segment.create/in-segment-table', {
@@ -135,7 +135,7 @@ const answerClauses = [
     source: body('external'),
     // In XML every flag is text.
     representations: ['json'],
-    dependsOn: created,
+    dependsOn: [...created, 'segment.create/external-returned'],
     remedy: 'Check the type of external before using it; a text is neither a crash nor false.',
   }),
 ] as const;

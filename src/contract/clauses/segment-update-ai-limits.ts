@@ -7,6 +7,7 @@ const stored = [
   'segment.create/answers-200',
   'segment.get/answers-200',
   'segment.update-ai/notes-stored',
+  'segment.update-ai/notes-answered',
 ] as const;
 const inAscii = [...stored, 'segment.update-ai/notes-4000-ascii'] as const;
 
@@ -47,7 +48,7 @@ export const segmentUpdateAiLimitsClauses = [
     ...ai,
     statement: whole('2000 characters outside the basic plane'),
     source,
-    dependsOn: inAscii,
+    dependsOn: [...inAscii, 'segment.update-ai/notes-4000-accented'],
     remedy: 'Store them in four bytes of UTF-8 each (utf8mb4 in MySQL) and never split a surrogate pair.',
   }),
   behaviour('segment.update-ai/notes-4001', {

@@ -124,14 +124,14 @@ const stampClauses = [
     ...ai,
     statement: 'The stamp of a pushed AI code has the 13 digits of epoch milliseconds.',
     source: response('segment.ai_code_defined_at'),
-    dependsOn: pushedAndRead,
+    dependsOn: pushed,
     remedy: 'Send milliseconds since 1970 as a string of digits: no seconds, no microseconds, no date.',
   }),
   behaviour('segment.update-ai/notes-stamp-format', {
     ...ai,
     statement: 'The stamp of pushed AI notes has the 13 digits of epoch milliseconds.',
     source: response('segment.ai_notes_defined_at'),
-    dependsOn: pushedAndRead,
+    dependsOn: pushed,
     remedy: 'Send milliseconds since 1970 as a string of digits: no seconds, no microseconds, no date.',
   }),
   behaviour('segment.update-ai/code-stamp-plausible', {
@@ -166,14 +166,14 @@ const stampClauses = [
     ...ai,
     statement: 'A second push of a code renews the stamp of the AI code.',
     source: response('segment.ai_code_defined_at'),
-    dependsOn: [...codeRead, 'segment.update-ai/code-stamp-format'],
+    dependsOn: [...codeRead, 'segment.update-ai/code-stamp-format', 'segment.get/ai-code-stamp-returned'],
     remedy: 'Set ai_code_defined_at in every push that holds a code, not only in the first.',
   }),
   behaviour('segment.update-ai/notes-stamp-renewed', {
     ...ai,
     statement: 'A second push of notes renews the stamp of the AI notes.',
     source: response('segment.ai_notes_defined_at'),
-    dependsOn: [...notesRead, 'segment.update-ai/notes-stamp-format'],
+    dependsOn: [...notesRead, 'segment.update-ai/notes-stamp-format', 'segment.get/ai-notes-stamp-returned'],
     remedy: 'Set ai_notes_defined_at in every push that holds notes, not only in the first.',
   }),
 ] as const;
@@ -215,14 +215,18 @@ const untouchedClauses = [
     ...ai,
     statement: 'A push leaves the segment open.',
     source: operation,
-    dependsOn: pushedAndRead,
+    dependsOn: [...pushedAndRead, 'segment.get/state-open'],
     remedy: 'A push recommends: only segment/update closes.',
   }),
   behaviour('segment.update-ai/submits-nothing', {
     ...ai,
     statement: 'A push sets neither the time of submission nor the time of confirmation.',
     source: operation,
-    dependsOn: pushedAndRead,
+    dependsOn: [
+      ...pushedAndRead,
+      'segment.get/submitted-on-absent-when-open',
+      'segment.get/confirmed-on-absent-when-open',
+    ],
     remedy: 'Do not go through the code of segment/update: nothing was submitted by the agent.',
   }),
   behaviour('segment.update-ai/record-kept', {
@@ -275,7 +279,7 @@ const refusedClauses = [
     ...ai,
     statement: 'A push that is refused because use_third_party_ai is false stores nothing.',
     source: operation,
-    dependsOn: ['segment.get/answers-200', 'segment.update-ai/third-party-false'],
+    dependsOn: ['segment.get/answers-200', 'segment.update-ai/third-party-false', 'segment.get/state-open'],
     remedy: 'Look at use_third_party_ai of the configuration before anything is stored.',
   }),
   behaviour('segment.update-ai/third-party-absent', {
@@ -289,7 +293,7 @@ const refusedClauses = [
     ...ai,
     statement: 'A push that is refused because use_third_party_ai was not given stores nothing.',
     source: operation,
-    dependsOn: ['segment.get/answers-200', 'segment.update-ai/third-party-absent'],
+    dependsOn: ['segment.get/answers-200', 'segment.update-ai/third-party-absent', 'segment.get/state-open'],
     remedy: 'Look at use_third_party_ai of the configuration before anything is stored.',
   }),
   behaviour('segment.update-ai/closed', {
@@ -342,7 +346,12 @@ const disabledClauses = [
     level: 'SHOULD',
     statement: 'With enable_ai_code false the AI code has a stamp only if it was stored.',
     source: response('segment.ai_code_defined_at'),
-    dependsOn: [...pushedAndRead, 'segment.update-ai/code-disabled', 'segment.update-ai/code-stamp-format'],
+    dependsOn: [
+      ...pushedAndRead,
+      'segment.update-ai/code-disabled',
+      'segment.update-ai/code-stamp-format',
+      'segment.get/ai-code-stamp-returned',
+    ],
     remedy: 'Stamp at the time of storage, and nothing that is not stored.',
   }),
   behaviour('segment.update-ai/disabled-notes-stamp', {
@@ -350,7 +359,12 @@ const disabledClauses = [
     level: 'SHOULD',
     statement: 'With enable_ai_notes false the AI notes have a stamp only if they were stored.',
     source: response('segment.ai_notes_defined_at'),
-    dependsOn: [...pushedAndRead, 'segment.update-ai/notes-disabled', 'segment.update-ai/notes-stamp-format'],
+    dependsOn: [
+      ...pushedAndRead,
+      'segment.update-ai/notes-disabled',
+      'segment.update-ai/notes-stamp-format',
+      'segment.get/ai-notes-stamp-returned',
+    ],
     remedy: 'Stamp at the time of storage, and nothing that is not stored.',
   }),
 ] as const;

@@ -31,7 +31,12 @@ const choiceClauses = [
     statement:
       'A label outside the allowed codes leaves the segment open if rejected, and is its code if accepted.',
     source: body('wrap_up_code'),
-    dependsOn: [...updatedAndRead, 'segment.update/code-not-allowed'],
+    dependsOn: [
+      ...updatedAndRead,
+      'segment.update/code-not-allowed',
+      'segment.get/state-open',
+      'segment.get/confirmed-on-absent-when-open',
+    ],
     remedy:
       'Check the label before the segment is closed; do not put the default in the place of a wrong label.',
   }),
@@ -53,31 +58,31 @@ const objectClauses = [
   behaviour('segment.update/code-active', {
     statement: 'The code of the segment says whether it is active as reading the code does.',
     source: response('segment.code.active'),
-    dependsOn: [...selected, 'code.get/answers-200'],
+    dependsOn: [...selected, 'code.get/answers-200', 'code.get/shows-default-active'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-external', {
     statement: 'The code of the segment says whether it is external as reading the code does.',
     source: response('segment.code.external'),
-    dependsOn: [...selected, 'code.get/answers-200'],
+    dependsOn: [...selected, 'code.get/answers-200', 'code.get/shows-external'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-description', {
     statement: 'The code of the segment shows the description that reading the code does.',
     source: response('segment.code.description'),
-    dependsOn: [...selected, 'code.get/answers-200'],
+    dependsOn: [...selected, 'code.get/answers-200', 'code.get/shows-description'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-translated-code', {
     statement: 'The code of the segment shows the translated label that reading the code does.',
     source: response('segment.code.translated_code'),
-    dependsOn: [...selected, 'code.get/answers-200'],
+    dependsOn: [...selected, 'code.get/answers-200', 'code.get/translated-code-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-translated-description', {
     statement: 'The code of the segment shows the translated description that reading the code does.',
     source: response('segment.code.translated_description'),
-    dependsOn: [...selected, 'code.get/answers-200'],
+    dependsOn: [...selected, 'code.get/answers-200', 'code.get/translated-description-as-created'],
     remedy: sameCode,
   }),
 ] as const;
@@ -110,33 +115,33 @@ const configurationClauses = [
   behaviour('segment.update/allowed-code-active', {
     statement: 'An allowed code in the answer to an update is active as reading the code shows.',
     source: response(`${configuration}.allowed_codes.active`),
-    dependsOn: [...allowed, 'code.get/answers-200'],
+    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/shows-default-active'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-external', {
     statement: 'An allowed code in the answer to an update is external as reading the code shows.',
     source: response(`${configuration}.allowed_codes.external`),
-    dependsOn: [...allowed, 'code.get/answers-200'],
+    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/shows-external'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-description', {
     statement: 'An allowed code in the answer to an update has the description that reading the code shows.',
     source: response(`${configuration}.allowed_codes.description`),
-    dependsOn: [...allowed, 'code.get/answers-200'],
+    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/shows-description'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-translated-code', {
     statement:
       'An allowed code in the answer to an update has the translated label that reading the code shows.',
     source: response(`${configuration}.allowed_codes.translated_code`),
-    dependsOn: [...allowed, 'code.get/answers-200'],
+    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/translated-code-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-translated-description', {
     statement:
       'An allowed code in the answer to an update has the translated description that reading it shows.',
     source: response(`${configuration}.allowed_codes.translated_description`),
-    dependsOn: [...allowed, 'code.get/answers-200'],
+    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/translated-description-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-kept', {
@@ -160,40 +165,46 @@ const configurationClauses = [
   behaviour('segment.update/default-code-active', {
     statement: 'The default code in the answer to an update is active as reading the code shows.',
     source: response(`${configuration}.default_code.active`),
-    dependsOn: [...byDefault, 'code.get/answers-200'],
+    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/shows-default-active'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-external', {
     statement: 'The default code in the answer to an update is external as reading the code shows.',
     source: response(`${configuration}.default_code.external`),
-    dependsOn: [...byDefault, 'code.get/answers-200'],
+    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/shows-external'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-description', {
     statement: 'The default code in the answer to an update has the description that reading the code shows.',
     source: response(`${configuration}.default_code.description`),
-    dependsOn: [...byDefault, 'code.get/answers-200'],
+    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/shows-description'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-translated-code', {
     statement:
       'The default code in the answer to an update has the translated label that reading the code shows.',
     source: response(`${configuration}.default_code.translated_code`),
-    dependsOn: [...byDefault, 'code.get/answers-200'],
+    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/translated-code-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-translated-description', {
     statement:
       'The default code in the answer to an update has the translated description that reading it shows.',
     source: response(`${configuration}.default_code.translated_description`),
-    dependsOn: [...byDefault, 'code.get/answers-200'],
+    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/translated-description-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/codes-are-stored', {
     statement:
       'Allowed codes, default code and enable_codes are read after an update as they were given at creation.',
     source: response(configuration),
-    dependsOn: [...updatedAndRead, 'segment.create/answers-200'],
+    dependsOn: [
+      ...updatedAndRead,
+      'segment.create/answers-200',
+      'segment.get/enable-codes-returned',
+      'segment.get/allowed-code-label',
+      'segment.get/default-code-label',
+    ],
     remedy: 'Leave the configuration of a segment alone when the segment is closed.',
   }),
 ] as const;

@@ -17,7 +17,7 @@ export const segmentUpdateIdentifiersClauses = [
   behaviour('segment.update/external-segment-id-leaves-others', {
     statement: 'An update by external_segment_id leaves open what has another external_segment_id.',
     source: query('external_segment_id'),
-    dependsOn: [...updatedAndRead, 'segment.update/found-by-external-segment-id'],
+    dependsOn: [...updatedAndRead, 'segment.update/found-by-external-segment-id', 'segment.get/state-open'],
     remedy: 'Compare the whole identifier: two of them may begin alike and share agent and interaction.',
   }),
   behaviour('segment.update/found-by-pair', {
@@ -34,13 +34,22 @@ export const segmentUpdateIdentifiersClauses = [
   behaviour('segment.update/sys-id-wins-alone', {
     statement: 'The segment named by an external_segment_id that does not count stays open.',
     source: query('external_segment_id'),
-    dependsOn: [...updatedAndRead, 'segment.update/sys-id-wins'],
+    dependsOn: [
+      ...updatedAndRead,
+      'segment.update/sys-id-wins',
+      'segment.get/state-open',
+      'segment.update/external-segment-id-leaves-others',
+    ],
     remedy: 'Combine identifiers neither with OR nor one after the other: close one segment.',
   }),
   behaviour('segment.update/identifiers-together', {
     statement: 'An update is accepted with all the identifiers of one segment together.',
     source: query('interaction_sys_id'),
-    dependsOn: ['segment.update/found-by-sys-id'],
+    dependsOn: [
+      'segment.update/found-by-sys-id',
+      'segment.update/sys-id-wins',
+      'segment.update/sys-id-wins-alone',
+    ],
     remedy: 'More identifiers than needed are no error as long as they name the same segment.',
   }),
   behaviour('segment.update/sys-id-with-half-pair', {

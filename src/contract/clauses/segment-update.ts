@@ -28,7 +28,7 @@ const answerClauses = [
   behaviour('segment.update/state-closed', {
     statement: 'The answer shows the segment in the state closed.',
     source: response('segment.state'),
-    dependsOn: updated,
+    dependsOn: [...updatedAndRead, 'segment.update/closed-is-stored'],
     remedy: 'Close the segment before the answer is built, and send the value closed, not a label.',
   }),
   behaviour('segment.update/closed-is-stored', {
@@ -77,19 +77,23 @@ const answerClauses = [
       'segment.update/interaction-kept',
       'segment.update/external-kept',
       'segment.update/opened-on-kept',
+      'segment.get/agent-returned',
+      'segment.get/interaction-returned',
+      'segment.get/external-returned',
+      'segment.get/opened-on-returned',
     ],
     remedy: 'Change only what an update is about; do not rebuild the record from the request.',
   }),
   behaviour('segment.update/leaves-pair-alone', {
     statement: 'An update changes no other segment of the same agent and interaction.',
     source: { section: 'segment.update' },
-    dependsOn: updatedAndRead,
+    dependsOn: [...updatedAndRead, 'segment.get/state-open', 'segment.get/confirmed-on-absent-when-open'],
     remedy: 'Update one record by its key, not all records of the agent and interaction.',
   }),
   behaviour('segment.update/leaves-agents-others-alone', {
     statement: 'An update changes no segment that the agent has with another interaction.',
     source: { section: 'segment.update' },
-    dependsOn: updatedAndRead,
+    dependsOn: [...updatedAndRead, 'segment.get/state-open', 'segment.get/confirmed-on-absent-when-open'],
     remedy: 'Update one record by its key, not all open records of the agent.',
   }),
 ] as const;
@@ -176,33 +180,33 @@ const aloneClauses = [
   behaviour('segment.update/notes-alone', {
     statement: 'An update with notes alone closes the segment.',
     source: body('notes'),
-    dependsOn: ['segment.update/state-closed'],
+    dependsOn: ['segment.update/state-closed', 'segment.update/closed-is-stored'],
     remedy: 'No member of the body is required: demand neither wrap_up_code nor confirmed_on.',
   }),
   behaviour('segment.update/confirmed-on-alone', {
     statement: 'An update with a confirmation time alone closes the segment.',
     source: body('confirmed_on'),
-    dependsOn: ['segment.update/state-closed'],
+    dependsOn: ['segment.update/state-closed', 'segment.update/closed-is-stored'],
     remedy: 'No member of the body is required: demand neither wrap_up_code nor notes.',
   }),
   behaviour('segment.update/code-alone', {
     statement: 'An update with a wrap-up code alone closes the segment.',
     source: body('wrap_up_code'),
-    dependsOn: ['segment.update/state-closed'],
+    dependsOn: ['segment.update/state-closed', 'segment.update/closed-is-stored'],
     remedy: 'No member of the body is required: demand neither notes nor confirmed_on.',
   }),
   behaviour('segment.update/notes-not-invented', {
     level: 'SHOULD',
     statement: 'An update without notes answers none.',
     source: response('segment.notes'),
-    dependsOn: [...updated, 'segment.update/confirmed-on-alone'],
+    dependsOn: [...updated, 'segment.update/confirmed-on-alone', 'segment.update/notes-returned'],
     remedy: 'Leave notes without a value: no default text, no message of the system.',
   }),
   behaviour('segment.update/confirmed-on-not-invented', {
     level: 'SHOULD',
     statement: 'An update without a confirmation time answers none.',
     source: response('segment.confirmed_on'),
-    dependsOn: [...updated, 'segment.update/notes-alone'],
+    dependsOn: [...updated, 'segment.update/notes-alone', 'segment.update/confirmed-on-returned'],
     remedy: 'Only the external system confirms: do not set confirmed_on to the current time.',
   }),
   behaviour('segment.update/code-not-invented', {
@@ -237,7 +241,7 @@ const closedClauses = [
   behaviour('segment.update/malformed-changes-nothing', {
     statement: 'An update whose body cannot be parsed leaves the segment open.',
     source: { section: 'segment.update', table: 'status-code', row: '400' },
-    dependsOn: [...updatedAndRead, 'segment.update/malformed-body'],
+    dependsOn: [...updatedAndRead, 'segment.update/malformed-body', 'segment.get/state-open'],
     remedy: 'Parse the body before the segment is touched.',
   }),
 ] as const;
@@ -250,7 +254,7 @@ const kindClauses = [
     ...internal,
     statement: 'An internal segment is closed by an update as an external one is.',
     source: { section: 'segment.update' },
-    dependsOn: updatedAndRead,
+    dependsOn: [...updatedAndRead, 'segment.update/state-closed', 'segment.update/closed-is-stored'],
     remedy: 'Update external and internal segments alike.',
   }),
   behaviour('segment.update/internal-not-external', {

@@ -3,7 +3,7 @@ import { isClaimed } from '../../contract/profiles.ts';
 import type { JudgedVerdict } from '../../contract/record.ts';
 import { groupOf, type EntryResult, type Result } from '../result.ts';
 import { count } from '../verdict.ts';
-import { deviations, grouped, sourceText, type Deviation } from './groups.ts';
+import { cameBack, deviations, grouped, sourceText, type Deviation } from './groups.ts';
 import { noPaint, type Paint } from './paint.ts';
 import { plural, shown, table } from './text.ts';
 
@@ -103,19 +103,24 @@ function failureSection(entries: readonly EntryResult[], paint: Paint): string[]
   ];
 }
 
-function failureText({ entry, representations, blocks }: Deviation, number: number, paint: Paint): string[] {
+function failureText(failure: Deviation, number: number, paint: Paint): string[] {
+  const { entries, blocks } = failure;
+  const [entry] = entries;
   const behind =
     blocks === 0 ? '' : paint.yellow(`, ${plural(blocks, 'entry', 'entries')} blocked behind it`);
   return [
     '',
-    `${number}. ${paint.bold(entry.id)} [${representations.join(', ')}]${behind}`,
+    `${number}. ${paint.bold(entry.id)} ${inRepresentations(entries)}${behind}`,
     `   asked      ${shown(entry.asked ?? 'not recorded')}`,
-    `   came back  ${paint.red(shown(entry.actual ?? entry.message ?? 'not recorded'))}`,
+    ...cameBack(failure).map((text) => `   came back  ${paint.red(shown(text))}`),
     `   expected   ${paint.green(shown(entry.expected ?? 'what the clause states'))}`,
     `   clause     ${entry.level}: ${shown(entry.statement)} (${sourceText(entry)})`,
     `   cause      ${shown(entry.cause ?? 'not known: compare the exchanges in exchanges.json with the clause', 600)}`,
   ];
 }
+
+const inRepresentations = (entries: readonly EntryResult[]) =>
+  `[${entries.map(({ representation }) => representation).join(', ')}]`;
 
 /** Entries behind something that is not among the failures, which would otherwise go unmentioned. */
 function blockedSection(entries: readonly EntryResult[], paint: Paint): string[] {
@@ -138,8 +143,8 @@ function warningSection(entries: readonly EntryResult[], paint: Paint): string[]
   return [
     paint.bold(paint.yellow(`Warnings (${warnings.length})`)),
     ...warnings.map(
-      ({ entry, representations }) =>
-        `  ${entry.id} [${representations.join(', ')}]: ${shown(entry.message ?? entry.statement)}`,
+      ({ entries }) =>
+        `  ${entries[0].id} ${inRepresentations(entries)}: ${shown(entries[0].message ?? entries[0].statement)}`,
     ),
   ];
 }

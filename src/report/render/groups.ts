@@ -1,11 +1,10 @@
 /** How entries are put together for a reader. Pure. */
-import type { Representation } from '../../contract/clause.ts';
 import type { EntryResult } from '../result.ts';
 
-/** One deviation: the same clause with the same message, in one representation or several. */
+/** One deviation: the same clause with the same expectation, in one representation or several. */
 export interface Deviation {
-  readonly entry: EntryResult;
-  readonly representations: readonly Representation[];
+  /** One a representation. */
+  readonly entries: readonly [EntryResult, ...EntryResult[]];
   /** How many entries could not be judged because of it. */
   readonly blocks: number;
 }
@@ -21,16 +20,23 @@ export function deviations(entries: readonly EntryResult[], verdict: 'fail' | 'w
   const found = new Map<string, Deviation>();
   for (const entry of entries) {
     if (entry.verdict !== verdict) continue;
-    const key = JSON.stringify([entry.id, entry.message]);
+    // What came back may quote the body, and differs between JSON and XML even where the fault is one.
+    const key = JSON.stringify([entry.id, entry.expected ?? entry.message]);
     const blocks = blocked.get(`${entry.id} ${entry.representation}`) ?? 0;
     const same = found.get(key);
     found.set(key, {
-      entry: same?.entry ?? entry,
-      representations: [...(same?.representations ?? []), entry.representation],
+      entries: same ? [...same.entries, entry] : [entry],
       blocks: (same?.blocks ?? 0) + blocks,
     });
   }
   return [...found.values()].sort((left, right) => right.blocks - left.blocks);
+}
+
+/** What came back: once where all representations agree, else one by one. */
+export function cameBack({ entries }: Deviation): readonly string[] {
+  const texts = entries.map(({ actual, message }) => actual ?? message ?? 'not recorded');
+  if (new Set(texts).size === 1) return texts.slice(0, 1);
+  return entries.map(({ representation }, at) => `[${representation}] ${texts[at]}`);
 }
 
 /** Ids with what they share. */

@@ -1,0 +1,123 @@
+import { cameBack, check, isAccepted, isRejection } from '../fixtures/test.ts';
+
+const families = [
+  'unauthenticated',
+  'wrong-credentials',
+  'role-required',
+  'unauthenticated-changes-nothing',
+  'malformed-body',
+  'wrong-type',
+  'empty-body',
+  'unknown-member',
+  'versioned-url',
+  'accept-default',
+  'content-type-default',
+  'content-type-independent',
+] as const;
+
+check(
+  'update/ai: access, bad input and representations',
+  families.map((name) => `segment.update-ai/${name}` as const),
+  async ({ api, given, judge, representation }) => {
+    const { sysId } = await given.openSegment(
+      given.externalSegment({
+        configuration: { enable_codes: false, enable_ai_notes: true, use_third_party_ai: true },
+      }),
+    );
+    const push = () => ({ segment_sys_id: sysId, ai_notes: given.sentence() });
+
+    if (given.canBe('user')) {
+      const nobody = await api.updateSegmentAi(push(), { as: 'nobody' });
+      judge('segment.update-ai/unauthenticated').rejected(nobody, 401);
+      const stranger = await api.updateSegmentAi(push(), { as: 'stranger' });
+      judge('segment.update-ai/wrong-credentials').rejected(stranger, 401);
+    } else {
+      for (const name of ['unauthenticated', 'wrong-credentials'] as const) {
+        judge(`segment.update-ai/${name}`).skip('this run authenticates nobody', 'credentials');
+      }
+    }
+    if (given.canBe('user') && given.canBe('no-role')) {
+      const answer = await api.updateSegmentAi(push(), { as: 'no-role' });
+      const status = answer.status >= 400 ? String(answer.status) : undefined;
+      judge('segment.update-ai/role-required').follows('missing-role', status, answer);
+    } else {
+      judge('segment.update-ai/role-required').skip(
+        'no user without the role is known',
+        'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
+      );
+    }
+    if (given.canBe('user')) {
+      const read = await api.getSegment(sysId);
+      judge('segment.update-ai/unauthenticated-changes-nothing').absent(read, 'segment.ai_notes');
+    } else {
+      judge('segment.update-ai/unauthenticated-changes-nothing').skip(
+        'this run authenticates nobody',
+        'credentials',
+      );
+    }
+
+    const cut = push();
+    const rawBody =
+      representation === 'json'
+        ? JSON.stringify(cut).slice(0, -1)
+        : `<request><segment_sys_id>${sysId}</segment_sys_id><ai_notes>${cut.ai_notes}</ai_notes>`;
+    judge('segment.update-ai/malformed-body').rejected(await api.updateSegmentAi({}, { rawBody }), 400);
+    const wrongType = await api.updateSegmentAi({ ...push(), ai_notes: { text: given.sentence() } });
+    judge('segment.update-ai/wrong-type').follows(
+      'bad-type',
+      isAccepted(wrongType) ? 'coerced' : isRejection(wrongType) ? 'rejected' : undefined,
+      wrongType,
+    );
+    const empty = await api.updateSegmentAi({}, { rawBody: '' });
+    judge('segment.update-ai/empty-body').follows(
+      'empty-body',
+      isAccepted(empty) ? 'accepted' : isRejection(empty) ? 'rejected' : undefined,
+      empty,
+    );
+    const known = push();
+    const more = await api.updateSegmentAi({ ...known, undocumented: given.sentence() });
+    judge('segment.update-ai/unknown-member').follows(
+      'extra-member',
+      more.body?.segment?.ai_notes === known.ai_notes
+        ? 'ignored'
+        : isRejection(more)
+          ? 'rejected'
+          : undefined,
+      more,
+    );
+
+    const toVersion = push();
+    judge('segment.update-ai/versioned-url').equal(
+      await api.updateSegmentAi(toVersion, { version: 'v1' }),
+      'segment.ai_notes',
+      toVersion.ai_notes,
+    );
+    const unasked = await api.updateSegmentAi(push(), { accept: 'none' });
+    judge('segment.update-ai/accept-default').holds([unasked], unasked.body !== undefined, {
+      expected: 'status 200 and a JSON body',
+      actual: cameBack(unasked.exchange),
+    });
+    const undeclared = push();
+    const read = await api.updateSegmentAi(undeclared, { body: 'json-undeclared' });
+    judge('segment.update-ai/content-type-default').holds(
+      [read],
+      read.body?.segment?.ai_notes === undeclared.ai_notes,
+      { expected: `status 200 and the notes ${undeclared.ai_notes}`, actual: cameBack(read.exchange) },
+    );
+    for (const way of [
+      { body: 'json', accept: 'xml' },
+      { body: 'xml', accept: 'json' },
+    ] as const) {
+      const crossing = push();
+      const answer = await api.updateSegmentAi(crossing, way);
+      judge('segment.update-ai/content-type-independent').holds(
+        [answer],
+        answer.body?.segment?.ai_notes === crossing.ai_notes,
+        {
+          expected: `a body in ${way.body} answered in ${way.accept}: the notes ${crossing.ai_notes}`,
+          actual: cameBack(answer.exchange),
+        },
+      );
+    }
+  },
+);
