@@ -1,4 +1,4 @@
-import { check, type Answer } from '../fixtures/test.ts';
+import { cameBack, check, type Answer } from '../fixtures/test.ts';
 
 type Intruder = 'nobody' | 'stranger' | 'no-role';
 
@@ -56,8 +56,14 @@ check('access to codes and segments', core, async ({ api, given, judge }) => {
     'result.result_map.wrap_up_code.description',
     code?.description,
   );
-  judge('segment.create/unauthenticated-changes-nothing').refused(
-    await api.getSegment(intruding.external_segment_id),
+  const intruded = await api.getSegment(intruding.external_segment_id);
+  judge('segment.create/unauthenticated-changes-nothing').holds(
+    [intruded],
+    intruded.body?.segment?.sys_id === undefined,
+    {
+      expected: `no segment with the external id ${intruding.external_segment_id}`,
+      actual: cameBack(intruded.exchange),
+    },
   );
   judge('segment.update/unauthenticated-changes-nothing').equal(
     await api.getSegment(sysId),

@@ -1,4 +1,4 @@
-import { check, isAccepted, isRejection, type Answer } from '../fixtures/test.ts';
+import { cameBack, check, isAccepted, isRejection, type Answer } from '../fixtures/test.ts';
 
 /** Rejected with 400; a 2xx that says `success: false` has a clause of its own. */
 function isBadRequest(answer: Answer): boolean {
@@ -67,7 +67,11 @@ check(
       await api.createSegment({}, { rawBody: brokenSegment }),
       400,
     );
-    judge('wire/malformed-create-makes-nothing').refused(await api.getSegment(brokenId));
+    const read = await api.getSegment(brokenId);
+    judge('wire/malformed-create-makes-nothing').holds([read], read.body?.segment?.sys_id === undefined, {
+      expected: `no segment with the external id ${brokenId}`,
+      actual: cameBack(read.exchange),
+    });
     const wrongSegment = await api.createSegment({
       ...segment,
       external_segment_id: given.unique(),

@@ -70,7 +70,10 @@ check(
       use_third_party_ai: false,
     };
     const withOpposite = await given.openSegment(
-      given.externalSegment({ configuration: { enable_codes: false, ...opposite } }),
+      given.externalSegment({
+        interaction_sys_id: await given.interaction(),
+        configuration: { enable_codes: false, ...opposite },
+      }),
     );
     const opposites = [
       await api.getSegment(withOpposite.sysId),
@@ -104,12 +107,18 @@ check(
     'flow/identifiers-agree',
     'flow/parallel-do-not-mix',
     'segment.get/unknown-external-id',
-    'segment.get/enable-codes-returned',
-    ...bothReads.map((read) => `${read}/awaiting-confirmation-true` as const),
+    'segment.get-by-agent-interaction/awaiting-confirmation-true',
   ],
   async ({ api, given, judge }) => {
-    const one = await given.externalSegment({ opened_on: given.dateTime(-90) });
-    const two = await given.externalSegment({ opened_on: given.dateTime(-30) });
+    const [interactionOne, interactionTwo] = [await given.interaction(), await given.interaction()];
+    const one = await given.externalSegment({
+      interaction_sys_id: interactionOne,
+      opened_on: given.dateTime(-90),
+    });
+    const two = await given.externalSegment({
+      interaction_sys_id: interactionTwo,
+      opened_on: given.dateTime(-30),
+    });
     const [idOne, idTwo] = [one.external_segment_id ?? '', two.external_segment_id ?? ''];
 
     await api.updateSegment({ external_segment_id: idOne }, { notes: given.sentence() });
@@ -145,23 +154,22 @@ check(
       twoClosed.body?.segment?.state === 'closed',
       { expected: 'status 200 and state closed', actual: cameBack(twoClosed.exchange) },
     );
-    judge('flow/parallel-do-not-mix').equal(oneClosed, 'segment.interaction', one.interaction_sys_id);
-    judge('flow/parallel-do-not-mix').equal(oneClosed, 'segment.opened_on', one.opened_on);
-    judge('flow/parallel-do-not-mix').absent(oneClosed, 'segment.confirmed_on');
-    judge('flow/parallel-do-not-mix').equal(twoClosed, 'segment.interaction', two.interaction_sys_id);
-    judge('flow/parallel-do-not-mix').equal(twoClosed, 'segment.opened_on', two.opened_on);
-    judge('flow/parallel-do-not-mix').equal(twoClosed, 'segment.confirmed_on', confirmation.confirmed_on);
-
-    judge('segment.get/awaiting-confirmation-true').equal(oneClosed, 'segment.awaiting_confirmation', true);
+    const own = (request: typeof one, confirmedOn?: string) =>
+      JSON.stringify([request.interaction_sys_id, request.opened_on, confirmedOn]);
+    const read = ({ body }: typeof oneClosed) =>
+      JSON.stringify([body?.segment?.interaction, body?.segment?.opened_on, body?.segment?.confirmed_on]);
+    judge('flow/parallel-do-not-mix').holds(
+      [oneClosed, twoClosed],
+      read(oneClosed) === own(one) && read(twoClosed) === own(two, confirmation.confirmed_on),
+      {
+        expected: `interaction, opened_on and confirmed_on: ${own(one)}, ${own(two, confirmation.confirmed_on)}`,
+        actual: `${read(oneClosed)}, ${read(twoClosed)}`,
+      },
+    );
     judge('segment.get-by-agent-interaction/awaiting-confirmation-true').equal(
       oneByPair,
       'segment.awaiting_confirmation',
       true,
-    );
-    judge('segment.get/enable-codes-returned').equal(
-      twoClosed,
-      'segment.wrap_up_configuration.enable_codes',
-      false,
     );
   },
 );

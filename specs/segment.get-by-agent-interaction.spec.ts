@@ -13,11 +13,13 @@ check(
     'segment.get-by-agent-interaction/unknown-interaction',
     'segment.get-by-agent-interaction/several-of-a-pair',
     'segment.get-by-agent-interaction/enable-codes-returned',
+    'segment.get/enable-codes-returned',
+    'segment.get/awaiting-confirmation-true',
   ],
   async ({ api, given, judge }) => {
-    const first = await given.openSegment();
-    const second = await given.openSegment();
-    const interaction = first.request.interaction_sys_id;
+    const [interaction, otherInteraction] = [await given.interaction(), await given.interaction()];
+    const first = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const second = await given.openSegment(given.externalSegment({ interaction_sys_id: otherInteraction }));
 
     const ofFirst = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
     judge('segment.get-by-agent-interaction/found-by-interaction').equal(
@@ -25,10 +27,7 @@ check(
       'segment.sys_id',
       first.sysId,
     );
-    const ofSecond = await api.getSegmentByAgentAndInteraction(
-      given.agent,
-      second.request.interaction_sys_id,
-    );
+    const ofSecond = await api.getSegmentByAgentAndInteraction(given.agent, otherInteraction);
     judge('segment.get-by-agent-interaction/found-by-interaction').equal(
       ofSecond,
       'segment.sys_id',
@@ -65,5 +64,13 @@ check(
       readings.get(ofSeveral.body?.segment?.sys_id ?? ''),
       ofSeveral,
     );
+
+    const closed = await api.getSegment(newest.sysId);
+    judge('segment.get/enable-codes-returned').equal(
+      closed,
+      'segment.wrap_up_configuration.enable_codes',
+      false,
+    );
+    judge('segment.get/awaiting-confirmation-true').equal(closed, 'segment.awaiting_confirmation', true);
   },
 );

@@ -5,6 +5,7 @@ import { exitCodes } from '../report/verdict.ts';
 import { SettingsError } from '../run/variables.ts';
 import { addCleanupCommand } from './cleanup.ts';
 import { addClausesCommand } from './clauses.ts';
+import { addDefectsCommand } from './defects.ts';
 import { addRunCommand } from './run.ts';
 import { addServeCommand } from './serve.ts';
 
@@ -19,6 +20,7 @@ const program = new Command('wrapup-conformance')
 addRunCommand(program);
 addServeCommand(program);
 addClausesCommand(program);
+addDefectsCommand(program);
 addCleanupCommand(program);
 
 try {

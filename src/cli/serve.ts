@@ -7,6 +7,7 @@ interface Options {
   readonly port?: string;
   readonly release: string;
   readonly latency?: string;
+  readonly defect?: string;
 }
 
 /** `serve`: the reference instance by itself. */
@@ -16,6 +17,7 @@ export function addServeCommand(program: Command): void {
     .description('serve the reference instance on 127.0.0.1 until Ctrl-C')
     .option('--port <number>', 'port; a free one without it')
     .option('--release <name>', 'release of the page: australia or zurich', 'australia')
+    .option('--defect <id>', 'with one fault; the command defects lists them')
     .option('--latency <ms>', 'milliseconds that every answer waits')
     .action(serve);
 }
@@ -30,9 +32,24 @@ async function serve(options: Options): Promise<void> {
       `--release is ${JSON.stringify(release)}: ${meant(release, Object.keys(releases))}`,
     );
   }
+  const { defect, defects } = await import('../reference/defects/index.ts');
+  const fault = options.defect === undefined ? undefined : defect(options.defect);
+  if (options.defect !== undefined && !fault) {
+    variables.problems.push(
+      `--defect is ${JSON.stringify(options.defect)}: ${meant(
+        options.defect,
+        defects.map(({ id }) => id),
+      )}`,
+    );
+  }
   if (variables.problems.length > 0 || !isRelease(release)) throw new SettingsError(variables.problems);
   const { startReferenceInstance, referenceCredentials } = await import('../reference/instance.ts');
-  const instance = await startReferenceInstance({ port, release, latencyMs }).catch((error: unknown) => {
+  const instance = await startReferenceInstance({
+    port,
+    release,
+    latencyMs,
+    ...(fault && { patch: fault.patch }),
+  }).catch((error: unknown) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (taken)
       throw new SettingsError([`--port is ${port}: something else listens there; expected a free port`]);
@@ -42,6 +59,7 @@ async function serve(options: Options): Promise<void> {
   process.stdout.write(
     [
       `The reference instance of the Wrap Up API (release ${release}) is at ${instance.url}`,
+      ...(fault ? [`  with the defect        ${fault.id}: ${fault.sentence}`] : []),
       `  user with the role     ${integration.username} / ${integration.password}`,
       `  user without the role  ${noRole.username} / ${noRole.password}`,
       `  administrator          ${admin.username} / ${admin.password}`,

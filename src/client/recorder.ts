@@ -4,6 +4,15 @@ import type { Identity } from './credentials.ts';
 import type { Redaction } from './redaction.ts';
 import type { WireRequest, WireResponse } from './transport.ts';
 
+/** Longer bodies are recorded up to here: they are hostile input of our own, or an answer that is none. */
+const maxRecorded = 256 * 1024;
+
+function cut(body: string): string {
+  return body.length <= maxRecorded
+    ? body
+    : `${body.slice(0, maxRecorded)}… (${body.length} characters in all)`;
+}
+
 /** Keeps every exchange of one check, redacted. */
 export class Recorder {
   readonly exchanges: Exchange[] = [];
@@ -37,13 +46,13 @@ export class Recorder {
       method: request.method,
       path: text(request.path),
       requestHeaders: headers(request.headers),
-      ...(request.body === undefined ? {} : { requestBody: text(request.body) }),
+      ...(request.body === undefined ? {} : { requestBody: cut(text(request.body)) }),
       ...(response === undefined
         ? {}
         : {
             status: response.status,
             responseHeaders: headers(response.headers),
-            responseBody: text(response.body),
+            responseBody: cut(text(response.body)),
           }),
       startedAt: startedAt.toISOString(),
       durationMs: Math.round(durationMs * 10) / 10,

@@ -18,7 +18,7 @@ export interface Variant {
 function eachObject(body: Json, change: (object: JsonObject) => JsonObject): Json {
   if (isList(body)) return body.map((item) => eachObject(item, change));
   if (!isObject(body)) return body;
-  const members = Object.entries(body as JsonObject).map(([name, value]): [string, Json | undefined] => [
+  const members = Object.entries(body).map(([name, value]): [string, Json | undefined] => [
     name,
     value === undefined ? undefined : eachObject(value, change),
   ]);
@@ -136,17 +136,16 @@ const onTheWire: readonly Variant[] = [
     sentence: 'JSON escapes every character beyond ASCII.',
     patch: ({ encodeJson }) => ({
       encodeJson: (body) =>
-        // oxlint-disable-next-line no-control-regex
         encodeJson(body).replaceAll(
-          /[^\u0000-\u007F]/g,
+          /[\u0080-\uFFFF]/g,
           (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
         ),
     }),
   },
   {
     id: 'byte-order-mark',
-    sentence: 'Bodies begin with a byte order mark.',
-    patch: encoded((text) => ({ body: `\uFEFF${text}` })),
+    sentence: 'XML begins with a byte order mark, which JSON must not have.',
+    patch: encoded((text) => ({ body: text.startsWith('<') ? `\uFEFF${text}` : text })),
   },
   {
     id: 'gzip',

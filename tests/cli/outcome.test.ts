@@ -6,7 +6,7 @@ import { untilSaid } from './until-said.ts';
 
 test('a target that reads the page otherwise than pinned is nonconformant: exit 1, with the five parts', async () => {
   const flags = ['--clause', 'segment.get-by-agent-interaction/unknown-interaction', '--profile', 'core,xml'];
-  const outcome = await run(['run', '--reading', 'unknown-id=400', ...flags]);
+  const outcome = await run(['run', '--reading', 'unknown-id=400', ...flags], { NO_COLOR: '1' });
   expect(outcome.stdout).toContain('1. segment.get-by-agent-interaction/unknown-interaction [json, xml]');
   for (const part of [
     'asked      GET /api/now/',

@@ -107,3 +107,26 @@ export function clausesWith(result: Result, ...verdicts: readonly string[]): rea
   const ids = result.clauses.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id);
   return [...new Set(ids)] as ClauseId[];
 }
+
+/** Whether a check of a clause fails or warns against an instance; stops at the first that does. */
+export async function breaks(options: ReferenceOptions, id: ClauseId, seed = 1): Promise<boolean> {
+  const checks = checksFor([id], await allChecks());
+  const instance = await startReferenceInstance(options);
+  const context = contextFor(instance.url, options, seed);
+  const session = openSession(0, environmentFor(context));
+  try {
+    for (const check of checks) {
+      for (const representation of context.representations) {
+        const { judgements } = await runCheck(session, check, representation);
+        const isBroken = judgements.some(
+          ({ clause, verdict }) => clause === id && (verdict === 'fail' || verdict === 'warn'),
+        );
+        if (isBroken) return true;
+      }
+    }
+    return false;
+  } finally {
+    await session.close();
+    await instance.close();
+  }
+}

@@ -148,6 +148,7 @@ const bodyOperations = {
     level: 'SHOULD',
     statement: 'A request without a body is rejected with 4xx or accepted, never answered with 5xx.',
     source: source(operation, 'status-code', '400'),
+    dependsOn: [`${operation.id}/malformed-body`],
     remedy: 'Check that there is a body before using it.',
   }),
   'unknown-member': (operation) => ({
@@ -160,7 +161,10 @@ const bodyOperations = {
   'unauthenticated-changes-nothing': (operation) => ({
     statement: 'A write that was refused for its credentials or its role changes nothing.',
     source: source(operation, 'status-code', '401'),
-    dependsOn: [`${operation.id}/answers-200`],
+    // A write that was not refused at all is the fault of these.
+    dependsOn: ['answers-200', 'unauthenticated', 'wrong-credentials', 'role-required'].map(
+      (name) => `${operation.id}/${name}`,
+    ),
     remedy: 'Authorize before writing, not after.',
   }),
 } as const satisfies Record<string, Family>;

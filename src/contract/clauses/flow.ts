@@ -65,6 +65,7 @@ export const flowClauses = [
       'segment.get/found-by-external-id',
       'segment.get/interaction-returned',
       'segment.get/opened-on-returned',
+      'segment.get/confirmed-on-absent-when-open',
       'segment.get/confirmed-on-returned',
     ],
     remedy: 'Keep nothing between requests but what is stored under the id of a segment.',

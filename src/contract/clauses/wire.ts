@@ -1,5 +1,6 @@
 /** How bodies are written and read, whatever the operation: text, XML forms, URLs, hostile input. */
 import { behaviour, type Source } from '../clause.ts';
+import { segmentGetClauses } from './segment-get.ts';
 
 const requestFormat: Source = { section: 'code.post', table: 'request-header', row: 'Content-Type' };
 const answerFormat: Source = { section: 'code.get', table: 'request-header', row: 'Accept' };
@@ -62,12 +63,14 @@ const forms = [
     ...xml,
     statement: 'A CDATA section in an XML request is read as its text.',
     source: requestFormat,
+    dependsOn: [...posted, 'wire/markup-intact'],
     remedy: 'Take CDATA as character data, and unescape nothing in it.',
   }),
   behaviour('wire/xml-character-references', {
     ...xml,
     statement: 'Decimal and hexadecimal character references in an XML request are read as their characters.',
     source: requestFormat,
+    dependsOn: [...posted, 'wire/beyond-ascii-intact'],
     remedy: 'Resolve character references, those outside the basic plane too.',
   }),
   behaviour('wire/xml-entry', {
@@ -79,7 +82,7 @@ const forms = [
   }),
   behaviour('wire/json-escapes', {
     representations: ['json'],
-    dependsOn: posted,
+    dependsOn: [...posted, 'wire/markup-intact', 'wire/beyond-ascii-intact'],
     statement: 'Escape sequences in a JSON request are read as their characters.',
     source: requestFormat,
     remedy: 'Use a JSON parser, and combine the two escapes of a surrogate pair.',
@@ -93,21 +96,32 @@ const forms = [
   behaviour('wire/charset-parameter', {
     statement: 'A charset parameter in Content-Type is accepted.',
     source: requestFormat,
-    dependsOn: posted,
+    dependsOn: [...posted, 'wire/beyond-ascii-intact'],
     remedy: 'Compare only the media type of Content-Type, not the whole header.',
   }),
   behaviour('wire/same-segment-in-both', {
     representations: ['xml'],
     statement: 'A segment has the same values in JSON and in XML.',
     source: { section: 'segment.get', table: 'request-header', row: 'Accept' },
-    dependsOn: ['segment.get/answers-200'],
+    dependsOn: [
+      'segment.get/answers-200',
+      ...segmentGetClauses
+        .filter(({ id, profile }) => id.startsWith('segment.get/') && profile === 'core')
+        .map(({ id }) => id),
+    ],
     remedy: 'Write both representations from one value.',
   }),
   behaviour('wire/same-code-in-both', {
     representations: ['xml'],
     statement: 'A wrap-up code has the same values in JSON and in XML.',
     source: answerFormat,
-    dependsOn: ['code.get/answers-200'],
+    dependsOn: [
+      'code.get/answers-200',
+      'code.get/shows-sys-id',
+      'code.get/shows-label',
+      'code.get/shows-description',
+      'code.get/shows-external',
+    ],
     remedy: 'Write both representations from one value.',
   }),
   behaviour('wire/wrong-url', {
@@ -119,6 +133,7 @@ const forms = [
   behaviour('wire/malformed-create-makes-nothing', {
     statement: 'A creation whose body breaks off makes no segment.',
     source: { section: 'segment.create', table: 'status-code', row: '400' },
+    dependsOn: ['segment.create/malformed-body'],
     remedy: 'Parse the whole body before anything is written.',
   }),
 ] as const;
@@ -143,6 +158,7 @@ const hostile = [
     level: 'SHOULD',
     statement: 'A body nested 10,000 levels deep is ignored or rejected, never answered with 5xx.',
     source: badRequest,
+    dependsOn: ['code.post/malformed-body'],
     remedy: 'Bound the depth of a body, and do not walk it recursively without a bound.',
   }),
   behaviour('wire/entity-not-expanded', {
@@ -157,6 +173,7 @@ const hostile = [
     representations: ['xml'],
     statement: 'An external entity named in a request is not looked for.',
     source: badRequest,
+    dependsOn: ['code.post/malformed-body'],
     remedy: 'Turn document type declarations and external entities off in the XML parser.',
   }),
   behaviour('wire/answers-after-hostile-input', {

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject } from '../json.ts';
+import { isList, isObject, type Json } from '../json.ts';
 
 /** What becomes of the member at a pointer; undefined removes it. */
 export type Edit = (value: Json) => Json | undefined;
@@ -12,10 +12,9 @@ function editPath(node: Json, [name, ...rest]: readonly string[], edit: Edit): J
   if (name === undefined) return node;
   if (name === '*') return isList(node) ? node.map((item) => editPath(item, rest, edit)) : node;
   if (!isObject(node)) return node;
-  const members = node as JsonObject;
-  const value = members[name];
+  const value = node[name];
   if (value === undefined) return node;
-  return { ...members, [name]: rest.length === 0 ? edit(value) : editPath(value, rest, edit) };
+  return { ...node, [name]: rest.length === 0 ? edit(value) : editPath(value, rest, edit) };
 }
 
 /** A body in which every member at a pointer has another name. */
@@ -24,7 +23,7 @@ export function renameAt(body: Json, pointer: string, newName: string): Json {
   const oldName = names.pop() ?? '';
   const rename: Edit = (holder) => {
     if (!isObject(holder) || holder[oldName] === undefined) return holder;
-    const { [oldName]: value, ...others } = holder as JsonObject;
+    const { [oldName]: value, ...others } = holder;
     return { ...others, [newName]: value };
   };
   if (names.length === 0) return rename(body) ?? null;

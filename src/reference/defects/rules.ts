@@ -19,6 +19,8 @@ const sets: readonly RuleSet[] = [
 /** Rules about what the page leaves open: without them the target follows another conforming reading. */
 const conforming = new Set([
   'createRules/configuration-known',
+  // An absent list is refused as an empty one is: no code of it is valid.
+  'codeBatchRules/codes-required',
   'createRules/ai-notes-length',
   'aiRules/ai-notes-length',
   'updateRules/open',

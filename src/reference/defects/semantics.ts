@@ -24,7 +24,6 @@ const flipped: readonly Defect[] = (
     'enable_ai_notes',
     'use_ai_as_default',
     'use_third_party_ai',
-    'show_timer',
   ] as const
 ).map((name) => ({
   id: `default/${name}`,
@@ -61,11 +60,6 @@ const identification: readonly Defect[] = [
     id: 'identify/get-by-external-id-only',
     sentence: 'GET segment does not know the sys_id.',
     patch: () => ({ findSegment: (id, { store }) => store.segmentsByExternalId(id).at(-1) }),
-  },
-  {
-    id: 'identify/oldest-of-pair',
-    sentence: 'Agent and interaction find the oldest segment, open or not.',
-    patch: () => ({ pickOfPair: (segments) => segments[0] }),
   },
   {
     id: 'identify/code-not-found',
@@ -467,11 +461,6 @@ const codeFaults: readonly Defect[] = [
     id: 'code/case-insensitive-key',
     sentence: 'Every label is the same code.',
     patch: () => ({ codeKey: (label) => label.slice(0, 3) }),
-  },
-  {
-    id: 'code/no-translation',
-    sentence: 'Translations are not shown.',
-    patch: () => ({ shownTranslation: () => undefined }),
   },
   {
     id: 'code/partial-200',

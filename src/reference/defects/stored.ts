@@ -40,8 +40,57 @@ const segmentMembers: readonly Member<SegmentRecord>[] = [
 const writes: readonly SegmentOperation[] = ['segment.create', 'segment.update', 'segment.update-ai'];
 const reads: readonly SegmentOperation[] = ['segment.get', 'segment.get-by-agent-interaction'];
 
+/** Members that have no value yet, or that no answer of the contract shows: a change of them is no deviation. */
+const unseen: Readonly<Record<'made' | SegmentOperation, readonly Member<SegmentRecord>[]>> = {
+  made: [
+    'code',
+    'notes',
+    'submitted_on',
+    'confirmed_on',
+    'awaiting_confirmation',
+    'ai_code_defined_at',
+    'ai_notes_defined_at',
+  ],
+  'segment.create': [
+    'code',
+    'notes',
+    'submitted_on',
+    'confirmed_on',
+    'awaiting_confirmation',
+    'ai_code_defined_at',
+    'ai_notes_defined_at',
+  ],
+  'segment.update': ['code'],
+  'segment.update-ai': [
+    'code',
+    'notes',
+    'submitted_on',
+    'confirmed_on',
+    'awaiting_confirmation',
+    'segmented',
+    'segment_id',
+    'segment_table',
+  ],
+  'segment.get': ['code'],
+  'segment.get-by-agent-interaction': [
+    'code',
+    'notes',
+    'submitted_on',
+    'confirmed_on',
+    'segment_id',
+    'segment_table',
+    'ai_wrap_up_code',
+    'ai_notes',
+    'ai_code_defined_at',
+    'ai_notes_defined_at',
+  ],
+};
+
+const seen = (by: 'made' | SegmentOperation): readonly Member<SegmentRecord>[] =>
+  segmentMembers.filter((member) => !unseen[by].includes(member));
+
 const changedSegments: readonly Defect[] = [...writes, ...reads].flatMap((operation) =>
-  segmentMembers.map((member) => ({
+  seen(operation).map((member) => ({
     id: `stored/${operation}/${member}`,
     sentence: `${operation} answers right but stores another ${member}.`,
     patch: ({ keepSegment }) => ({
@@ -131,20 +180,21 @@ const codes: readonly Defect[] = codeMembers.flatMap((member) => [
       },
     }),
   },
-  {
-    id: `made/code-from-label/${member}`,
-    sentence: `A code made from a label of a creation gets another ${member}.`,
-    patch: (standard) => ({
-      codeFromLabelMembers: {
-        ...standard.codeFromLabelMembers,
-        [member]: (...given: Parameters<(typeof standard.codeFromLabelMembers)[typeof member]>) =>
-          other(standard.codeFromLabelMembers[member](...given)),
-      },
-    }),
-  },
 ]);
 
-const made: readonly Defect[] = segmentMembers.map((member) => ({
+const codesFromLabels: readonly Defect[] = (['code', 'active'] as const).map((member) => ({
+  id: `made/code-from-label/${member}`,
+  sentence: `A code made from a label of a creation gets another ${member}.`,
+  patch: (standard) => ({
+    codeFromLabelMembers: {
+      ...standard.codeFromLabelMembers,
+      [member]: (...given: Parameters<(typeof standard.codeFromLabelMembers)[typeof member]>) =>
+        other(standard.codeFromLabelMembers[member](...given)),
+    },
+  }),
+}));
+
+const made: readonly Defect[] = seen('made').map((member) => ({
   id: `made/segment/${member}`,
   sentence: `A creation takes another ${member} than it was given.`,
   patch: (standard) => ({
@@ -162,5 +212,6 @@ export const storedDefects: readonly Defect[] = [
   ...dropped,
   ...configurations,
   ...codes,
+  ...codesFromLabels,
   ...made,
 ];

@@ -1,7 +1,7 @@
 import { operations, type OperationId } from '../../contract/operations.ts';
 import type { Behaviour } from '../behaviour/types.ts';
 import type { Answer, Representation } from '../behaviour/wire.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject } from '../json.ts';
 import { Rejection } from '../rejection.ts';
 import type { Defect } from './defect.ts';
 
@@ -36,7 +36,7 @@ function claimsSuccess(answer: Answer): Answer {
 
 function deniesSuccess(answer: Answer): Answer {
   if (!isSuccess(answer) || !isObject(answer.body)) return answer;
-  const body = answer.body as JsonObject;
+  const { body } = answer;
   const { result } = body;
   const denied = isObject(result) ? { result: { ...result, success: false } } : { success: false };
   return { ...answer, body: { ...body, ...denied } };
@@ -135,23 +135,25 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
         authorize: (asked, principal) => (asked === id ? undefined : authorize(asked, principal)),
       }),
     },
-    {
-      id: `access/${id}/refuses-after-the-fact`,
-      sentence: `${id} carries out what it refuses for want of a role.`,
-      patch: () => ({ writesRefused: (asked, { reason }) => asked === id && reason === 'forbidden' }),
-    },
   ];
   if (requestSchema !== undefined) {
-    once.push({
-      id: `wire/${id}/body-fault`,
-      sentence: `${id} fails with 500 on an empty body, on a wrong type and on a member that it does not know.`,
-      patch: ({ extraMember, emptyBody, wrongType }) => ({
-        extraMember: (path) => extraMember(path) ?? new Rejection('fault', 'fault'),
-        emptyBody: (asked) => (asked === id ? new Rejection('fault', 'fault') : emptyBody(asked)),
-        wrongType: (...given) =>
-          wrongType(...given) === undefined ? undefined : new Rejection('fault', 'fault'),
-      }),
-    });
+    once.push(
+      {
+        id: `access/${id}/refuses-after-the-fact`,
+        sentence: `${id} carries out what it refuses for want of a role.`,
+        patch: () => ({ writesRefused: (asked, { reason }) => asked === id && reason === 'forbidden' }),
+      },
+      {
+        id: `wire/${id}/body-fault`,
+        sentence: `${id} fails with 500 on an empty body, on a wrong type and on a member that it does not know.`,
+        patch: ({ extraMember, emptyBody, wrongType }) => ({
+          extraMember: (path) => extraMember(path) ?? new Rejection('fault', 'fault'),
+          emptyBody: (asked) => (asked === id ? new Rejection('fault', 'fault') : emptyBody(asked)),
+          wrongType: (...given) =>
+            wrongType(...given) === undefined ? undefined : new Rejection('fault', 'fault'),
+        }),
+      },
+    );
   }
   return [...both, ...once];
 });
@@ -227,15 +229,13 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'wire/ascii-json',
     sentence: 'Characters beyond ASCII become question marks in JSON.',
-    // oxlint-disable-next-line no-control-regex
     patch: ({ encodeJson }) => ({
-      encodeJson: (body) => encodeJson(body).replaceAll(/[^\u0000-\u007F]/g, '?'),
+      encodeJson: (body) => encodeJson(body).replaceAll(/\P{ASCII}/gu, '?'),
     }),
   },
   {
     id: 'wire/ascii-xml',
     sentence: 'Characters beyond ASCII become question marks in XML.',
-    // oxlint-disable-next-line no-control-regex
-    patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(text).replaceAll(/[^\u0000-\u007F]/g, '?') }),
+    patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(text).replaceAll(/\P{ASCII}/gu, '?') }),
   },
 ];
