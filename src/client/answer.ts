@@ -18,9 +18,23 @@ export interface Answer<Body = unknown> {
   readonly encodingProblem: string | undefined;
 }
 
-/** Whether the target says that it processed the request: 2xx, and no `success: false`. */
+/**
+ * Whether the target says that it processed the request: 2xx, no `success: false`, and a body that says or
+ * shows what became of it. An empty object says nothing.
+ */
 export function isAccepted(answer: Answer): boolean {
-  return answer.status >= 200 && answer.status < 300 && saysSuccess(answer) !== false;
+  if (answer.status === 207) return true;
+  if (answer.status < 200 || answer.status >= 300) return false;
+  const success = saysSuccess(answer);
+  return success ?? showsOutcome(answer);
+}
+
+/** Whether a 2xx body without `success` has what the operation is asked for. */
+function showsOutcome({ operation, decoded }: Answer): boolean {
+  const value = decoded?.value;
+  return operation.startsWith('code.')
+    ? member(value?.['result'], 'result_map') !== undefined
+    : value?.['segment'] !== undefined;
 }
 
 /**
