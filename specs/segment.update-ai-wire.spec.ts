@@ -87,10 +87,11 @@ check(
     );
 
     const toVersion = push();
-    judge('segment.update-ai/versioned-url').equal(
-      await api.updateSegmentAi(toVersion, { version: 'v1' }),
-      'segment.ai_notes',
-      toVersion.ai_notes,
+    const versioned = await api.updateSegmentAi(toVersion, { version: 'v1' });
+    judge('segment.update-ai/versioned-url').holds(
+      [versioned],
+      versioned.body?.segment?.ai_notes === toVersion.ai_notes,
+      { expected: `status 200 and the notes ${toVersion.ai_notes}`, actual: cameBack(versioned.exchange) },
     );
     const unasked = await api.updateSegmentAi(push(), { accept: 'none' });
     judge('segment.update-ai/accept-default').holds([unasked], unasked.body !== undefined, {

@@ -4,7 +4,7 @@ import type { RequestSchemaName, ResponseSchemaName } from './operations.ts';
 import { resolveTree, type ObjectNode } from './schema-node.ts';
 
 export { walk } from './schema-node.ts';
-export type { ArrayNode, ObjectNode, SchemaNode, ValueNode } from './schema-node.ts';
+export type { ObjectNode, SchemaNode } from './schema-node.ts';
 
 const trees = new Map<string, ObjectNode>();
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { isClauseId } from '../../src/contract/catalogue.ts';
+import { entries, isClauseId } from '../../src/contract/catalogue.ts';
 import { defects } from '../../src/reference/defects/index.ts';
 import { breaks } from './engine.ts';
 
@@ -19,6 +19,27 @@ test('nothing is recorded of defects that are gone', () => {
   expect(Object.keys(recorded).filter((id) => !ids.has(id))).toEqual([]);
 });
 
+/** Clauses that no defect breaks yet. The list may only become shorter. */
+const unproven = [
+  'code.post/description-markup',
+  'code.post/label-markup',
+  'flow/ai-call-order',
+  'flow/identifiers-agree',
+  'segment.create/ai-code-alone',
+  'segment.create/ai-notes-alone',
+  'segment.create/duration-as-number',
+  'segment.update-ai/notes-never-over-4000',
+  'segment.update/external-segment-id-leaves-others',
+  'segment.update/malformed-changes-nothing',
+  'segment.update/sys-id-wins-alone',
+];
+
+test('every checked clause is broken by a defect, but for the known ones', () => {
+  const broken = new Set(Object.values(recorded).flat());
+  const checked = new Set(entries('australia').map(({ clause }) => clause.id));
+  expect([...checked].filter((id) => !broken.has(id)).toSorted()).toEqual(unproven.toSorted());
+});
+
 /** Several in one test: a Playwright test costs more than most of them. */
 const size = 10;
 for (let begin = 0; begin < defects.length; begin += size) {
@@ -27,9 +48,10 @@ for (let begin = 0; begin < defects.length; begin += size) {
     test.slow();
     const survivors: string[] = [];
     for (const { id, patch } of group) {
-      const [clause] = recorded[id] ?? [];
-      if (clause === undefined || !isClauseId(clause)) survivors.push(`${id}: no clause is recorded`);
-      else if (!(await breaks({ patch }, clause))) survivors.push(`${id} does not break ${clause}`);
+      const clauses = (recorded[id] ?? []).filter(isClauseId);
+      let isBroken = false;
+      for (const clause of clauses) isBroken ||= await breaks({ patch }, clause);
+      if (!isBroken) survivors.push(`${id} breaks none of ${clauses.join(', ')}`);
     }
     expect(survivors).toEqual([]);
   });

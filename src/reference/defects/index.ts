@@ -1,4 +1,7 @@
+import { codeDefects } from './codes.ts';
+import { creationDefects } from './creation.ts';
 import type { Defect } from './defect.ts';
+import { narrowDefects } from './narrow.ts';
 import { ruleDefects } from './rules.ts';
 import { semanticDefects } from './semantics.ts';
 import { shapeDefects } from './shape.ts';
@@ -9,6 +12,9 @@ import { wireDefects } from './wire.ts';
 export const defects: readonly Defect[] = [
   ...ruleDefects,
   ...semanticDefects,
+  ...codeDefects,
+  ...creationDefects,
+  ...narrowDefects,
   ...storedDefects,
   ...wireDefects,
   ...shapeDefects,

@@ -1,0 +1,318 @@
+import type { Behaviour } from '../behaviour/types.ts';
+import { invalid } from '../rejection.ts';
+import type { CreateRequest } from '../requests.ts';
+import type { Defect } from './defect.ts';
+
+type CreateRules = Behaviour['createRules'];
+type RuleName = keyof CreateRules & string;
+type Rule = NonNullable<CreateRules[RuleName]>;
+
+/** A rule that the page does not have. */
+const refusing =
+  (refuses: Rule): Defect['patch'] =>
+  ({ createRules }) => ({
+    createRules: {
+      ...createRules,
+      'agent-required': (request, context) =>
+        createRules['agent-required']?.(request, context) ?? refuses(request, context),
+    },
+  });
+
+const needs = (what: string, value: (request: CreateRequest) => unknown): Defect => ({
+  id: `create/needs-${what}`,
+  sentence: `A creation without ${what} is refused, whatever else it says.`,
+  patch: refusing((request) =>
+    [undefined, '', false].includes(value(request) as string) ? invalid(what) : undefined,
+  ),
+});
+
+const refuses = (what: string, condition: (request: CreateRequest) => boolean): Defect => ({
+  id: `create/refuses-${what}`,
+  sentence: `A creation is refused for ${what}.`,
+  patch: refusing((request) => (condition(request) ? invalid(what) : undefined)),
+});
+
+const required: readonly RuleName[] = [
+  'agent-required',
+  'interaction-required',
+  'configuration-required',
+  'external-segment-id-required',
+  'allowed-codes-required',
+  'default-code-required',
+  'allowed-code-label-required',
+  'segment-id-required',
+  'segment-table-required',
+  'show-timer-required',
+  'opened-on-required',
+  'configuration-id-required',
+];
+
+const mark = 'refused and written';
+
+/** A rule that refuses after the segment was written. */
+const writtenAllTheSame: readonly Defect[] = required.map((name) => ({
+  id: `create/written-though-${name}`,
+  sentence: `A creation that breaks ${name} is refused after it was carried out.`,
+  patch: ({ createRules }) => ({
+    createRules: {
+      ...createRules,
+      [name]: ((request, context) =>
+        createRules[name]?.(request, context) ? invalid(mark) : undefined) satisfies Rule,
+    },
+    writesRefused: (operation, { message }) => operation === 'segment.create' && message === mark,
+  }),
+}));
+
+const lossOfNotes = (id: string, what: string, lose: (text: string) => string): Defect => ({
+  id: `notes/${id}`,
+  sentence: `AI notes lose ${what}.`,
+  patch: (standard) => ({
+    segmentMembers: {
+      ...standard.segmentMembers,
+      ai_notes: (source, context) => {
+        const notes = standard.segmentMembers.ai_notes(source, context);
+        return notes === undefined ? undefined : lose(notes);
+      },
+    },
+    aiMembers: {
+      ...standard.aiMembers,
+      ai_notes: (change, context) => {
+        const notes = standard.aiMembers.ai_notes(change, context);
+        return notes === undefined ? undefined : lose(notes);
+      },
+    },
+  }),
+});
+
+/** Faults of creation: what may be left out, what a refusal leaves behind, what is mixed up. */
+export const creationDefects: readonly Defect[] = [
+  ...writtenAllTheSame,
+  needs('wrap_up_configuration_sys_id', (request) => request.wrap_up_configuration_sys_id),
+  needs('segment_id', (request) => request.segment_id),
+  needs('opened_on', (request) => request.opened_on),
+  needs('show_timer', (request) => request.configuration?.show_timer),
+  needs('default_code', (request) => request.configuration?.default_code),
+  needs('allowed_codes', (request) => request.configuration?.allowed_codes),
+  refuses(
+    'a translation',
+    ({ configuration }) => configuration?.allowed_codes?.some(({ translation }) => translation) === true,
+  ),
+  refuses('a duration', ({ configuration }) => Boolean(configuration?.duration)),
+  refuses(
+    'a hidden timer',
+    ({ configuration }) => Boolean(configuration?.duration) && configuration?.show_timer === false,
+  ),
+  {
+    id: 'create/one-per-pair',
+    sentence: 'A second segment of an agent and an interaction is refused.',
+    patch: refusing((request, { store }) =>
+      store.segmentsByPair(request.agent_sys_id ?? '', request.interaction_sys_id ?? '').length > 0
+        ? invalid('exists')
+        : undefined,
+    ),
+  },
+  {
+    id: 'create/reuses-segment',
+    sentence: 'A second creation for an agent and an interaction reuses the first segment.',
+    patch: (standard) => ({
+      segmentMembers: {
+        ...standard.segmentMembers,
+        sys_id: ({ request }, { store, newId }) =>
+          store.segmentsByPair(request.agent_sys_id ?? '', request.interaction_sys_id ?? '')[0]?.sys_id ??
+          newId(),
+      },
+    }),
+  },
+  {
+    id: 'create/lists-every-code',
+    sentence: 'Every code of the instance is listed as allowed.',
+    patch: ({ configurationView }) => ({
+      configurationView: {
+        ...configurationView,
+        allowed_codes: ({ allowed_codes: allowed }, context) =>
+          allowed.length === 0
+            ? []
+            : [...context.store.codes()].map((code) =>
+                context.behaviour.renderCode(context.operation, code, context),
+              ),
+      },
+    }),
+  },
+  {
+    id: 'create/segment-id-is-sys-id',
+    sentence: 'segment_id inside segment is the sys_id of the wrap-up segment.',
+    patch: ({ renderSegment }) => ({
+      renderSegment: (operation, segment, context) => ({
+        ...renderSegment(operation, segment, context),
+        segment_id: segment.sys_id,
+      }),
+    }),
+  },
+  {
+    id: 'create/segments-share-id',
+    sentence: 'A second segment of an interaction gives its segment_id to the first.',
+    patch: () => ({
+      alsoChanged: (operation, segment, { store }) =>
+        operation === 'segment.create'
+          ? store
+              .segmentsByPair(segment.agent, segment.interaction)
+              .filter(({ sys_id: id }) => id !== segment.sys_id)
+              .map((held) => ({ ...held, segment_id: segment.segment_id }))
+          : [],
+    }),
+  },
+  {
+    id: 'create/ai-code-needs-notes',
+    sentence: 'An AI code at creation is only stored beside AI notes.',
+    patch: (standard) => ({
+      segmentMembers: {
+        ...standard.segmentMembers,
+        ai_wrap_up_code: (source, context) =>
+          source.request.ai_notes ? standard.segmentMembers.ai_wrap_up_code(source, context) : undefined,
+      },
+    }),
+  },
+  {
+    id: 'create/ai-notes-need-code',
+    sentence: 'AI notes at creation are only stored beside an AI code.',
+    patch: (standard) => ({
+      segmentMembers: {
+        ...standard.segmentMembers,
+        ai_notes: (source, context) =>
+          source.request.ai_wrap_up_code ? standard.segmentMembers.ai_notes(source, context) : undefined,
+      },
+    }),
+  },
+  lossOfNotes('latin-1', 'characters beyond Latin-1', (text) =>
+    text.replaceAll(/[\u0100-\uD7FF\uE000-\uFFFF]/g, '?'),
+  ),
+  lossOfNotes('arabic', 'Arabic letters', (text) => text.replaceAll(/\p{Script=Arabic}/gu, '?')),
+  lossOfNotes('han', 'Han characters', (text) => text.replaceAll(/\p{Script=Han}/gu, '?')),
+  {
+    id: 'notes/cut-at-5000',
+    sentence: 'AI notes over 4000 characters are cut at 5000.',
+    patch: () => ({ notesLimit: 5000, notesTooLong: (text) => text.slice(0, 5000) }),
+  },
+  {
+    id: 'segment/dates-from-the-start',
+    sentence: 'An open segment has a submitted_on.',
+    patch: (standard) => ({
+      segmentMembers: {
+        ...standard.segmentMembers,
+        submitted_on: (_, { behaviour, now }) => behaviour.formatTime(now),
+      },
+    }),
+  },
+  {
+    id: 'push/answers-only-what-was-sent',
+    sentence: 'A push answers only with the members that it was sent.',
+    patch: ({ aiMembers, renderSegment }) => ({
+      aiMembers,
+      renderSegment: (operation, segment, context) => {
+        const right = renderSegment(operation, segment, context);
+        if (operation !== 'segment.update-ai') return right;
+        const isNew = (stamp: string | undefined) => stamp !== undefined && Number(stamp) >= context.now;
+        return {
+          ...right,
+          ...(isNew(segment.ai_code_defined_at) ? {} : { ai_wrap_up_code: undefined }),
+          ...(isNew(segment.ai_notes_defined_at) ? {} : { ai_notes: undefined }),
+        };
+      },
+    }),
+  },
+  {
+    id: 'push/by-pair-not-stored',
+    sentence: 'A push by agent and interaction is answered but not stored.',
+    patch: ({ identifications, keepSegment }) => {
+      let byPair = false;
+      return {
+        identifications: {
+          ...identifications,
+          segment_sys_id: (ids, context) => {
+            byPair = false;
+            return identifications.segment_sys_id(ids, context);
+          },
+          'agent-and-interaction': (ids, context) => {
+            byPair = true;
+            return identifications['agent-and-interaction'](ids, context);
+          },
+        },
+        keepSegment: (operation, segment, before, context) =>
+          operation === 'segment.update-ai' && byPair
+            ? before
+            : keepSegment(operation, segment, before, context),
+      };
+    },
+  },
+  {
+    id: 'push/changes-configuration',
+    sentence: 'A push turns enable_codes of the configuration around.',
+    patch: ({ keepSegment }) => ({
+      keepSegment: (operation, segment, before, context) => {
+        const held = context.store.configuration(segment.wrap_up_configuration);
+        if (operation === 'segment.update-ai' && held) {
+          context.store.putConfiguration({
+            ...held,
+            enable_codes: !held.enable_codes,
+            default_code: held.allowed_codes.at(-1),
+          });
+        }
+        return keepSegment(operation, segment, before, context);
+      },
+    }),
+  },
+  {
+    id: 'update/changes-ai-flags',
+    sentence: 'An update turns the AI flags of the configuration around.',
+    patch: ({ keepSegment }) => ({
+      keepSegment: (operation, segment, before, context) => {
+        const held = context.store.configuration(segment.wrap_up_configuration);
+        if (operation === 'segment.update' && held) {
+          context.store.putConfiguration({
+            ...held,
+            enable_ai_code: !held.enable_ai_code,
+            use_ai_as_default: !held.use_ai_as_default,
+          });
+        }
+        return keepSegment(operation, segment, before, context);
+      },
+    }),
+  },
+  {
+    id: 'update/reopens',
+    sentence: 'An update of a closed segment opens it again.',
+    patch: ({ updateRules, updateMembers }) => ({
+      updateRules: { ...updateRules, open: () => undefined },
+      updateMembers: {
+        ...updateMembers,
+        state: ({ segment }) => (segment.state === 'closed' ? 'open' : 'closed'),
+      },
+    }),
+  },
+  {
+    id: 'identify/half-pair-beside-sys-id',
+    sentence: 'Half a pair beside a sys_id is refused.',
+    patch: ({ identificationRules, given }) => ({
+      identificationRules: {
+        ...identificationRules,
+        'pair-complete': (ids) =>
+          given(ids.agent_sys_id) === given(ids.interaction_sys_id) ? undefined : invalid('half a pair'),
+      },
+    }),
+  },
+  {
+    id: 'wire/label-fault',
+    sentence: 'A label over 1000 characters is answered with 500.',
+    patch: ({ transformAnswer }) => ({
+      transformAnswer: (asked, answer, representation) => {
+        const right = transformAnswer(asked, answer, representation);
+        return asked === 'code.post' &&
+          JSON.stringify(right.body).length > 9000 &&
+          right.status === 200 &&
+          JSON.stringify(right.body).split('sys_id').length === 2
+          ? { ...right, status: 500, body: { error: { message: 'fault' }, status: 'failure' } }
+          : right;
+      },
+    }),
+  },
+];

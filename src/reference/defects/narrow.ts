@@ -1,0 +1,175 @@
+import type { Behaviour, Rule, SegmentOperation } from '../behaviour/types.ts';
+import type { SegmentRecord } from '../records.ts';
+import { Rejection } from '../rejection.ts';
+import type { CreateRequest } from '../requests.ts';
+import type { Defect } from './defect.ts';
+
+/** Fails on creations of one kind. */
+const failing = (id: string, what: string, condition: (request: CreateRequest) => boolean): Defect => ({
+  id: `fault/${id}`,
+  sentence: `A creation ${what} is answered with 500.`,
+  patch: ({ createRules }) => ({
+    createRules: {
+      ...createRules,
+      'agent-required': ((request, context) =>
+        condition(request)
+          ? new Rejection('fault', what)
+          : createRules['agent-required']?.(request, context)) satisfies Rule<CreateRequest>,
+    },
+  }),
+});
+
+const shows =
+  (
+    change: (segment: SegmentRecord, operation: SegmentOperation) => Partial<SegmentRecord>,
+  ): Defect['patch'] =>
+  ({ renderSegment }) => ({
+    renderSegment: (operation, segment, context) =>
+      renderSegment(operation, { ...segment, ...change(segment, operation) }, context),
+  });
+
+/** A flag of internal configurations that a creation shows the other way round. */
+const internalFlags: readonly Defect[] = (
+  ['enable_ai_code', 'enable_ai_notes', 'use_ai_as_default', 'use_third_party_ai'] as const
+).map((flag) => ({
+  id: `internal/${flag}`,
+  sentence: `A creation shows another ${flag} than the configuration of the instance has.`,
+  patch: ({ renderConfiguration }: Behaviour) => ({
+    renderConfiguration: (operation, configuration, context) =>
+      renderConfiguration(
+        operation,
+        operation === 'segment.create' && configuration.name.startsWith('wuc')
+          ? { ...configuration, [flag]: !configuration[flag] }
+          : configuration,
+        context,
+      ),
+  }),
+}));
+
+/** Others that an operation changes in what nothing else depends on. */
+const touching = (id: string, which: (other: SegmentRecord, changed: SegmentRecord) => boolean): Defect => ({
+  id: `others/${id}`,
+  sentence: `An update also gives other segments an end (${id}).`,
+  patch: () => ({
+    alsoChanged: (operation, segment, { store }) =>
+      operation === 'segment.update'
+        ? [...store.segments()]
+            .filter((other) => other.sys_id !== segment.sys_id && which(other, segment))
+            .map((other) => ({
+              ...other,
+              confirmed_on: '2001-02-03 04:05:06',
+              opened_on: '2001-02-03 04:05:06',
+            }))
+        : [],
+  }),
+});
+
+/** Faults so narrow that only one statement is broken by them. */
+export const narrowDefects: readonly Defect[] = [
+  ...internalFlags,
+  failing(
+    'default-not-allowed',
+    'whose default is not among its allowed codes',
+    ({ configuration }) =>
+      Boolean(configuration?.default_code) &&
+      configuration?.allowed_codes?.some(({ code }) => code === configuration.default_code) === false,
+  ),
+  failing(
+    'configuration-id-when-external',
+    'of an external segment that names a configuration',
+    ({ external, wrap_up_configuration_sys_id: id }) => external === true && Boolean(id),
+  ),
+  failing(
+    'ai-notes-alone',
+    'with AI notes and no AI code',
+    ({ ai_wrap_up_code: code, ai_notes: notes }) => Boolean(notes) && !code,
+  ),
+  touching(
+    'pair',
+    (other, { agent, interaction }) => other.agent === agent && other.interaction === interaction,
+  ),
+  touching('agent', (other, { agent }) => other.agent === agent),
+  {
+    id: 'push/shown-closed',
+    sentence: 'A segment with AI notes is read as closed.',
+    patch: shows(({ ai_notes: notes, state }, operation) =>
+      operation === 'segment.get' && notes && state === 'open' ? { state: 'closed' } : {},
+    ),
+  },
+  {
+    id: 'push/shown-submitted',
+    sentence: 'A segment with AI notes is read as submitted.',
+    patch: shows(({ ai_notes: notes, submitted_on: on }, operation) =>
+      operation === 'segment.get' && notes && on === undefined ? { submitted_on: '2026-01-01 00:00:00' } : {},
+    ),
+  },
+  {
+    id: 'push/turns-codes-on',
+    sentence: 'A push turns enable_codes of the configuration around.',
+    patch: ({ keepSegment }) => ({
+      keepSegment: (operation, segment, before, context) => {
+        const held = context.store.configuration(segment.wrap_up_configuration);
+        if (operation === 'segment.update-ai' && held) {
+          context.store.putConfiguration({ ...held, enable_codes: !held.enable_codes });
+        }
+        return keepSegment(operation, segment, before, context);
+      },
+    }),
+  },
+  {
+    id: 'push/refused-and-written',
+    sentence: 'A push that is refused is carried out all the same.',
+    patch: () => ({ writesRefused: (operation) => operation === 'segment.update-ai' }),
+  },
+  {
+    id: 'push/code-markup',
+    sentence: 'A push strips markup from the AI code.',
+    patch: ({ aiMembers }) => ({
+      aiMembers: {
+        ...aiMembers,
+        ai_wrap_up_code: (change, context) =>
+          aiMembers.ai_wrap_up_code(change, context)?.replaceAll(/[<>&]/g, ''),
+      },
+    }),
+  },
+  {
+    id: 'update/no-code-without-ai-code',
+    sentence: 'With use_ai_as_default and no AI code an update takes no code.',
+    patch: ({ closingCode }) => ({
+      closingCode: (change, context) =>
+        change.configuration.use_ai_as_default &&
+        !change.segment.ai_wrap_up_code &&
+        !change.request.wrap_up_code
+          ? undefined
+          : closingCode(change, context),
+    }),
+  },
+  {
+    id: 'identify/external-id-while-open',
+    sentence: 'The external segment id finds open segments only.',
+    patch: ({ findSegment }) => ({
+      findSegment: (id, context) => {
+        const found = findSegment(id, context);
+        return found && found.sys_id !== id && found.state !== 'open' ? undefined : found;
+      },
+    }),
+  },
+  {
+    id: 'code/answer-quotes',
+    sentence: 'POST code strips quotes and brackets from what it shows.',
+    patch: ({ renderCode }) => ({
+      renderCode: (operation, code, context) =>
+        operation === 'code.post'
+          ? renderCode(
+              operation,
+              {
+                ...code,
+                code: code.code.replaceAll(/[<>"]/g, ''),
+                description: code.description.replaceAll(/[<>"]/g, ''),
+              },
+              context,
+            )
+          : renderCode(operation, code, context),
+    }),
+  },
+];
