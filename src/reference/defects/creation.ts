@@ -4,7 +4,7 @@ import type { CreateRequest } from '../requests.ts';
 import type { Defect } from './defect.ts';
 
 type CreateRules = Behaviour['createRules'];
-type RuleName = keyof CreateRules & string;
+type RuleName = keyof CreateRules;
 type Rule = NonNullable<CreateRules[RuleName]>;
 
 /** A rule that the page does not have. */

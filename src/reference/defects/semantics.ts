@@ -168,12 +168,10 @@ const updates: readonly Defect[] = [
   },
   {
     id: 'update/any-code',
-    sentence: 'An update without a default code takes the first allowed code.',
+    sentence: 'An update without a default code closes with a code of its own.',
     patch: ({ closingCode }) => ({
       closingCode: (change, context) =>
-        closingCode(change, context) ??
-        change.configuration.allowed_codes[0] ??
-        [...context.store.codes()][0]?.sys_id,
+        closingCode(change, context) ?? context.codeForLabel({ code: 'General' }),
     }),
   },
   {

@@ -60,7 +60,7 @@ const unseen: Readonly<Record<'made' | SegmentOperation, readonly Member<Segment
     'ai_code_defined_at',
     'ai_notes_defined_at',
   ],
-  'segment.update': ['code'],
+  'segment.update': ['code', 'external_segment_id'],
   'segment.update-ai': [
     'code',
     'notes',
