@@ -160,9 +160,12 @@ function asTransportError(error: unknown, { origin, timeoutSeconds }: HttpTransp
   );
 }
 
-function codeOf(error: unknown): string {
+/** The code of an error of the network or of TLS, wherever in its causes it stands; empty when it has none. */
+export function codeOf(error: unknown): string {
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
     if ('code' in each && typeof each.code === 'string') return each.code;
+    // Where a host has several addresses, each attempt fails for itself.
+    if (each instanceof AggregateError && each.errors.length > 0) return codeOf(each.errors[0]);
   }
   return '';
 }

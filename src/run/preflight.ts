@@ -23,26 +23,16 @@ export interface Preflight {
 
 /** Asks the target for a segment that does not exist. Sends one request; follows no redirect. */
 export async function preflight(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Preflight> {
-  const [{ httpTransport }, { readCredentials }, { redaction }, { Recorder }, { TokenError }] =
-    await Promise.all([
-      import('../client/transport.ts'),
-      import('../client/credentials.ts'),
-      import('../client/redaction.ts'),
-      import('../client/recorder.ts'),
-      import('../client/oauth.ts'),
-    ]);
+  const [{ openLine }, { Recorder }, { TokenError }, { codeOf }] = await Promise.all([
+    import('../client/line.ts'),
+    import('../client/recorder.ts'),
+    import('../client/oauth.ts'),
+    import('../client/transport.ts'),
+  ]);
   const { url, credentials } = context.target;
-  const redact = redaction(environment);
-  const recorder = new Recorder('preflight', redact);
   const timeoutSeconds = Math.min(preflightSeconds, context.timeoutSeconds);
-  const transport = httpTransport({ origin: url, timeoutSeconds, insecure: context.insecure });
-  const credentialsOf = readCredentials({
-    environment,
-    mode: credentials,
-    mark: context.mark,
-    transport,
-    onSecret: (secret) => redact.learn(secret),
-  });
+  const { line, redaction, close } = openLine({ ...context, timeoutSeconds }, environment);
+  const recorder = new Recorder('preflight', redaction);
   let request: WireRequest = {
     method: 'GET',
     path: `/api/now/wrapup/segment/${unknownSegment}`,
@@ -58,15 +48,19 @@ export async function preflight(context: RunContext, environment: NodeJS.Process
     durationMs: Date.now() - startedAt.getTime(),
   });
   try {
-    const authorization = await withDeadline(credentialsOf.authorize('user'), timeoutSeconds);
+    const authorization = await withDeadline(line.credentials.authorize('user'), timeoutSeconds);
     request = { ...request, headers: { ...request.headers, ...authorization } };
-    const response = await withDeadline(transport.send(request), timeoutSeconds);
+    const response = await withDeadline(line.transports.authenticated.send(request), timeoutSeconds);
     const exchange = recorder.record({ ...entry(), response });
-    const safe = { ...response, body: redact.text(response.body), headers: redact.headers(response.headers) };
+    const safe = {
+      ...response,
+      body: redaction.text(response.body),
+      headers: redaction.headers(response.headers),
+    };
     const problem = classify(safe, credentials);
     return { exchange, ...(problem && { problem }) };
   } catch (error) {
-    const message = redact.text(error instanceof Error ? error.message : String(error));
+    const message = redaction.text(error instanceof Error ? error.message : String(error));
     return {
       exchange: recorder.record({ ...entry(), failure: message }),
       problem:
@@ -75,7 +69,7 @@ export async function preflight(context: RunContext, environment: NodeJS.Process
           : classifyFailure(codeOf(error), message, url),
     };
   } finally {
-    await transport.close();
+    await close();
   }
 }
 
@@ -101,13 +95,4 @@ async function withDeadline<T>(promise: Promise<T>, seconds: number): Promise<T>
   } finally {
     clearTimeout(timer);
   }
-}
-
-function codeOf(error: unknown): string {
-  for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    if ('code' in each && typeof each.code === 'string') return each.code;
-    // Where a host has several addresses, each attempt fails for itself.
-    if (each instanceof AggregateError && each.errors.length > 0) return codeOf(each.errors[0]);
-  }
-  return '';
 }
