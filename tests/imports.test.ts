@@ -58,7 +58,7 @@ test("the reference instance's model knows no HTTP", () => {
   const wrong = imports.filter(
     ({ from, to }) =>
       from.startsWith('src/reference/') &&
-      !/^src\/reference\/(http\/|instance\.ts)/.test(from) &&
+      !/^src\/reference\/(http\/|faults\/|instance\.ts)/.test(from) &&
       (/^(hono|@hono\/|node:http)/.test(to) || to.startsWith('src/reference/http/')),
   );
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);

@@ -23,6 +23,13 @@ export function addRunCommand(program: Command): void {
     .option('--shard <i/n>', 'judge one part of several')
     .option('--strict', 'warnings and gaps count: exit code 1')
     .option('--out <folder>', 'where reports go instead of reports/')
+    .option(
+      '--create-configuration',
+      'make wrap-up configurations for internal wrap-ups: inactive, ours only',
+    )
+    .option('--read-only', 'write nothing; judge what reading given records can show')
+    .option('--allow-production', 'judge an instance that is, or may be, production')
+    .option('--allow-leftovers', 'run although records will stay on the target')
     .option('--insecure', 'accept TLS certificates that do not verify')
     .option('--dry-run', 'say what would be done, and send nothing')
     .addHelpText(

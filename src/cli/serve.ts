@@ -8,6 +8,7 @@ interface Options {
   readonly release: string;
   readonly latency?: string;
   readonly defect?: string;
+  readonly fault?: string;
 }
 
 /** `serve`: the reference instance by itself. */
@@ -18,6 +19,10 @@ export function addServeCommand(program: Command): void {
     .option('--port <number>', 'port; a free one without it')
     .option('--release <name>', 'release of the page: australia or zurich', 'australia')
     .option('--defect <id>', 'with one fault; the command defects lists them')
+    .option(
+      '--fault <id>',
+      'behind one disturbance, or nothing of the API at all; a wrong id lists near ones',
+    )
     .option('--latency <ms>', 'milliseconds that every answer waits')
     .action(serve);
 }
@@ -32,23 +37,20 @@ async function serve(options: Options): Promise<void> {
       `--release is ${JSON.stringify(release)}: ${meant(release, Object.keys(releases))}`,
     );
   }
-  const { defect, defects } = await import('../reference/defects/index.ts');
-  const fault = options.defect === undefined ? undefined : defect(options.defect);
-  if (options.defect !== undefined && !fault) {
-    variables.problems.push(
-      `--defect is ${JSON.stringify(options.defect)}: ${meant(
-        options.defect,
-        defects.map(({ id }) => id),
-      )}`,
-    );
-  }
+  const [{ defect: defectOf, defects }, { fault: faultOf, faults }] = await Promise.all([
+    import('../reference/defects/index.ts'),
+    import('../reference/faults/index.ts'),
+  ]);
+  const defect = one('--defect', options.defect, defectOf, defects, variables);
+  const fault = one('--fault', options.fault, faultOf, faults, variables);
   if (variables.problems.length > 0 || !isRelease(release)) throw new SettingsError(variables.problems);
   const { startReferenceInstance, referenceCredentials } = await import('../reference/instance.ts');
   const instance = await startReferenceInstance({
     port,
     release,
     latencyMs,
-    ...(fault && { patch: fault.patch }),
+    ...(defect && { patch: defect.patch }),
+    ...(fault && { fault }),
   }).catch((error: unknown) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (taken)
@@ -59,7 +61,8 @@ async function serve(options: Options): Promise<void> {
   process.stdout.write(
     [
       `The reference instance of the Wrap Up API (release ${release}) is at ${instance.url}`,
-      ...(fault ? [`  with the defect        ${fault.id}: ${fault.sentence}`] : []),
+      ...(defect ? [`  with the defect        ${defect.id}: ${defect.sentence}`] : []),
+      ...(fault ? [`  behind the fault       ${fault.id}: ${fault.sentence}`] : []),
       `  user with the role     ${integration.username} / ${integration.password}`,
       `  user without the role  ${noRole.username} / ${noRole.password}`,
       `  administrator          ${admin.username} / ${admin.password}`,
@@ -74,4 +77,20 @@ async function serve(options: Options): Promise<void> {
     process.once('SIGTERM', resolve);
   });
   await instance.close();
+}
+
+/** The one that a flag names; an unknown name is a problem. */
+function one<Named extends { readonly id: string }>(
+  flag: string,
+  name: string | undefined,
+  find: (id: string) => Named | undefined,
+  all: readonly Named[],
+  variables: Variables,
+): Named | undefined {
+  if (name === undefined) return undefined;
+  const found = find(name);
+  if (found) return found;
+  const known = all.map(({ id }) => id);
+  variables.problems.push(`${flag} is ${JSON.stringify(name)}: ${meant(name, known)}`);
+  return undefined;
 }

@@ -39,6 +39,15 @@ export interface RunContext {
   /** Absolute path of the folder that the run writes to. */
   readonly folder: string;
   readonly strict: boolean;
+  /** What the operator has agreed to, and what is not to be done. */
+  readonly consent: {
+    /** Write to an instance that says it is production, or does not say that it is not. */
+    readonly production: boolean;
+    /** Start although it is known that something will stay. */
+    readonly leftovers: boolean;
+    /** Write nothing: check only what reading can check. */
+    readonly readOnly: boolean;
+  };
   /** Whether certificates that do not verify are accepted. */
   readonly insecure: boolean;
   /** Seconds without an answer after which a request is given up. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { getRequestListener } from '@hono/node-server';
@@ -10,6 +10,7 @@ import { defaultRelease } from '../contract/releases.ts';
 import { standard } from './behaviour/standard.ts';
 import type { Patch } from './behaviour/types.ts';
 import { Directory } from './directory.ts';
+import type { Fault } from './faults/index.ts';
 import { WrapUpApp } from './http/app.ts';
 import { Model } from './model.ts';
 import { composed } from './patching.ts';
@@ -27,6 +28,8 @@ export interface ReferenceOptions {
   readonly readings?: ReadingChoice;
   /** Applied last: a defect, or a conforming variant. */
   readonly patch?: Patch;
+  /** What stands between the clients and the instance. */
+  readonly fault?: Fault;
   /** How long every answer waits. */
   readonly latencyMs?: number;
   readonly tokenLifetimeSeconds?: number;
@@ -61,10 +64,11 @@ export async function startReferenceInstance(options: ReferenceOptions = {}): Pr
   const latencyMs = options.latencyMs ?? 0;
   const app = new WrapUpApp({ behaviour, model, directory, tables, now, latencyMs });
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: '127.0.0.1' });
-  // A client that keeps a connection for a while must not find it closed by us in the moment it sends.
-  const server = createServer({ keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
+  const answered: RequestListener = (incoming, outgoing) => {
     void listener(incoming, outgoing);
-  });
+  };
+  // A client that keeps a connection for a while must not find it closed by us in the moment it sends.
+  const server = createServer({ keepAliveTimeout: 65_000 }, options.fault?.around(answered) ?? answered);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);

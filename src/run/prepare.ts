@@ -64,6 +64,7 @@ export async function prepareRun(
     workers: settings.workers,
     folder: path.join(settings.out, id),
     strict: settings.strict,
+    consent: settings.consent,
     insecure: settings.insecure,
     timeoutSeconds: settings.timeoutSeconds,
     inputs: settings.inputs,

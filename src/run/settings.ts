@@ -30,10 +30,22 @@ export interface RunFlags {
   readonly out?: string;
   readonly strict?: boolean;
   readonly insecure?: boolean;
+  readonly createConfiguration?: boolean;
+  readonly readOnly?: boolean;
+  readonly allowProduction?: boolean;
+  readonly allowLeftovers?: boolean;
 }
 
 type FromContext =
-  'release' | 'profiles' | 'representations' | 'readings' | 'clauses' | 'workers' | 'strict' | 'insecure';
+  | 'release'
+  | 'profiles'
+  | 'representations'
+  | 'readings'
+  | 'clauses'
+  | 'workers'
+  | 'strict'
+  | 'consent'
+  | 'insecure';
 
 export interface Settings extends Pick<RunContext, FromContext | 'timeoutSeconds' | 'inputs'> {
   /** Undefined: the run starts the reference instance. */
@@ -80,10 +92,15 @@ export async function readSettings(flags: RunFlags, variables: Variables): Promi
       (remote ? 4 : 2),
     shard: shardOf(variables.value('--shard', flags.shard), variables),
     strict: flags.strict ?? false,
+    consent: {
+      production: flags.allowProduction ?? false,
+      leftovers: flags.allowLeftovers ?? false,
+      readOnly: flags.readOnly ?? false,
+    },
     insecure: flags.insecure ?? false,
     out: path.resolve(flags.out ?? 'reports'),
     timeoutSeconds: variables.integer(variables.value('', undefined, 'SN_TIMEOUT'), 1, 3600) ?? 30,
-    inputs: inputsOf(variables, target),
+    inputs: inputsOf(flags, variables, target),
   };
   if (variables.problems.length > 0) throw new SettingsError(variables.problems);
   return settings;
@@ -199,7 +216,11 @@ function shardOf(value: Value | undefined, variables: Variables): Settings['shar
   return variables.wrong(value, 'I/N with I from 1 to N, such as 2/3');
 }
 
-function inputsOf(variables: Variables, target: RunContext['target'] | undefined): RunContext['inputs'] {
+function inputsOf(
+  flags: RunFlags,
+  variables: Variables,
+  target: RunContext['target'] | undefined,
+): RunContext['inputs'] {
   const [agent] = variables.ids('WRAPUP_AGENT_SYS_ID');
   const hasProvisioner = variables.text('WRAPUP_PROVISION_USERNAME') !== undefined;
   return {
@@ -208,7 +229,7 @@ function inputsOf(variables: Variables, target: RunContext['target'] | undefined
     configurations: variables.ids('WRAPUP_CONFIGURATION_SYS_IDS'),
     tableApi: !target || hasProvisioner || target.credentials !== 'none',
     // Nothing but our own instance gets a configuration without being asked: an active one changes live work.
-    createConfiguration: !target,
+    createConfiguration: !target || flags.createConfiguration === true,
     noRoleUser: !target || variables.text('WRAPUP_NO_ROLE_USERNAME') !== undefined,
   };
 }

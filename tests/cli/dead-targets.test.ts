@@ -1,83 +1,37 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { fault } from '../../src/reference/faults/index.ts';
+import { startReferenceInstance } from '../../src/reference/instance.ts';
 import { report, run, withVerdict } from './cli.ts';
 
-/** Serves one handler on a free port for the time of a callback. */
-async function serving<Result>(
-  handler: RequestListener,
-  use: (url: string) => Promise<Result>,
-): Promise<Result> {
-  const server: Server = createServer(handler);
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
+/** Serves one dead target on a free port for the time of a callback. */
+async function serving<Result>(id: string, use: (url: string) => Promise<Result>): Promise<Result> {
+  const found = fault(id);
+  if (!found) throw new TypeError(`there is no fault ${id}`);
+  const instance = await startReferenceInstance({ fault: found });
   try {
-    return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    return await use(instance.url);
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await instance.close();
   }
 }
 
-const answer =
-  (
-    status: number,
-    body: string,
-    headers: Readonly<Record<string, string>> = { 'content-type': 'application/json' },
-  ): RequestListener =>
-  (incoming, outgoing) => {
-    incoming.resume();
-    outgoing.writeHead(status, headers).end(body);
-  };
-
-const html = { 'content-type': 'text/html' };
 const credentials = { SN_USERNAME: 'someone', SN_PASSWORD: 'long-enough-secret' };
 
-/** Never answers: the client must give up by itself. */
-const silent: RequestListener = () => undefined;
-
-for (const [what, handler, said] of [
-  ['resets every connection', (incoming) => incoming.socket.destroy(), /connection|closed|reset/i],
-  ['never answers', silent, /no answer|does not answer|in time/i],
-  [
-    'answers 401',
-    answer(401, '{"error":{"message":"User Not Authenticated"},"status":"failure"}'),
-    /refuses the configured credentials/,
-  ],
-  [
-    'answers 403',
-    answer(403, '{"error":{"message":"no"},"status":"failure"}'),
-    /interaction_integration_user/,
-  ],
-  ['answers 500', answer(500, '{}'), /log/],
-  ['answers 502', answer(502, 'bad gateway', html), /gateway/i],
-  ['redirects to a login page', answer(302, '', { location: '/login.do' }), /login page/],
-  ['hibernates', answer(200, '<html><body>Your instance is hibernating</body></html>', html), /hibernating/],
-  [
-    'is under maintenance',
-    answer(200, '<html><body>Scheduled maintenance</body></html>', html),
-    /maintenance/,
-  ],
-  [
-    'has no plugin, by 400',
-    answer(
-      400,
-      '{"error":{"message":"Requested URI does not represent any resource","detail":null},"status":"failure"}',
-    ),
-    /plugin/,
-  ],
-  [
-    'has no plugin, by 404',
-    answer(
-      404,
-      '{"error":{"message":"Requested URI does not represent any resource","detail":null},"status":"failure"}',
-    ),
-    /plugin/,
-  ],
-] as const satisfies readonly (readonly [string, RequestListener, RegExp])[]) {
-  test(`a target that ${what} is inconclusive within 10 s, and nothing passes`, async () => {
-    await serving(handler, async (url) => {
+for (const [id, said] of [
+  ['resets', /connection|closed|reset/i],
+  ['silent', /no answer|does not answer|in time/i],
+  ['always-401', /refuses the configured credentials/],
+  ['always-403', /interaction_integration_user/],
+  ['always-500', /log/],
+  ['always-502', /gateway/i],
+  ['login-redirect', /login page/],
+  ['hibernating', /hibernating/],
+  ['maintenance', /maintenance/],
+  ['no-plugin-400', /plugin/],
+  ['no-plugin-404', /plugin/],
+] as const) {
+  test(`the dead target ${id} is inconclusive within 10 s, and nothing passes`, async () => {
+    await serving(id, async (url) => {
       const outcome = await run(['run', '--target', url], credentials);
       expect(outcome.stdout).toMatch(said);
       expect(withVerdict(report(outcome), 'pass', 'warn', 'fail')).toEqual([]);
@@ -90,7 +44,7 @@ for (const [what, handler, said] of [
 }
 
 test('a target that is not there is inconclusive within 10 s, and nothing passes', async () => {
-  const url = await serving(answer(200, ''), (free) => Promise.resolve(free));
+  const url = await serving('silent', (free) => Promise.resolve(free));
   const outcome = await run(['run', '--target', url]);
   expect(outcome.stdout).toMatch(/Nothing listens/);
   expect(withVerdict(report(outcome), 'pass', 'warn', 'fail')).toEqual([]);
@@ -104,19 +58,9 @@ test('a host that does not resolve is inconclusive', async () => {
   expect(outcome.code).toBe(3);
 });
 
-const echo: RequestListener = (incoming, outgoing) => {
-  outgoing.writeHead(200, { 'content-type': incoming.headers['content-type'] ?? 'application/json' });
-  incoming.pipe(outgoing);
-};
-
-for (const [what, handler] of [
-  ['always answers 200 with an empty body', answer(200, '')],
-  ['always answers 200 with {}', answer(200, '{}')],
-  ['speaks another API', answer(200, '{"result":[{"number":"INC0010001","state":"1"}]}')],
-  ['echoes the request', echo],
-] as const) {
-  test(`a target that ${what} is nonconformant and earns no more than the form of its answers`, async () => {
-    await serving(handler, async (url) => {
+for (const id of ['empty-200', 'empty-object', 'another-api', 'echo']) {
+  test(`the dead target ${id} is nonconformant and earns no more than the form of its answers`, async () => {
+    await serving(id, async (url) => {
       const outcome = await run(['run', '--target', url, '--profile', 'core,ai,xml'], credentials);
       const result = report(outcome);
       expect(result.verdict).toBe('nonconformant');

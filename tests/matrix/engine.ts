@@ -66,6 +66,7 @@ function contextFor(url: string, options: ReferenceOptions, seed: number): RunCo
     workers: 1,
     folder: mkdtempSync(path.join(tmpdir(), 'wrapup-matrix-')),
     strict: false,
+    consent: { production: false, leftovers: false, readOnly: false },
     insecure: false,
     timeoutSeconds: 10,
     inputs: {

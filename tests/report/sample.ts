@@ -55,6 +55,7 @@ export const context: RunContext = {
   workers: 2,
   folder: '/reports/20260312T101500Z-ab12',
   strict: false,
+  consent: { production: false, leftovers: false, readOnly: false },
   insecure: false,
   timeoutSeconds: 30,
   inputs: {

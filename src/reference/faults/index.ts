@@ -1,0 +1,12 @@
+import { deadTargets } from './dead.ts';
+import type { Fault } from './fault.ts';
+
+export type { Fault } from './fault.ts';
+
+/** Everything that `serve --fault` can put between a client and the instance. */
+export const faults: readonly Fault[] = [...deadTargets];
+
+/** The fault with this id. */
+export function fault(id: string): Fault | undefined {
+  return faults.find((each) => each.id === id);
+}
