@@ -63,6 +63,9 @@ function startPlaywright({ settings }: PreparedRun): void {
     process.exitCode = code === undefined ? exitCodes.inconclusive : Number(code);
   });
   const { filename, dirname } = import.meta;
+  const isCompiled = path.extname(filename) === '.js';
+  // Playwright would look at every module for TypeScript, in a thread of its own, main process and workers alike.
+  if (isCompiled) process.env['PW_DISABLE_TS_ESM'] = '1';
   const config = path.join(dirname, '..', '..', `playwright.config${path.extname(filename)}`);
   const shard = settings.shard ? [`--shard=${settings.shard.current}/${settings.shard.total}`] : [];
   process.argv = [process.execPath, 'playwright', 'test', '-c', config, ...shard];
