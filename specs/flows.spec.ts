@@ -178,6 +178,9 @@ check(
   'the call order of a segmented wrap-up',
   [
     'flow/segmented-call-order',
+    'segment.update/segmented-kept',
+    'segment.update/segment-id-kept',
+    'segment.update/segment-table-kept',
     ...bothReads.flatMap((read) => [
       `${read}/segmented-returned` as const,
       `${read}/interaction-segment-returned` as const,
@@ -198,6 +201,13 @@ check(
       request.interaction_sys_id,
     );
 
+    judge('segment.update/segmented-kept').equal(updated, 'segment.segmented', true);
+    judge('segment.update/segment-id-kept').equal(updated, 'segment.segment_id', segmented.segment_id);
+    judge('segment.update/segment-table-kept').equal(
+      updated,
+      'segment.segment_table',
+      segmented.segment_table,
+    );
     judge('flow/segmented-call-order').equal(updated, 'segment.state', 'closed');
     judge('flow/segmented-call-order').equal(bySysId, 'segment.state', 'closed');
     for (const answer of [bySysId, byPair]) {

@@ -24,6 +24,8 @@ check(
     'segment.create/default-code-translated-code',
     'segment.create/default-code-translated-description',
     'segment.create/configuration-stored',
+    'segment.create/translation-accepted',
+    'segment.create/translation-shown',
   ],
   async ({ api, given, judge }) => {
     const translation = { language: 'de', code: given.label(), description: given.sentence() };
@@ -31,7 +33,11 @@ check(
     const preferred = given.code({ translations: [translation] });
     const allowed = [first, preferred, second];
     const posted = await given.codes(first, preferred, second);
-    const { answer: created, sysId } = await given.openSegment(
+    const {
+      answer: created,
+      sysId,
+      request,
+    } = await given.openSegment(
       given.externalSegment({
         // The default is in the middle: neither place stands for it.
         configuration: {
@@ -121,43 +127,30 @@ check(
       if (known === undefined) judge(id).blocked('code.get/answers-200', code);
       else judge(id).equal(created, path, expected);
     }
-  },
-);
 
-check(
-  'an allowed code with a translation',
-  ['segment.create/translation-accepted', 'segment.create/translation-shown'],
-  async ({ api, given, judge }) => {
-    const [earlier, now] = [
-      { language: 'de', code: given.label(), description: given.sentence() },
-      { language: 'de', code: given.label() },
-    ];
-    const [first, second] = [given.code({ translations: [earlier] }), given.code()];
-    const [translated, plain] = await given.codes(first, second);
-    // The same labels without a translation work: what is rejected is rejected for it.
-    const control = await given.openSegment(given.externalSegmentWithCodes([first.code, second.code]));
-
+    // The same labels without a translation worked: what is rejected is rejected for it.
+    const translationNow = { language: 'de', code: given.label() };
     const answer = await api.createSegment(
       await given.externalSegment({
-        interaction_sys_id: control.request.interaction_sys_id,
+        interaction_sys_id: request.interaction_sys_id,
         configuration: {
           enable_codes: true,
-          allowed_codes: [{ code: first.code }, { code: second.code, translation: now }],
-          default_code: first.code,
+          allowed_codes: [{ code: preferred.code }, { code: second.code, translation: translationNow }],
+          default_code: preferred.code,
         },
       }),
     );
     judge('segment.create/translation-accepted').accepted(answer);
-
-    const shown = answer.body?.segment?.wrap_up_configuration?.allowed_codes?.find(
-      (item) => item.code === plain.code || item.sys_id === plain.sys_id,
+    const [, translated, plain] = posted;
+    const translatedNow = answer.body?.segment?.wrap_up_configuration?.allowed_codes?.find(
+      (each) => each.code === plain.code || each.sys_id === plain.sys_id,
     )?.translated_code;
     // What this target showed of the translation that was posted tells what it shows of this one.
-    const showsGerman = translated.translated_code === earlier.code;
-    const isUntranslated = shown === undefined || shown === plain.code;
+    const showsGerman = translated.translated_code === translation.code;
+    const isUntranslated = translatedNow === undefined || translatedNow === plain.code;
     const otherwise = !showsGerman && isUntranslated ? 'session' : undefined;
     if (isAccepted(answer)) {
-      const value = shown === now.code ? 'given' : otherwise;
+      const value = translatedNow === translationNow.code ? 'given' : otherwise;
       judge('segment.create/translation-shown').follows('translation-language', value, answer);
     } else {
       judge('segment.create/translation-shown').blocked('segment.create/translation-accepted', answer);

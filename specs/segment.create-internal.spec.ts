@@ -3,13 +3,15 @@ import { check, isAccepted, isRejection } from '../fixtures/test.ts';
 const isNotTrue = (value: unknown): boolean => value !== true;
 
 check(
-  'opening an internal wrap-up',
+  'opening and closing an internal wrap-up',
   [
     'segment.create/internal-opens',
     'segment.create/internal-state-open',
     'segment.create/internal-not-external',
     'segment.create/external-default-false',
     'segment.create/configuration-id-when-external',
+    'segment.update/internal-closes',
+    'segment.update/internal-not-external',
   ],
   async ({ api, given, judge }) => {
     const request = await given.internalSegment();
@@ -20,6 +22,8 @@ check(
     if (sysId === undefined) {
       judge('segment.create/internal-state-open').blocked('segment.create/internal-opens', created);
       judge('segment.create/internal-not-external').blocked('segment.create/internal-opens', created);
+      judge('segment.update/internal-closes').blocked('segment.create/internal-opens', created);
+      judge('segment.update/internal-not-external').blocked('segment.create/internal-opens', created);
     } else {
       const read = await api.getSegment(sysId);
       for (const shown of [created, read]) {
@@ -31,6 +35,17 @@ check(
           'false or no value',
         );
       }
+
+      const updated = await api.updateSegment({ segment_sys_id: sysId }, { notes: given.sentence() });
+      const closed = await api.getSegment(sysId);
+      judge('segment.update/internal-closes').equal(updated, 'segment.state', 'closed');
+      judge('segment.update/internal-closes').equal(closed, 'segment.state', 'closed');
+      judge('segment.update/internal-not-external').matches(
+        updated,
+        'segment.external',
+        isNotTrue,
+        'false or no value',
+      );
     }
 
     const byDefault = await api.createSegment({

@@ -4,7 +4,7 @@ import { check, isAccepted, isRejection } from '../fixtures/test.ts';
 const duration = '86400';
 
 check(
-  'what an external wrap-up requires',
+  'what an external wrap-up requires, and what it may leave out',
   [
     'segment.create/agent-required',
     'segment.create/no-agent-makes-nothing',
@@ -20,18 +20,29 @@ check(
     'segment.create/no-default-code-makes-nothing',
     'segment.create/allowed-code-label-required',
     'segment.create/no-allowed-code-label-makes-nothing',
+    'segment.create/configuration-id-optional-when-external',
+    'segment.create/segment-members-optional',
+    'segment.create/opened-on-optional',
+    'segment.create/show-timer-optional',
+    'segment.create/default-code-optional',
+    'segment.create/enable-codes-false-returned',
+    'segment.create/allowed-codes-optional',
   ],
   async ({ api, given, judge }) => {
     const [first, second] = [given.code(), given.code()];
     await given.codes(first, second);
     const interaction = await given.interaction();
     const allowed = [{ code: first.code }, { code: second.code }];
-    const configuration = { enable_codes: true, allowed_codes: allowed, default_code: second.code };
+    const codes = { enable_codes: true, allowed_codes: allowed, default_code: second.code };
+    const configuration = { ...codes, show_timer: false };
+    // Everything but what belongs to other kinds of wrap-ups: each request below lacks one member more.
     const valid = {
       agent_sys_id: given.agent,
       interaction_sys_id: interaction,
       external: true,
       external_segment_id: given.unique(),
+      segmented: false,
+      opened_on: given.dateTime(-4242),
       configuration,
     };
 
@@ -41,7 +52,10 @@ check(
     const after = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
 
     // What is rejected is rejected for the missing member: with it, the same request is accepted and found.
-    await given.openSegment(valid);
+    const opened = await api.createSegment(valid);
+    judge('segment.create/configuration-id-optional-when-external').accepted(opened);
+    judge('segment.create/segment-members-optional').accepted(opened);
+    if (!isAccepted(opened)) await given.openSegment({ ...valid, external_segment_id: given.unique() });
     const found = await api.getSegment(valid.external_segment_id);
     const paired = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
 
@@ -108,6 +122,39 @@ check(
       judge(nothing).present(found, 'segment');
       judge(nothing).refused(await api.getSegment(lacking.external_segment_id));
     }
+
+    const withoutTime = { ...valid, external_segment_id: given.unique(), opened_on: undefined };
+    judge('segment.create/opened-on-optional').accepted(await api.createSegment(withoutTime));
+
+    const withoutTimer = { ...valid, external_segment_id: given.unique(), configuration: codes };
+    judge('segment.create/show-timer-optional').accepted(await api.createSegment(withoutTimer));
+
+    const withoutDefault = await api.createSegment({
+      ...valid,
+      external_segment_id: given.unique(),
+      configuration: { enable_codes: false, allowed_codes: allowed, show_timer: false },
+    });
+    judge('segment.create/default-code-optional').accepted(withoutDefault);
+    if (isAccepted(withoutDefault)) {
+      judge('segment.create/enable-codes-false-returned').matches(
+        withoutDefault,
+        'segment.wrap_up_configuration.enable_codes',
+        (value) => value !== true,
+        'false or no value',
+      );
+    } else {
+      judge('segment.create/enable-codes-false-returned').blocked(
+        'segment.create/default-code-optional',
+        withoutDefault,
+      );
+    }
+
+    const withoutCodes = {
+      ...valid,
+      external_segment_id: given.unique(),
+      configuration: { enable_codes: false, show_timer: false },
+    };
+    judge('segment.create/allowed-codes-optional').accepted(await api.createSegment(withoutCodes));
   },
 );
 
@@ -181,71 +228,5 @@ check(
       const value = isAccepted(asNumber) ? 'number-accepted' : refused;
       judge('segment.create/duration-as-number').follows('duration-type', value, asNumber);
     }
-  },
-);
-
-check(
-  'what an external wrap-up may leave out',
-  [
-    'segment.create/configuration-id-optional-when-external',
-    'segment.create/segment-members-optional',
-    'segment.create/opened-on-optional',
-    'segment.create/show-timer-optional',
-    'segment.create/default-code-optional',
-    'segment.create/enable-codes-false-returned',
-    'segment.create/allowed-codes-optional',
-  ],
-  async ({ api, given, judge }) => {
-    const code = given.code();
-    await given.codes(code);
-    const allowed = [{ code: code.code }];
-    const codes = { enable_codes: true, allowed_codes: allowed, default_code: code.code };
-    // Everything but what belongs to other kinds of wrap-ups: each request below lacks one member more.
-    const whole = {
-      agent_sys_id: given.agent,
-      interaction_sys_id: await given.interaction(),
-      external: true,
-      external_segment_id: given.unique(),
-      segmented: false,
-      opened_on: given.dateTime(-4242),
-      configuration: { ...codes, show_timer: false },
-    };
-
-    const opened = await api.createSegment(whole);
-    judge('segment.create/configuration-id-optional-when-external').accepted(opened);
-    judge('segment.create/segment-members-optional').accepted(opened);
-
-    const withoutTime = { ...whole, external_segment_id: given.unique(), opened_on: undefined };
-    judge('segment.create/opened-on-optional').accepted(await api.createSegment(withoutTime));
-
-    const withoutTimer = { ...whole, external_segment_id: given.unique(), configuration: codes };
-    judge('segment.create/show-timer-optional').accepted(await api.createSegment(withoutTimer));
-
-    const withoutDefault = await api.createSegment({
-      ...whole,
-      external_segment_id: given.unique(),
-      configuration: { enable_codes: false, allowed_codes: allowed, show_timer: false },
-    });
-    judge('segment.create/default-code-optional').accepted(withoutDefault);
-    if (isAccepted(withoutDefault)) {
-      judge('segment.create/enable-codes-false-returned').matches(
-        withoutDefault,
-        'segment.wrap_up_configuration.enable_codes',
-        (value) => value !== true,
-        'false or no value',
-      );
-    } else {
-      judge('segment.create/enable-codes-false-returned').blocked(
-        'segment.create/default-code-optional',
-        withoutDefault,
-      );
-    }
-
-    const withoutCodes = {
-      ...whole,
-      external_segment_id: given.unique(),
-      configuration: { enable_codes: false, show_timer: false },
-    };
-    judge('segment.create/allowed-codes-optional').accepted(await api.createSegment(withoutCodes));
   },
 );

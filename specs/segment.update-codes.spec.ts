@@ -29,6 +29,8 @@ check(
     'segment.update/default-code-translated-code',
     'segment.update/default-code-translated-description',
     'segment.update/codes-are-stored',
+    'segment.update/code-alone',
+    'segment.update/default-code-used',
   ],
   async ({ api, given, judge }) => {
     const translated = () =>
@@ -164,27 +166,14 @@ check(
         labels.every((label) => codes.some((each: { code?: string }) => each.code === label)),
       `the codes with the labels ${labels.join(', ')}`,
     );
-  },
-);
 
-check(
-  'the default code of an update',
-  ['segment.update/default-code-used', 'segment.update/code-alone'],
-  async ({ api, given, judge }) => {
-    const [first, second] = [given.code(), given.code()];
-    await given.codes(first, second);
-    const interaction = await given.interaction();
-    const request = () =>
-      given.externalSegmentWithCodes([first.code, second.code], { interaction_sys_id: interaction });
+    judge('segment.update/code-alone').accepted(updated);
+    judge('segment.update/code-alone').equal(read, 'segment.state', 'closed');
 
-    const undecided = await given.openSegment(request());
+    const undecided = await given.openSegment(
+      given.externalSegmentWithCodes(labels, { interaction_sys_id: segment.request.interaction_sys_id }),
+    );
     const without = await api.updateSegment({ segment_sys_id: undecided.sysId }, { notes: given.sentence() });
     judge('segment.update/default-code-used').equal(without, 'segment.code.code', first.code);
-
-    const decided = await given.openSegment(request());
-    const alone = await api.updateSegment({ segment_sys_id: decided.sysId }, { wrap_up_code: second.code });
-    judge('segment.update/code-alone').accepted(alone);
-    const read = await api.getSegment(decided.sysId);
-    judge('segment.update/code-alone').equal(read, 'segment.state', 'closed');
   },
 );

@@ -1,6 +1,7 @@
 import { check, valueAt } from '../fixtures/test.ts';
 
 const day = 86_400;
+const textInScripts = 'Größe geändert\nمرحبا، تم الحل\n契約を更新しました\nПозвонить завтра';
 
 check(
   'an update with notes and confirmation time',
@@ -162,51 +163,5 @@ check(
     const longNotes = given.characters(1000);
     const withLongNotes = await api.updateSegment({ segment_sys_id: long.sysId }, { notes: longNotes });
     judge('segment.update/notes-long').equal(withLongNotes, 'segment.notes', longNotes);
-  },
-);
-
-const textInScripts = 'Größe geändert\nمرحبا، تم الحل\n契約を更新しました\nПозвонить завтра';
-
-check(
-  'an update of an internal segment',
-  ['segment.update/internal-closes', 'segment.update/internal-not-external'],
-  async ({ api, given, judge }) => {
-    const segment = await given.openSegment(given.internalSegment());
-    const updated = await api.updateSegment({ segment_sys_id: segment.sysId }, { notes: given.sentence() });
-    judge('segment.update/internal-closes').equal(updated, 'segment.state', 'closed');
-    judge('segment.update/internal-not-external').matches(
-      updated,
-      'segment.external',
-      (flag) => flag !== true,
-      'not true',
-    );
-    judge('segment.update/internal-closes').equal(
-      await api.getSegment(segment.sysId),
-      'segment.state',
-      'closed',
-    );
-  },
-);
-
-check(
-  'an update of a segmented wrap-up',
-  ['segment.update/segmented-kept', 'segment.update/segment-id-kept', 'segment.update/segment-table-kept'],
-  async ({ api, given, judge }) => {
-    const interactionSegment = given.sysId();
-    const segment = await given.openSegment(
-      given.externalSegment({
-        segmented: true,
-        segment_id: interactionSegment,
-        segment_table: 'sn_openframe_phone_log',
-      }),
-    );
-    const updated = await api.updateSegment({ segment_sys_id: segment.sysId }, { notes: given.sentence() });
-    judge('segment.update/segmented-kept').equal(updated, 'segment.segmented', true);
-    judge('segment.update/segment-id-kept').equal(updated, 'segment.segment_id', interactionSegment);
-    judge('segment.update/segment-table-kept').equal(
-      updated,
-      'segment.segment_table',
-      'sn_openframe_phone_log',
-    );
   },
 );
