@@ -1,9 +1,4 @@
-import { cameBack, check, isAccepted, isRejection, type Answer } from '../fixtures/test.ts';
-
-/** Rejected with 400; a 2xx that says `success: false` has a clause of its own. */
-function isBadRequest(answer: Answer): boolean {
-  return isRejection(answer) && (answer.status === 400 || answer.status < 300);
-}
+import { cameBack, check, isAccepted, isBadRequest, isRejection, type Answer } from '../fixtures/test.ts';
 
 /** Which form of the reading bad-type an answer has. */
 function onBadType(answer: Answer): string | undefined {

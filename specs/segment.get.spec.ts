@@ -91,11 +91,12 @@ check(
     );
     const { agent_sys_id: agent, interaction_sys_id: interaction, opened_on: openedOn } = segment.request;
 
+    // One read after the other: what two of them turned around and back would not be seen.
     const bySysId = await api.getSegment(segment.sysId);
-    const byPair = await api.getSegmentByAgentAndInteraction(agent, interaction);
-    const byExternalId = await api.getSegment(segment.request.external_segment_id ?? '');
     const bySysIdAgain = await api.getSegment(segment.sysId);
+    const byPair = await api.getSegmentByAgentAndInteraction(agent, interaction);
     const byPairAgain = await api.getSegmentByAgentAndInteraction(agent, interaction);
+    const byExternalId = await api.getSegment(segment.request.external_segment_id ?? '');
     const otherCode = await api.getCode(other?.sys_id ?? '');
     const preferredCode = await api.getCode(preferred?.sys_id ?? '');
 

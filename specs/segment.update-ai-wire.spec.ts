@@ -1,4 +1,4 @@
-import { cameBack, check, isAccepted, isRejection } from '../fixtures/test.ts';
+import { cameBack, check, isAccepted, isBadRequest, isRejection } from '../fixtures/test.ts';
 
 const families = [
   'unauthenticated',
@@ -65,7 +65,7 @@ check(
     const wrongType = await api.updateSegmentAi({ ...push(), ai_notes: { text: given.sentence() } });
     judge('segment.update-ai/wrong-type').follows(
       'bad-type',
-      isAccepted(wrongType) ? 'coerced' : isRejection(wrongType) ? 'rejected' : undefined,
+      isAccepted(wrongType) ? 'coerced' : isBadRequest(wrongType) ? 'rejected' : undefined,
       wrongType,
     );
     const empty = await api.updateSegmentAi({}, { rawBody: '' });
@@ -80,7 +80,7 @@ check(
       'extra-member',
       more.body?.segment?.ai_notes === known.ai_notes
         ? 'ignored'
-        : isRejection(more)
+        : isBadRequest(more)
           ? 'rejected'
           : undefined,
       more,
