@@ -12,7 +12,7 @@ export function addDefectsCommand(program: Command): void {
     .option('--json', 'as JSON')
     .action(async (options: Options) => {
       const { defects } = await import('../reference/defects/index.ts');
-      const rows = defects.map(({ id, sentence }) => ({ id, sentence }));
+      const rows = defects.map(({ id, sentence, breaks }) => ({ id, sentence, breaks }));
       if (options.json === true) {
         process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
         return;

@@ -113,26 +113,31 @@ export function clausesWith(result: Result, ...verdicts: readonly string[]): rea
   return [...new Set(ids)] as ClauseId[];
 }
 
-/** Whether a check of a clause fails or warns against an instance; stops at the first that does. */
-export async function breaks(options: ReferenceOptions, id: ClauseId, seed = 1): Promise<boolean> {
+/** Those of some clauses that no check finds broken in an instance; stops as soon as all are. */
+export async function notBroken(
+  options: ReferenceOptions,
+  ids: readonly ClauseId[],
+  seed = 1,
+): Promise<readonly ClauseId[]> {
   const every = await allChecks();
-  const likely = checksFor([id], every);
+  const likely = checksFor(ids, every);
   // A clause that set-up rests on may fail in a check that does not list it.
   const checks = [...likely, ...every.filter((check) => !likely.includes(check))];
   const instance = await startReferenceInstance(options);
   const context = contextFor(instance.url, options, seed);
   const session = openSession(0, environmentFor(context));
+  const left = new Set<string>(ids);
   try {
     for (const check of checks) {
       for (const representation of context.representations) {
         const { judgements } = await runCheck(session, check, representation);
-        const isBroken = judgements.some(
-          ({ clause, verdict }) => clause === id && (verdict === 'fail' || verdict === 'warn'),
-        );
-        if (isBroken) return true;
+        for (const { clause, verdict } of judgements) {
+          if (verdict === 'fail' || verdict === 'warn') left.delete(clause);
+        }
+        if (left.size === 0) return [];
       }
     }
-    return false;
+    return ids.filter((id) => left.has(id));
   } finally {
     await session.close();
     await instance.close();

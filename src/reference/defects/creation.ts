@@ -1,6 +1,7 @@
 import type { Behaviour } from '../behaviour/types.ts';
 import { invalid } from '../rejection.ts';
 import type { CreateRequest } from '../requests.ts';
+import { idOf } from './breaking.ts';
 import type { Defect } from './defect.ts';
 
 type CreateRules = Behaviour['createRules'];
@@ -18,17 +19,27 @@ const refusing =
     },
   });
 
-const needs = (what: string, value: (request: CreateRequest) => unknown): Defect => ({
+const needs = (
+  what: string,
+  breaks: Defect['breaks'],
+  value: (request: CreateRequest) => unknown,
+): Defect => ({
   id: `create/needs-${what}`,
   sentence: `A creation without ${what} is refused, whatever else it says.`,
+  breaks,
   patch: refusing((request) =>
     [undefined, '', false].includes(value(request) as string) ? invalid(what) : undefined,
   ),
 });
 
-const refuses = (what: string, condition: (request: CreateRequest) => boolean): Defect => ({
+const refuses = (
+  what: string,
+  breaks: Defect['breaks'],
+  condition: (request: CreateRequest) => boolean,
+): Defect => ({
   id: `create/refuses-${what}`,
   sentence: `A creation is refused for ${what}.`,
+  breaks,
   patch: refusing((request) => (condition(request) ? invalid(what) : undefined)),
 });
 
@@ -47,12 +58,22 @@ const required: readonly RuleName[] = [
   'configuration-id-required',
 ];
 
+/** What a refusal leaves behind, where the clause has another name than the rule. */
+const makesNothing: Partial<Record<RuleName, Defect['breaks']>> = {
+  'configuration-required': ['segment.create/rejected-makes-nothing'],
+  'configuration-id-required': [
+    'segment.create/no-configuration-id-makes-nothing',
+    'segment.create/no-configuration-id-by-default-makes-nothing',
+  ],
+};
+
 const mark = 'refused and written';
 
 /** A rule that refuses after the segment was written. */
 const writtenAllTheSame: readonly Defect[] = required.map((name) => ({
   id: `create/written-though-${name}`,
   sentence: `A creation that breaks ${name} is refused after it was carried out.`,
+  breaks: makesNothing[name] ?? [idOf(`segment.create/no-${name.replace(/-required$/, '')}-makes-nothing`)],
   patch: ({ createRules }) => ({
     createRules: {
       ...createRules,
@@ -63,9 +84,15 @@ const writtenAllTheSame: readonly Defect[] = required.map((name) => ({
   }),
 }));
 
-const lossOfNotes = (id: string, what: string, lose: (text: string) => string): Defect => ({
+const lossOfNotes = (
+  id: string,
+  what: string,
+  breaks: Defect['breaks'],
+  lose: (text: string) => string,
+): Defect => ({
   id: `notes/${id}`,
   sentence: `AI notes lose ${what}.`,
+  breaks,
   patch: (standard) => ({
     segmentMembers: {
       ...standard.segmentMembers,
@@ -87,24 +114,45 @@ const lossOfNotes = (id: string, what: string, lose: (text: string) => string): 
 /** Faults of creation: what may be left out, what a refusal leaves behind, what is mixed up. */
 export const creationDefects: readonly Defect[] = [
   ...writtenAllTheSame,
-  needs('wrap_up_configuration_sys_id', (request) => request.wrap_up_configuration_sys_id),
-  needs('segment_id', (request) => request.segment_id),
-  needs('opened_on', (request) => request.opened_on),
-  needs('show_timer', (request) => request.configuration?.show_timer),
-  needs('default_code', (request) => request.configuration?.default_code),
-  needs('allowed_codes', (request) => request.configuration?.allowed_codes),
+  needs(
+    'wrap_up_configuration_sys_id',
+    ['segment.create/configuration-id-optional-when-external'],
+    (request) => request.wrap_up_configuration_sys_id,
+  ),
+  needs('segment_id', ['segment.create/segment-members-optional'], (request) => request.segment_id),
+  needs('opened_on', ['segment.create/opened-on-optional'], (request) => request.opened_on),
+  needs(
+    'show_timer',
+    ['segment.create/segment-members-optional'],
+    (request) => request.configuration?.show_timer,
+  ),
+  needs(
+    'default_code',
+    ['segment.create/default-code-optional'],
+    (request) => request.configuration?.default_code,
+  ),
+  needs(
+    'allowed_codes',
+    ['segment.create/allowed-codes-optional'],
+    (request) => request.configuration?.allowed_codes,
+  ),
   refuses(
     'a translation',
+    ['segment.create/translation-accepted'],
     ({ configuration }) => configuration?.allowed_codes?.some(({ translation }) => translation) === true,
   ),
-  refuses('a duration', ({ configuration }) => Boolean(configuration?.duration)),
+  refuses('a duration', ['segment.create/duration-accepted'], ({ configuration }) =>
+    Boolean(configuration?.duration),
+  ),
   refuses(
     'a hidden timer',
+    ['segment.create/duration-with-hidden-timer'],
     ({ configuration }) => Boolean(configuration?.duration) && configuration?.show_timer === false,
   ),
   {
     id: 'create/one-per-pair',
     sentence: 'A second segment of an agent and an interaction is refused.',
+    breaks: ['segment.create/same-pair-again'],
     patch: refusing((request, { store }) =>
       store.segmentsByPair(request.agent_sys_id ?? '', request.interaction_sys_id ?? '').length > 0
         ? invalid('exists')
@@ -114,6 +162,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'create/reuses-segment',
     sentence: 'A second creation for an agent and an interaction reuses the first segment.',
+    breaks: ['segment.create/opens-a-segment-each'],
     patch: (standard) => ({
       segmentMembers: {
         ...standard.segmentMembers,
@@ -126,6 +175,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'create/lists-every-code',
     sentence: 'Every code of the instance is listed as allowed.',
+    breaks: ['segment.create/allowed-codes-no-more'],
     patch: ({ configurationView }) => ({
       configurationView: {
         ...configurationView,
@@ -141,6 +191,13 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'create/segment-id-is-sys-id',
     sentence: 'segment_id inside segment is the sys_id of the wrap-up segment.',
+    breaks: [
+      'segment.create/segment-id-returned',
+      'segment.create/segment-id-is-not-sys-id',
+      'segment.update/segment-id-kept',
+      'segment.get/interaction-segment-returned',
+      'segment.get-by-agent-interaction/interaction-segment-returned',
+    ],
     patch: ({ renderSegment }) => ({
       renderSegment: (operation, segment, context) => ({
         ...renderSegment(operation, segment, context),
@@ -151,6 +208,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'create/segments-share-id',
     sentence: 'A second segment of an interaction gives its segment_id to the first.',
+    breaks: ['segment.create/segments-of-one-interaction'],
     patch: () => ({
       alsoChanged: (operation, segment, { store }) =>
         operation === 'segment.create'
@@ -164,6 +222,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'create/ai-code-needs-notes',
     sentence: 'An AI code at creation is only stored beside AI notes.',
+    breaks: ['segment.create/ai-code-stored'],
     patch: (standard) => ({
       segmentMembers: {
         ...standard.segmentMembers,
@@ -175,6 +234,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'create/ai-notes-need-code',
     sentence: 'AI notes at creation are only stored beside an AI code.',
+    breaks: ['segment.create/ai-notes-stored'],
     patch: (standard) => ({
       segmentMembers: {
         ...standard.segmentMembers,
@@ -183,19 +243,45 @@ export const creationDefects: readonly Defect[] = [
       },
     }),
   },
-  lossOfNotes('latin-1', 'characters beyond Latin-1', (text) =>
-    text.replaceAll(/[\u0100-\uD7FF\uE000-\uFFFF]/g, '?'),
+  lossOfNotes(
+    'latin-1',
+    'characters beyond Latin-1',
+    [
+      'segment.create/ai-notes-4000-arabic',
+      'segment.update-ai/notes-4000-accented',
+      'segment.update-ai/notes-text',
+    ],
+    (text) => text.replaceAll(/[\u0100-\uD7FF\uE000-\uFFFF]/g, '?'),
   ),
-  lossOfNotes('arabic', 'Arabic letters', (text) => text.replaceAll(/\p{Script=Arabic}/gu, '?')),
-  lossOfNotes('han', 'Han characters', (text) => text.replaceAll(/\p{Script=Han}/gu, '?')),
+  lossOfNotes(
+    'arabic',
+    'Arabic letters',
+    [
+      'segment.create/ai-notes-4000-arabic',
+      'segment.update-ai/notes-4000-arabic',
+      'segment.update-ai/notes-text',
+    ],
+    (text) => text.replaceAll(/\p{Script=Arabic}/gu, '?'),
+  ),
+  lossOfNotes(
+    'han',
+    'Han characters',
+    ['segment.create/ai-notes-4000-cjk', 'segment.update-ai/notes-4000-cjk', 'segment.update-ai/notes-text'],
+    (text) => text.replaceAll(/\p{Script=Han}/gu, '?'),
+  ),
   {
     id: 'notes/cut-at-5000',
     sentence: 'AI notes over 4000 characters are cut at 5000.',
+    breaks: ['segment.create/ai-notes-too-long', 'segment.update-ai/notes-4001'],
     patch: () => ({ notesLimit: 5000, notesTooLong: (text) => text.slice(0, 5000) }),
   },
   {
     id: 'segment/dates-from-the-start',
     sentence: 'An open segment has a submitted_on.',
+    breaks: [
+      'segment.get/submitted-on-absent-when-open',
+      'segment.get-by-agent-interaction/submitted-on-absent-when-open',
+    ],
     patch: (standard) => ({
       segmentMembers: {
         ...standard.segmentMembers,
@@ -206,6 +292,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'push/answers-only-what-was-sent',
     sentence: 'A push answers only with the members that it was sent.',
+    breaks: ['segment.update-ai/code-alone-answers-notes', 'segment.update-ai/notes-alone-answer-code'],
     patch: ({ aiMembers, renderSegment }) => ({
       aiMembers,
       renderSegment: (operation, segment, context) => {
@@ -223,6 +310,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'push/by-pair-not-stored',
     sentence: 'A push by agent and interaction is answered but not stored.',
+    breaks: ['segment.update-ai/pair-push-stored'],
     patch: ({ identifications, keepSegment }) => {
       let byPair = false;
       return {
@@ -247,6 +335,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'push/changes-configuration',
     sentence: 'A push turns enable_codes of the configuration around.',
+    breaks: ['segment.update-ai/default-code-kept'],
     patch: ({ keepSegment }) => ({
       keepSegment: (operation, segment, before, context) => {
         const held = context.store.configuration(segment.wrap_up_configuration);
@@ -264,6 +353,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'update/changes-ai-flags',
     sentence: 'An update turns the AI flags of the configuration around.',
+    breaks: ['segment.update/ai-flags-survive'],
     patch: ({ keepSegment }) => ({
       keepSegment: (operation, segment, before, context) => {
         const held = context.store.configuration(segment.wrap_up_configuration);
@@ -281,6 +371,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'update/reopens',
     sentence: 'An update of a closed segment opens it again.',
+    breaks: ['segment.update/closed-again-stays-closed'],
     patch: ({ updateRules, updateMembers }) => ({
       updateRules: { ...updateRules, open: () => undefined },
       updateMembers: {
@@ -292,6 +383,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'identify/half-pair-beside-sys-id',
     sentence: 'Half a pair beside a sys_id is refused.',
+    breaks: ['segment.update/sys-id-with-half-pair'],
     patch: ({ identificationRules, given }) => ({
       identificationRules: {
         ...identificationRules,
@@ -303,6 +395,7 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'wire/label-fault',
     sentence: 'A label over 1000 characters is answered with 500.',
+    breaks: ['wire/long-label'],
     patch: ({ transformAnswer }) => ({
       transformAnswer: (asked, answer, representation) => {
         const right = transformAnswer(asked, answer, representation);

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../contract/catalogue.ts';
 import type { Patch } from '../behaviour/types.ts';
 
 /** A single-fault version of the reference instance. */
@@ -6,6 +7,8 @@ export interface Defect {
   readonly id: string;
   /** What it does wrong, in one sentence. */
   readonly sentence: string;
+  /** The clauses that this breaks by what they say, never those that suffer from it only in consequence. */
+  readonly breaks: readonly [ClauseId, ...ClauseId[]];
   /** Replaces one function of the standard behaviour. */
   readonly patch: Patch;
 }

@@ -2,12 +2,19 @@ import type { Behaviour, Rule, SegmentOperation } from '../behaviour/types.ts';
 import type { SegmentRecord } from '../records.ts';
 import { Rejection } from '../rejection.ts';
 import type { CreateRequest } from '../requests.ts';
+import { idOf } from './breaking.ts';
 import type { Defect } from './defect.ts';
 
 /** Fails on creations of one kind. */
-const failing = (id: string, what: string, condition: (request: CreateRequest) => boolean): Defect => ({
+const failing = (
+  id: string,
+  what: string,
+  breaks: Defect['breaks'],
+  condition: (request: CreateRequest) => boolean,
+): Defect => ({
   id: `fault/${id}`,
   sentence: `A creation ${what} is answered with 500.`,
+  breaks,
   patch: ({ createRules }) => ({
     createRules: {
       ...createRules,
@@ -34,6 +41,7 @@ const internalFlags: readonly Defect[] = (
 ).map((flag) => ({
   id: `internal/${flag}`,
   sentence: `A creation shows another ${flag} than the configuration of the instance has.`,
+  breaks: [idOf(`segment.create/internal-${flag.replaceAll('_', '-')}`)],
   patch: ({ renderConfiguration }: Behaviour) => ({
     renderConfiguration: (operation, configuration, context) =>
       renderConfiguration(
@@ -47,9 +55,14 @@ const internalFlags: readonly Defect[] = (
 }));
 
 /** Others that an operation changes in what nothing else depends on. */
-const touching = (id: string, which: (other: SegmentRecord, changed: SegmentRecord) => boolean): Defect => ({
+const touching = (
+  id: string,
+  breaks: Defect['breaks'],
+  which: (other: SegmentRecord, changed: SegmentRecord) => boolean,
+): Defect => ({
   id: `others/${id}`,
   sentence: `An update also gives other segments an end (${id}).`,
+  breaks,
   patch: () => ({
     alsoChanged: (operation, segment, { store }) =>
       operation === 'segment.update'
@@ -70,6 +83,7 @@ export const narrowDefects: readonly Defect[] = [
   failing(
     'default-not-allowed',
     'whose default is not among its allowed codes',
+    ['segment.create/default-code-not-allowed'],
     ({ configuration }) =>
       Boolean(configuration?.default_code) &&
       configuration?.allowed_codes?.some(({ code }) => code === configuration.default_code) === false,
@@ -77,21 +91,29 @@ export const narrowDefects: readonly Defect[] = [
   failing(
     'configuration-id-when-external',
     'of an external segment that names a configuration',
+    ['segment.create/configuration-id-when-external'],
     ({ external, wrap_up_configuration_sys_id: id }) => external === true && Boolean(id),
   ),
   failing(
     'ai-notes-alone',
     'with AI notes and no AI code',
+    ['segment.create/answers-200'],
     ({ ai_wrap_up_code: code, ai_notes: notes }) => Boolean(notes) && !code,
   ),
   touching(
     'pair',
+    ['segment.update/leaves-pair-alone'],
     (other, { agent, interaction }) => other.agent === agent && other.interaction === interaction,
   ),
-  touching('agent', (other, { agent }) => other.agent === agent),
+  touching(
+    'agent',
+    ['segment.update/leaves-pair-alone', 'segment.update/leaves-agents-others-alone'],
+    (other, { agent }) => other.agent === agent,
+  ),
   {
     id: 'push/shown-closed',
     sentence: 'A segment with AI notes is read as closed.',
+    breaks: ['segment.update-ai/stays-open', 'segment.create/ai-content-leaves-open'],
     patch: shows(({ ai_notes: notes, state }, operation) =>
       operation === 'segment.get' && notes && state === 'open' ? { state: 'closed' } : {},
     ),
@@ -99,6 +121,7 @@ export const narrowDefects: readonly Defect[] = [
   {
     id: 'push/shown-submitted',
     sentence: 'A segment with AI notes is read as submitted.',
+    breaks: ['segment.update-ai/submits-nothing'],
     patch: shows(({ ai_notes: notes, submitted_on: on }, operation) =>
       operation === 'segment.get' && notes && on === undefined ? { submitted_on: '2026-01-01 00:00:00' } : {},
     ),
@@ -106,6 +129,7 @@ export const narrowDefects: readonly Defect[] = [
   {
     id: 'push/turns-codes-on',
     sentence: 'A push turns enable_codes of the configuration around.',
+    breaks: ['segment.update-ai/configuration-kept'],
     patch: ({ keepSegment }) => ({
       keepSegment: (operation, segment, before, context) => {
         const held = context.store.configuration(segment.wrap_up_configuration);
@@ -119,11 +143,19 @@ export const narrowDefects: readonly Defect[] = [
   {
     id: 'push/refused-and-written',
     sentence: 'A push that is refused is carried out all the same.',
+    breaks: [
+      'segment.update-ai/unauthenticated-changes-nothing',
+      'segment.update-ai/third-party-false-changes-nothing',
+      'segment.update-ai/third-party-absent-changes-nothing',
+      'segment.update-ai/closed-changes-nothing',
+      'segment.update-ai/notes-4001-all-or-nothing',
+    ],
     patch: () => ({ writesRefused: (operation) => operation === 'segment.update-ai' }),
   },
   {
     id: 'push/code-markup',
     sentence: 'A push strips markup from the AI code.',
+    breaks: ['segment.update-ai/code-text'],
     patch: ({ aiMembers }) => ({
       aiMembers: {
         ...aiMembers,
@@ -135,6 +167,7 @@ export const narrowDefects: readonly Defect[] = [
   {
     id: 'update/no-code-without-ai-code',
     sentence: 'With use_ai_as_default and no AI code an update takes no code.',
+    breaks: ['segment.update/ai-default-without-ai-code'],
     patch: ({ closingCode }) => ({
       closingCode: (change, context) =>
         change.configuration.use_ai_as_default &&
@@ -147,6 +180,7 @@ export const narrowDefects: readonly Defect[] = [
   {
     id: 'identify/external-id-while-open',
     sentence: 'The external segment id finds open segments only.',
+    breaks: ['flow/external-id-after-closing'],
     patch: ({ findSegment }) => ({
       findSegment: (id, context) => {
         const found = findSegment(id, context);
@@ -157,6 +191,7 @@ export const narrowDefects: readonly Defect[] = [
   {
     id: 'code/answer-quotes',
     sentence: 'POST code strips quotes and brackets from what it shows.',
+    breaks: ['code.post/created-are-listed'],
     patch: ({ renderCode }) => ({
       renderCode: (operation, code, context) =>
         operation === 'code.post'

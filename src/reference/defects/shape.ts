@@ -1,8 +1,10 @@
 import { operations, type OperationId } from '../../contract/operations.ts';
 import { responseTree, walk, type SchemaNode } from '../../contract/schema-tree.ts';
 import type { Json } from '../json.ts';
+import { broken, idOf } from './breaking.ts';
 import type { Defect } from './defect.ts';
 import { editAt, renameAt, type Edit } from './edit.ts';
+import { statementsOn } from './members.ts';
 
 /** A value of another type than the documented one, wrong in JSON and in XML. */
 const wrong: Readonly<Record<SchemaNode['kind'], Edit>> = {
@@ -25,15 +27,20 @@ function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): D
   const name = pointer.slice(pointer.lastIndexOf('/') + 1);
   const at = `${operation}${pointer}`;
   const camel = name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const form = idOf(`${operation}#${pointer}`);
+  const stated = statementsOn(operation, pointer, node.kind);
   const defects: Defect[] = [
     {
       id: `shape/wrong-type/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is no ${node.kind}.`,
+      // Another word for true is still read as one.
+      breaks: broken(name === 'success' ? [form] : [form, ...stated], at),
       patch: changing(operation, (body) => editAt(body, pointer, wrong[node.kind])),
     },
     {
       id: `shape/missing/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is missing.`,
+      breaks: broken(stated, at),
       patch: changing(operation, (body) => editAt(body, pointer, () => undefined)),
     },
   ];
@@ -41,6 +48,8 @@ function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): D
     defects.push({
       id: `shape/renamed/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is named ${camel}.`,
+      // What it says is judged through the other name.
+      breaks: [form],
       patch: changing(operation, (body) => renameAt(body, pointer, camel)),
     });
   }

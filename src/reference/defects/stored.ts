@@ -1,6 +1,8 @@
 import type { SegmentOperation } from '../behaviour/types.ts';
 import type { CodeRecord, ConfigurationRecord, SegmentRecord } from '../records.ts';
+import { broken } from './breaking.ts';
 import type { Defect } from './defect.ts';
+import { statementsOf } from './kept.ts';
 
 type Member<Held> = keyof Held & string;
 
@@ -37,7 +39,7 @@ const segmentMembers: readonly Member<SegmentRecord>[] = [
   'ai_notes_defined_at',
 ];
 
-const writes: readonly SegmentOperation[] = ['segment.create', 'segment.update', 'segment.update-ai'];
+const writes = ['segment.create', 'segment.update', 'segment.update-ai'] as const;
 const reads: readonly SegmentOperation[] = ['segment.get', 'segment.get-by-agent-interaction'];
 
 /** Members that have no value yet, or that no answer of the contract shows: a change of them is no deviation. */
@@ -93,6 +95,7 @@ const changedSegments: readonly Defect[] = [...writes, ...reads].flatMap((operat
   seen(operation).map((member) => ({
     id: `stored/${operation}/${member}`,
     sentence: `${operation} answers right but stores another ${member}.`,
+    breaks: broken(statementsOf(operation, member), `${operation}/${member}`),
     patch: ({ keepSegment }) => ({
       keepSegment: (asked, segment, before, context) => {
         const kept = keepSegment(asked, segment, before, context);
@@ -103,9 +106,26 @@ const changedSegments: readonly Defect[] = [...writes, ...reads].flatMap((operat
   })),
 );
 
+/** What is said of a write as a whole: that it is there afterwards. */
+const nothingStored = {
+  'segment.create': [
+    'segment.get/found-by-sys-id',
+    'segment.get/found-by-external-id',
+    'segment.create/in-segment-table',
+  ],
+  'segment.update': [
+    'segment.update/closed-is-stored',
+    'segment.update/confirmed-on-stored',
+    'segment.update/submitted-on-stored',
+    'segment.update/awaiting-is-stored',
+  ],
+  'segment.update-ai': ['segment.update-ai/code-stored', 'segment.update-ai/notes-stored'],
+} satisfies Partial<Record<SegmentOperation, Defect['breaks']>>;
+
 const dropped: readonly Defect[] = writes.map((operation) => ({
   id: `stored/${operation}/nothing`,
   sentence: `${operation} answers right but stores nothing.`,
+  breaks: nothingStored[operation],
   patch: ({ keepSegment }) => ({
     keepSegment: (asked, segment, before, context) =>
       asked === operation ? before : keepSegment(asked, segment, before, context),
@@ -126,6 +146,7 @@ const configurations: readonly Defect[] = configurationMembers.flatMap((member) 
   {
     id: `stored/configuration/${member}`,
     sentence: `A creation stores another ${member} than it answers.`,
+    breaks: broken(statementsOf('configuration', member), member),
     patch: ({ keepConfiguration }) => ({
       keepConfiguration: (configuration, context) => {
         const kept = keepConfiguration(configuration, context);
@@ -136,6 +157,7 @@ const configurations: readonly Defect[] = configurationMembers.flatMap((member) 
   {
     id: `made/configuration/${member}`,
     sentence: `A creation takes another ${member} than it was given.`,
+    breaks: broken(statementsOf('configuration', member), member),
     patch: (standard) => ({
       configurationMembers: {
         ...standard.configurationMembers,
@@ -147,6 +169,7 @@ const configurations: readonly Defect[] = configurationMembers.flatMap((member) 
   {
     id: `made/configuration/no-${member}`,
     sentence: `A creation leaves out ${member}.`,
+    breaks: broken(statementsOf('configuration', member), member),
     patch: (standard) => ({
       configurationMembers: {
         ...standard.configurationMembers,
@@ -162,6 +185,7 @@ const codes: readonly Defect[] = codeMembers.flatMap((member) => [
   {
     id: `stored/code/${member}`,
     sentence: `POST code stores another ${member} than it answers.`,
+    breaks: broken(statementsOf('storedCode', member), member),
     patch: ({ keepCode }) => ({
       keepCode: (code, existing, context) => {
         const kept = keepCode(code, existing, context);
@@ -172,6 +196,7 @@ const codes: readonly Defect[] = codeMembers.flatMap((member) => [
   {
     id: `made/code/${member}`,
     sentence: `POST code takes another ${member} than it was given.`,
+    breaks: broken(statementsOf('madeCode', member), member),
     patch: (standard) => ({
       codeMembers: {
         ...standard.codeMembers,
@@ -185,6 +210,7 @@ const codes: readonly Defect[] = codeMembers.flatMap((member) => [
 const codesFromLabels: readonly Defect[] = (['code', 'active'] as const).map((member) => ({
   id: `made/code-from-label/${member}`,
   sentence: `A code made from a label of a creation gets another ${member}.`,
+  breaks: broken(statementsOf('codeFromLabel', member), member),
   patch: (standard) => ({
     codeFromLabelMembers: {
       ...standard.codeFromLabelMembers,
@@ -197,6 +223,7 @@ const codesFromLabels: readonly Defect[] = (['code', 'active'] as const).map((me
 const made: readonly Defect[] = seen('made').map((member) => ({
   id: `made/segment/${member}`,
   sentence: `A creation takes another ${member} than it was given.`,
+  breaks: broken(statementsOf('made', member), member),
   patch: (standard) => ({
     segmentMembers: {
       ...standard.segmentMembers,

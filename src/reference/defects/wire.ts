@@ -1,8 +1,10 @@
+import { isClauseId } from '../../contract/catalogue.ts';
 import { operations, type OperationId } from '../../contract/operations.ts';
 import type { Behaviour } from '../behaviour/types.ts';
 import type { Answer, Representation } from '../behaviour/wire.ts';
 import { isObject } from '../json.ts';
 import { Rejection } from '../rejection.ts';
+import { broken, idOf } from './breaking.ts';
 import type { Defect } from './defect.ts';
 
 const representations: readonly Representation[] = ['json', 'xml'];
@@ -46,30 +48,40 @@ const anyone = { user: 'integration', roles: ['interaction_integration_user'] };
 
 const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSchema }) => {
   const isCode = id.startsWith('code.');
+  const its = (...names: readonly string[]): Defect['breaks'] =>
+    broken(
+      names.map((name) => idOf(`${id}/${name}`)),
+      id,
+    );
   const both = representations.flatMap((written): Defect[] => [
     {
       id: `wire/${id}/status-201-${written}`,
       sentence: `${id} answers ${written} with status 201.`,
+      breaks: its(...(id === 'code.post' ? ['answers-200', 'all-valid-answers-200'] : ['answers-200'])),
       patch: answers(id, written, (answer) => (isSuccess(answer) ? { ...answer, status: 201 } : answer)),
     },
     {
       id: `wire/${id}/claims-success-${written}`,
       sentence: `${id} says success true in its refusals in ${written}.`,
+      breaks: its('rejection-says-failure'),
       patch: answers(id, written, claimsSuccess),
     },
     {
       id: `wire/${id}/denies-success-${written}`,
       sentence: `${id} says success false in its successful answers in ${written}.`,
+      breaks: its('success-true'),
       patch: answers(id, written, deniesSuccess),
     },
     {
       id: `wire/${id}/truncated-${written}`,
       sentence: `${id} cuts off the end of its answers in ${written}.`,
+      breaks: its('parsable'),
       patch: bytes(id, written, (text) => text.slice(0, -3)),
     },
     {
       id: `wire/${id}/media-type-${written}`,
       sentence: `${id} declares its answers in ${written} as text/plain.`,
+      breaks: its('media-type', 'rejection-representation'),
       patch: ({ transformEncoded }) => ({
         transformEncoded: async (asked, answer, as) => {
           const right = await transformEncoded(asked, answer, as);
@@ -88,6 +100,7 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
     {
       id: `wire/${id}/envelope`,
       sentence: isCode ? `${id} does not put its body into result.` : `${id} puts its body into result.`,
+      breaks: its('envelope'),
       patch: ({ envelope }) => ({
         envelope: (asked, body) =>
           asked === id ? (isCode ? body : { result: body }) : envelope(asked, body),
@@ -96,6 +109,7 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
     {
       id: `wire/${id}/xml-root`,
       sentence: `${id} names the root element of its XML result.`,
+      breaks: its('xml-root'),
       patch: bytes(id, 'xml', (text) =>
         text.replace('<response>', '<answer>').replace('</response>', '</answer>'),
       ),
@@ -103,6 +117,7 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
     {
       id: `wire/${id}/errors-in-json`,
       sentence: `${id} refuses in JSON when XML was asked for.`,
+      breaks: its('rejection-representation'),
       patch: ({ transformEncoded }) => ({
         transformEncoded: async (asked, answer, as) => {
           const right = await transformEncoded(asked, answer, as);
@@ -124,6 +139,7 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
     {
       id: `wire/${id}/no-version`,
       sentence: `${id} is not there under a versioned URL.`,
+      breaks: its('versioned-url'),
       patch: ({ serves }) => ({
         serves: (asked, version) => serves(asked, version) && !(asked === id && version !== undefined),
       }),
@@ -131,6 +147,7 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
     {
       id: `access/${id}/no-role-needed`,
       sentence: `${id} does not look at the user's role.`,
+      breaks: its('role-required'),
       patch: ({ authorize }) => ({
         authorize: (asked, principal) => (asked === id ? undefined : authorize(asked, principal)),
       }),
@@ -141,11 +158,13 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
       {
         id: `access/${id}/refuses-after-the-fact`,
         sentence: `${id} carries out what it refuses for want of a role.`,
+        breaks: its('unauthenticated-changes-nothing'),
         patch: () => ({ writesRefused: (asked, { reason }) => asked === id && reason === 'forbidden' }),
       },
       {
         id: `wire/${id}/body-fault`,
         sentence: `${id} fails with 500 on an empty body, on a wrong type and on a member that it does not know.`,
+        breaks: its('empty-body', 'wrong-type', 'unknown-member'),
         patch: ({ extraMember, emptyBody, wrongType }) => ({
           extraMember: (path) => extraMember(path) ?? new Rejection('fault', 'fault'),
           emptyBody: (asked) => (asked === id ? new Rejection('fault', 'fault') : emptyBody(asked)),
@@ -158,12 +177,24 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
   return [...both, ...once];
 });
 
+const beyondAscii: Defect['breaks'] = [
+  'code.post/created-are-listed',
+  'segment.create/ai-notes-4000-accented',
+  'segment.create/ai-notes-2000-outside-bmp',
+  'segment.update/notes-text',
+];
+
+/** A clause that several operations have, of each that has it. */
+const ofEach = (name: string): Defect['breaks'] =>
+  broken(operations.map(({ id }) => `${id}/${name}`).filter(isClauseId), name);
+
 /** Faults of the wire and of access: status, form, representation, credentials. */
 export const wireDefects: readonly Defect[] = [
   ...inEveryOperation,
   {
     id: 'access/anyone-without-credentials',
     sentence: 'A request without credentials is served.',
+    breaks: ofEach('unauthenticated'),
     patch: ({ authenticate }) => ({
       authenticate: (credentials, directory, now) =>
         credentials.kind === 'none' ? anyone : authenticate(credentials, directory, now),
@@ -172,6 +203,7 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'access/any-credentials',
     sentence: 'Wrong credentials are served.',
+    breaks: ofEach('wrong-credentials'),
     patch: ({ authenticate }) => ({
       authenticate: (credentials, directory, now) =>
         credentials.kind === 'none' ? undefined : (authenticate(credentials, directory, now) ?? anyone),
@@ -180,26 +212,31 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'wire/no-default-accept',
     sentence: 'A request without Accept is refused.',
+    breaks: ofEach('accept-default'),
     patch: () => ({ defaultAccept: undefined }),
   },
   {
     id: 'wire/default-accept-xml',
     sentence: 'A request without Accept is answered in XML.',
+    breaks: ofEach('accept-default'),
     patch: () => ({ defaultAccept: 'application/xml' }),
   },
   {
     id: 'wire/no-default-content-type',
     sentence: 'A body without Content-Type is refused.',
+    breaks: ofEach('content-type-default'),
     patch: () => ({ defaultContentType: undefined }),
   },
   {
     id: 'wire/default-content-type-xml',
     sentence: 'A body without Content-Type is read as XML.',
+    breaks: ofEach('content-type-default'),
     patch: () => ({ defaultContentType: 'application/xml' }),
   },
   {
     id: 'wire/no-json-requests',
     sentence: 'A JSON body is refused.',
+    breaks: ['code.post/malformed-body', 'code.post/answers-200'],
     patch: ({ consumes }) => ({
       consumes: Object.fromEntries(Object.entries(consumes).filter(([, written]) => written !== 'json')),
     }),
@@ -207,6 +244,7 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'wire/no-xml-requests',
     sentence: 'An XML body is refused.',
+    breaks: ['code.post/malformed-body', 'code.post/answers-200', 'segment.create/answers-200'],
     patch: ({ consumes }) => ({
       consumes: Object.fromEntries(Object.entries(consumes).filter(([, written]) => written !== 'xml')),
     }),
@@ -214,21 +252,25 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'wire/xml-not-escaped',
     sentence: 'Text is pasted into XML without being escaped.',
+    breaks: ['code.post/parsable'],
     patch: () => ({ escapeXml: (text) => text }),
   },
   {
     id: 'wire/xml-escaped-twice',
     sentence: 'Text is escaped twice in XML.',
+    breaks: ['code.post/created-are-listed'],
     patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(escapeXml(text)) }),
   },
   {
     id: 'wire/xml-line-ends',
     sentence: 'A carriage return is written into XML as it is.',
+    breaks: ['wire/carriage-returns-intact'],
     patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(text).replaceAll('&#13;', '\r') }),
   },
   {
     id: 'wire/ascii-json',
     sentence: 'Characters beyond ASCII become question marks in JSON.',
+    breaks: beyondAscii,
     patch: ({ encodeJson }) => ({
       encodeJson: (body) => encodeJson(body).replaceAll(/\P{ASCII}/gu, '?'),
     }),
@@ -236,6 +278,7 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'wire/ascii-xml',
     sentence: 'Characters beyond ASCII become question marks in XML.',
+    breaks: beyondAscii,
     patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(text).replaceAll(/\P{ASCII}/gu, '?') }),
   },
 ];

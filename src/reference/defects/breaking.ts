@@ -1,0 +1,33 @@
+import { clause, isClauseId, type ClauseId } from '../../contract/catalogue.ts';
+import type { Defect } from './defect.ts';
+
+/** The clause with an id that was put together; throws where there is none, so that no family goes astray. */
+export function idOf(text: string): ClauseId {
+  if (!isClauseId(text)) throw new TypeError(`a defect breaks ${text}, which is no clause of the catalogue`);
+  return text;
+}
+
+/** Clauses that a defect breaks; throws for none, as a defect that breaks nothing proves nothing. */
+export function broken(ids: readonly ClauseId[], by: string): Defect['breaks'] {
+  const [first, ...others] = new Set(ids);
+  if (first === undefined) throw new TypeError(`the defect ${by} breaks no clause`);
+  return [first, ...others];
+}
+
+/** Every clause that a clause rests on, however far down. */
+function restsOn(id: ClauseId, known = new Set<ClauseId>()): ReadonlySet<ClauseId> {
+  for (const other of clause(id).dependsOn.map(idOf)) {
+    if (known.has(other)) continue;
+    known.add(other);
+    restsOn(other, known);
+  }
+  return known;
+}
+
+/** Those of some clauses that rest on none of the others: what fails by itself when all of them are broken. */
+export function roots(ids: readonly ClauseId[]): readonly ClauseId[] {
+  return ids.filter((id) => {
+    const below = restsOn(id);
+    return !ids.some((other) => other !== id && below.has(other) && !restsOn(other).has(id));
+  });
+}
