@@ -2,12 +2,12 @@ import { cameBack, check, valueAt, type Answer } from '../fixtures/test.ts';
 
 /** Whether an answer is JSON by its header and by its text. */
 function isJson(answer: Answer): boolean {
-  const type = answer.exchange.responseHeaders?.['content-type'] ?? '';
+  const type = answer.response.headers['content-type'] ?? '';
   return answer.body !== undefined && /^application\/json\b/i.test(type);
 }
 
 function form(answer: Answer): string {
-  return `Content-Type ${answer.exchange.responseHeaders?.['content-type'] ?? 'none'}, ${cameBack(answer.exchange)}`;
+  return `Content-Type ${answer.response.headers['content-type'] ?? 'none'}, ${cameBack(answer.exchange)}`;
 }
 
 /** Whether two answers have the same value at a path; no value is none. */

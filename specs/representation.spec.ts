@@ -1,7 +1,7 @@
 import { cameBack, check, type Answer } from '../fixtures/test.ts';
 
 function form(answer: Answer): string {
-  return `Content-Type ${answer.exchange.responseHeaders?.['content-type'] ?? 'none'}, ${cameBack(answer.exchange)}`;
+  return `Content-Type ${answer.response.headers['content-type'] ?? 'none'}, ${cameBack(answer.exchange)}`;
 }
 
 const ways = [

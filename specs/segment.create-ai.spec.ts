@@ -2,7 +2,7 @@ import { check, type Answer } from '../fixtures/test.ts';
 
 /** Whether a stamp is 13 digits, and near the target's own clock where that is shown: neither seconds nor another zone. */
 function isStampOf(answer: Answer): (stamp: unknown) => boolean {
-  const clock = Date.parse(answer.exchange.responseHeaders?.['date'] ?? '');
+  const clock = Date.parse(answer.response.headers['date'] ?? '');
   return (stamp) =>
     typeof stamp === 'string' &&
     /^\d{13}$/.test(stamp) &&

@@ -4,7 +4,7 @@ const thirdParty = { use_third_party_ai: true, enable_ai_code: true, enable_ai_n
 
 /** Seconds between a stamp and the clock of the target, as the Date header of the same answer shows it. */
 function secondsOff(stamp: unknown, answer: Answer): number | undefined {
-  const clock = Date.parse(answer.exchange.responseHeaders?.['date'] ?? '');
+  const clock = Date.parse(answer.response.headers['date'] ?? '');
   return Number.isNaN(clock) ? undefined : Math.round(Math.abs(Number(stamp) - clock) / 1000);
 }
 
@@ -78,13 +78,13 @@ check(
         pushed,
         'segment.ai_code_defined_at',
         () => codeOff <= 600,
-        `within 10 minutes of the Date header ${pushed.exchange.responseHeaders?.['date']}`,
+        `within 10 minutes of the Date header ${pushed.response.headers['date']}`,
       );
       judge('segment.update-ai/notes-stamp-plausible').matches(
         pushed,
         'segment.ai_notes_defined_at',
         () => notesOff <= 600,
-        `within 10 minutes of the Date header ${pushed.exchange.responseHeaders?.['date']}`,
+        `within 10 minutes of the Date header ${pushed.response.headers['date']}`,
       );
     }
 

@@ -2,13 +2,17 @@ import type { Representation } from '../contract/clause.ts';
 import type { OperationId } from '../contract/operations.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { Decoded } from './codec/decode.ts';
+import type { WireResponse } from './transport.ts';
 
 /** What an operation answered. */
 export interface Answer<Body = unknown> {
   readonly operation: OperationId;
   /** The representation asked for; `json` when nothing was asked for. */
   readonly representation: Representation;
+  /** For quoting: redacted, and cut if it is long. */
   readonly exchange: Exchange;
+  /** For judging: as it came. Nothing of it may be written or printed before it is redacted. */
+  readonly response: WireResponse;
   readonly status: number;
   /** The body read by its schema; only of a 2xx answer. */
   readonly decoded: Decoded | undefined;

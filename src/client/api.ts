@@ -148,6 +148,7 @@ export class Api {
       operation: id,
       representation,
       exchange,
+      response,
       status: response.status,
       decoded: succeeded ? decode(response.body, representation, responseTree(responseSchema)) : undefined,
       body: undefined,

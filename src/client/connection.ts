@@ -75,7 +75,7 @@ export class Connection {
         : { failure: failure.message, outcomeUnknown: failure.outcomeUnknown };
       const seconds = patience.secondsToWait(request.method, attempt, attempts, Date.now());
       if (seconds === undefined) {
-        assertAnswer(exchange);
+        assertAnswer(exchange, response);
         if (!response) throw failure;
         return { exchange, response };
       }

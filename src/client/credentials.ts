@@ -38,6 +38,8 @@ export interface CredentialOptions {
   readonly transport: Transport;
   /** Learns every secret that is not in the environment. */
   readonly onSecret: (secret: string) => void;
+  /** Takes secrets out of a text. */
+  readonly redact: (text: string) => string;
 }
 
 /** Reads the credentials of all identities. The values stay in memory. */
@@ -47,6 +49,7 @@ export function readCredentials({
   mark,
   transport,
   onSecret,
+  redact,
 }: CredentialOptions): Credentials {
   const provisioner = basic(
     environment['WRAPUP_PROVISION_USERNAME'],
@@ -54,7 +57,7 @@ export function readCredentials({
   );
   const noRole = basic(environment['WRAPUP_NO_ROLE_USERNAME'], environment['WRAPUP_NO_ROLE_PASSWORD']);
   const grant = grants[mode];
-  const tokens = grant && new TokenSource(transport, tokenRequest(environment, grant), onSecret);
+  const tokens = grant && new TokenSource(transport, tokenRequest(environment, grant), onSecret, redact);
 
   async function user(): Promise<Authorization> {
     if (tokens) return { authorization: `Bearer ${await tokens.token()}` };

@@ -20,11 +20,16 @@ export type LedgerEntry =
 /** What a run makes on a target, written to disk before each request and after it. */
 export class Ledger {
   readonly #file: string;
+  readonly #redact: (text: string) => string;
   readonly #known = new Set<string>();
 
-  /** @param file a file of JSON lines that only this writer appends to */
-  constructor(file: string) {
+  /**
+   * @param file a file of JSON lines that only this writer appends to
+   * @param redact takes secrets out of a value: a target may give anything as the id of a record
+   */
+  constructor(file: string, redact: (text: string) => string) {
     this.#file = file;
+    this.#redact = redact;
   }
 
   /** Enters that a record is about to be requested. Returns once the line is with the operating system. */
@@ -45,7 +50,10 @@ export class Ledger {
   }
 
   #append(entry: LedgerEntry): void {
-    appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
+    const line = JSON.stringify(entry, (_, value: unknown) =>
+      typeof value === 'string' ? this.#redact(value) : value,
+    );
+    appendFileSync(this.#file, `${line}\n`);
   }
 }
 

@@ -25,6 +25,7 @@ export function openLine(context: RunContext, environment: NodeJS.ProcessEnv): O
     mark: context.mark,
     transport: authenticated,
     onSecret: (secret) => secrets.learn(secret),
+    redact: (text) => secrets.text(text),
   });
   return {
     line: {

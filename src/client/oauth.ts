@@ -26,15 +26,25 @@ export class TokenSource {
   readonly #transport: Transport;
   readonly #request: TokenRequest;
   readonly #onSecret: (secret: string) => void;
+  readonly #redact: (text: string) => string;
   #refreshToken: string | undefined;
   #token: Promise<{ value: string; renewAt: number }> | undefined;
 
-  /** @param onSecret learns every token, so that it is never written anywhere */
-  constructor(transport: Transport, request: TokenRequest, onSecret: (secret: string) => void) {
+  /**
+   * @param onSecret learns every token, so that it is never written anywhere
+   * @param redact takes secrets out of what the target says of a refusal
+   */
+  constructor(
+    transport: Transport,
+    request: TokenRequest,
+    onSecret: (secret: string) => void,
+    redact: (text: string) => string,
+  ) {
     this.#transport = transport;
     this.#request = request;
     this.#refreshToken = request.refreshToken;
     this.#onSecret = onSecret;
+    this.#redact = redact;
   }
 
   /**
@@ -79,7 +89,7 @@ export class TokenSource {
     if (response.status !== 200 || typeof value !== 'string' || value === '') {
       const detail = answer['error_description'] ?? answer['error'] ?? 'no access_token';
       throw new TokenError(
-        `POST /oauth_token.do (${grant}): status ${response.status}, ${JSON.stringify(detail)}`,
+        this.#redact(`POST /oauth_token.do (${grant}): status ${response.status}, ${JSON.stringify(detail)}`),
       );
     }
     this.#onSecret(value);

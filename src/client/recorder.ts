@@ -7,10 +7,10 @@ import type { WireRequest, WireResponse } from './transport.ts';
 /** Longer bodies are recorded up to here: they are hostile input of our own, or an answer that is none. */
 const maxRecorded = 256 * 1024;
 
-function cut(body: string): string {
-  return body.length <= maxRecorded
-    ? body
-    : `${body.slice(0, maxRecorded)}… (${body.length} characters in all)`;
+/** Redacts a body and cuts it; in this order, but of a huge one only the part that is kept is looked at. */
+function kept(body: string, { text, quotations }: Redaction): string {
+  if (body.length <= maxRecorded) return text(body);
+  return `${quotations(`${body.slice(0, maxRecorded)}…`)} (${body.length} characters in all)`;
 }
 
 /** Keeps every exchange of one check, redacted. */
@@ -37,7 +37,8 @@ export class Recorder {
     readonly failure?: string;
   }): Exchange {
     const { operation, purpose, identity, request, startedAt, durationMs, response, failure } = entry;
-    const { text, headers } = this.#redaction;
+    const { text, headers, learnCookie } = this.#redaction;
+    response?.setCookies.forEach(learnCookie);
     const exchange: Exchange = {
       id: `${this.#prefix}.${this.exchanges.length + 1}`,
       ...(operation === undefined ? {} : { operation }),
@@ -46,13 +47,13 @@ export class Recorder {
       method: request.method,
       path: text(request.path),
       requestHeaders: headers(request.headers),
-      ...(request.body === undefined ? {} : { requestBody: cut(text(request.body)) }),
+      ...(request.body === undefined ? {} : { requestBody: kept(request.body, this.#redaction) }),
       ...(response === undefined
         ? {}
         : {
             status: response.status,
             responseHeaders: headers(response.headers),
-            responseBody: cut(text(response.body)),
+            responseBody: kept(response.body, this.#redaction),
           }),
       startedAt: startedAt.toISOString(),
       durationMs: Math.round(durationMs * 10) / 10,

@@ -1,4 +1,5 @@
 import type { Exchange } from '../contract/record.ts';
+import type { WireResponse } from './transport.ts';
 
 /** The way to the target failed; that is no statement about the target's conformance. */
 export class WeatherError extends Error {
@@ -30,8 +31,12 @@ const weatherStatuses: ReadonlyMap<number, string> = new Map([
   [504, 'a gateway in front of the target got no answer in time'],
 ]);
 
-/** Throws when an exchange does not carry an answer of the API. */
-export function assertAnswer(exchange: Exchange): void {
+/**
+ * Throws when an exchange does not carry an answer of the API.
+ *
+ * @param response what came back, before it was redacted and cut
+ */
+export function assertAnswer(exchange: Exchange, response: WireResponse | undefined): void {
   const { status, failure, method, path } = exchange;
   if (status === undefined) throw new WeatherError(`${method} ${path}: ${failure ?? 'no answer'}`, exchange);
   const weather = weatherStatuses.get(status);
@@ -41,14 +46,14 @@ export function assertAnswer(exchange: Exchange): void {
     const location = exchange.responseHeaders?.['location'] ?? 'nowhere';
     throw new NotTheApiError(`${method} ${path}: redirected to ${location} (status ${status})`, exchange);
   }
-  if (status < 300 && isPage(exchange)) {
+  if (status < 300 && response && isPage(response)) {
     throw new NotTheApiError(`${method} ${path}: an HTML page was answered with status ${status}`, exchange);
   }
 }
 
-function isPage({ responseHeaders, responseBody }: Exchange): boolean {
+function isPage({ headers, body }: WireResponse): boolean {
   return (
-    /^\s*(text\/html|application\/xhtml\+xml)/i.test(responseHeaders?.['content-type'] ?? '') ||
-    /^\s*<(!doctype html|html)[\s>]/i.test(responseBody?.slice(0, 200) ?? '')
+    /^\s*(text\/html|application\/xhtml\+xml)/i.test(headers['content-type'] ?? '') ||
+    /^\s*<(!doctype html|html)[\s>]/i.test(body.slice(0, 200))
   );
 }

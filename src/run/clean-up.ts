@@ -44,8 +44,14 @@ export async function cleanUp(
   try {
     const recorder = new Recorder('clean-up', redaction);
     const connection = new Connection(line, recorder, () => undefined);
-    const cleaner = new Cleaner(context, entries, connection);
-    const leftovers = await cleaner.clean();
+    const ledger = new Ledger(path.join(context.folder, 'ledger-clean-up.jsonl'), redaction.text);
+    const cleaner = new Cleaner(context, entries, connection, ledger);
+    const found = await cleaner.clean();
+    const leftovers = found.map(({ table, sysId, reason }) => ({
+      table,
+      sysId: redaction.text(sysId),
+      reason: redaction.quotations(reason),
+    }));
     writeLeftovers(context.folder, leftovers);
     return leftovers;
   } finally {
@@ -64,12 +70,12 @@ class Cleaner {
   /** sys_ids of our interactions: segments hang on them. */
   readonly #interactions: ReadonlySet<string>;
 
-  constructor(context: RunContext, entries: readonly LedgerEntry[], connection: Connection) {
+  constructor(context: RunContext, entries: readonly LedgerEntry[], connection: Connection, ledger: Ledger) {
     this.#context = context;
     this.#entries = entries;
     this.#tables = new TableApi(connection, 'clean-up');
     this.#api = new Api(connection, 'json', { beforeRequest: () => undefined, afterAnswer: () => undefined });
-    this.#ledger = new Ledger(path.join(context.folder, 'ledger-clean-up.jsonl'));
+    this.#ledger = ledger;
     this.#interactions = new Set(
       entries.flatMap((entry) =>
         entry.kind === 'made' && entry.table === 'interaction' ? [entry.sysId] : [],
