@@ -27,6 +27,8 @@ export interface RunContext {
     readonly url: string;
     readonly kind: TargetKind;
     readonly credentials: CredentialMode;
+    /** Build of the instance, where it could be read. */
+    readonly build?: string;
   };
   readonly release: Release;
   readonly profiles: readonly Profile[];
@@ -57,6 +59,9 @@ export interface RunContext {
     readonly agent?: string;
     readonly interactions: readonly string[];
     readonly configurations: readonly string[];
+    /** Wrap-up segments and codes that exist, for a run that only reads. */
+    readonly segments?: readonly string[];
+    readonly codes?: readonly string[];
     /** Whether records may be made through the Table API. */
     readonly tableApi: boolean;
     readonly createConfiguration: boolean;

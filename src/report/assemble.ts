@@ -43,7 +43,11 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
     schemaVersion,
     suite,
     contract: { release: context.release, updated: releases[context.release].updated },
-    target: { url: context.target.url, kind: context.target.kind },
+    target: {
+      url: context.target.url,
+      kind: context.target.kind,
+      ...(context.target.build !== undefined && { build: context.target.build }),
+    },
     run: {
       id: context.id,
       mark: context.mark,
@@ -60,6 +64,9 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
         workers: context.workers,
         ...(shard && { shard: `${shard.current}/${shard.total}` }),
         strict: context.strict,
+        insecure: context.insecure,
+        readOnly: context.consent.readOnly,
+        allowProduction: context.consent.production,
         credentials: context.target.credentials,
       },
     },

@@ -80,6 +80,12 @@ export interface RunOptions {
   readonly workers: number;
   readonly shard?: string;
   readonly strict: boolean;
+  /** Whether certificates that do not verify were accepted. */
+  readonly insecure: boolean;
+  /** Whether nothing was written, and only what reading shows was judged. */
+  readonly readOnly: boolean;
+  /** Whether writing to an instance that is, or may be, production was allowed. */
+  readonly allowProduction: boolean;
   readonly credentials: CredentialMode;
 }
 

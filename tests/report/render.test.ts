@@ -45,6 +45,24 @@ test('console: failures, blocked entries, warnings, errors and gaps', () => {
   expectGolden('failing.txt', renderConsole(failing(), context.folder));
 });
 
+test('console and JUnit say which build was judged, and what was allowed', () => {
+  const { result } = assembled(everythingPasses(), {
+    context: {
+      ...context,
+      target: { ...context.target, build: 'glide-australia-03-11-2026' },
+      insecure: true,
+      consent: { production: true, leftovers: false, readOnly: true },
+    },
+  });
+  expect(renderConsole(result, context.folder)).toMatch(
+    /8080, build glide-australia-03-11-2026, release australia.*\nwith --read-only .*, --allow-production, --insecure /,
+  );
+  const junit = renderJunit(result);
+  expect(junit).toContain('<property name="build" value="glide-australia-03-11-2026"/>');
+  for (const name of ['insecure', 'readOnly', 'allowProduction'])
+    expect(junit).toContain(`<property name="${name}" value="true"/>`);
+});
+
 test('console: conformant', () => {
   expectGolden('conformant.txt', renderConsole(assembled(everythingPasses()).result, context.folder));
 });

@@ -57,7 +57,21 @@ function judgedSections(result: Result, paint: Paint): string[][] {
 function heading({ suite, contract, target, run }: Result): string[] {
   const kind = { reference: 'the reference instance', instance: 'instance', mock: 'target' }[target.kind];
   const sent = `${plural(run.exchanges, 'exchange')} in ${(run.durationMs / 1000).toFixed(1)} s`;
-  return [`${suite.name} ${suite.version}: ${kind} ${target.url}, release ${contract.release}; ${sent}`];
+  const build = target.build === undefined ? '' : `, build ${shown(target.build, 100)}`;
+  const consents = consentsOf(run.options);
+  return [
+    `${suite.name} ${suite.version}: ${kind} ${target.url}${build}, release ${contract.release}; ${sent}`,
+    ...(consents.length === 0 ? [] : [`with ${consents.join(', ')}`]),
+  ];
+}
+
+/** The flags that say what a verdict is worth, and what was allowed to get it. */
+function consentsOf({ insecure, readOnly, allowProduction }: Result['run']['options']): string[] {
+  return [
+    ...(readOnly ? ['--read-only (nothing was written)'] : []),
+    ...(allowProduction ? ['--allow-production'] : []),
+    ...(insecure ? ['--insecure (certificates were not verified)'] : []),
+  ];
 }
 
 function problemSection({ title, actual, remedy }: NonNullable<Result['problem']>, paint: Paint): string[] {

@@ -17,16 +17,27 @@ export function renderJunit(result: Result): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="${attribute(result.suite.name)}" ${counts(result.clauses)} time="${seconds}">`,
-    ...[...suites].map(([name, entries]) => testSuite(name, entries, result.run.startedAt)),
+    ...[...suites].map(([name, entries]) => testSuite(name, entries, result)),
     '</testsuites>',
     '',
   ].join('\n');
 }
 
-function testSuite(name: string, entries: readonly EntryResult[], startedAt: string): string {
+function testSuite(name: string, entries: readonly EntryResult[], { target, run }: Result): string {
   const cases = entries.map((entry) => testCase(entry, name)).join('\n');
-  const start = `<testsuite name="${attribute(name)}" ${counts(entries)} timestamp="${attribute(startedAt)}">`;
-  return `  ${start}\n${cases}\n  </testsuite>`;
+  const start = `<testsuite name="${attribute(name)}" ${counts(entries)} timestamp="${attribute(run.startedAt)}">`;
+  const { insecure, readOnly, allowProduction } = run.options;
+  const properties = Object.entries({
+    target: target.url,
+    build: target.build,
+    insecure,
+    readOnly,
+    allowProduction,
+  })
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `      <property name="${key}" value="${attribute(String(value))}"/>\n`)
+    .join('');
+  return `  ${start}\n    <properties>\n${properties}    </properties>\n${cases}\n  </testsuite>`;
 }
 
 function counts(entries: readonly EntryResult[]): string {
