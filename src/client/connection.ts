@@ -17,6 +17,8 @@ export interface Line {
   /** Cookies of the users that have credentials; requests without any carry none. */
   readonly jars: ReadonlyMap<Identity, CookieJar>;
   readonly patience: Patience;
+  /** Nothing but GET is sent. */
+  readonly readOnly: boolean;
 }
 
 /** Empty cookie jars for the identities that keep a session. */
@@ -29,6 +31,11 @@ export function newJars(): ReadonlyMap<Identity, CookieJar> {
 /** There are no credentials for the identity that a request needs. */
 export class MissingCredentialsError extends Error {
   override readonly name = 'MissingCredentialsError';
+}
+
+/** A request that could change something was about to be sent in a run that only reads. */
+export class ReadOnlyError extends Error {
+  override readonly name = 'ReadOnlyError';
 }
 
 /** Sends the requests of one check to the target as one of the identities, and records them. */
@@ -52,7 +59,8 @@ export class Connection {
   /**
    * Sends one request, again if it was certainly not processed.
    *
-   * @throws WeatherError when nothing answered, NotTheApiError when something else than the API did,
+   * @throws ReadOnlyError, before anything is sent, for a write in a run that only reads,
+   *   WeatherError when nothing answered, NotTheApiError when something else than the API did,
    *   TokenError when no token was to be had
    */
   async send(
@@ -61,7 +69,9 @@ export class Connection {
     request: WireRequest,
     operation?: OperationId,
   ): Promise<{ readonly exchange: Exchange; readonly response: WireResponse }> {
-    const { credentials, patience } = this.#line;
+    const { credentials, patience, readOnly } = this.#line;
+    if (readOnly && request.method !== 'GET')
+      throw new ReadOnlyError(`--read-only: ${request.method} ${request.path} is not sent`);
     if (!credentials.has(identity)) throw new MissingCredentialsError(`no credentials for ${identity}`);
     let renewed = false;
     for (let attempts = 1; ; attempts += 1) {

@@ -34,6 +34,7 @@ export function openLine(context: RunContext, environment: NodeJS.ProcessEnv): O
       transports: { authenticated, anonymous },
       jars: newJars(),
       patience: new Patience(),
+      readOnly: context.consent.readOnly,
     },
     redaction: secrets,
     async close() {

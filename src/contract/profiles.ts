@@ -19,6 +19,9 @@ export const profileNames = Object.keys(profiles) as readonly Profile[];
 /** Claimed when nobody says otherwise: everything for the reference instance, else what needs nothing special. */
 export const defaultProfiles: readonly Profile[] = ['core', 'ai', 'xml', 'internal'];
 
+/** Claimed by a run that only reads, when nobody says otherwise: any record shows something of these. */
+export const readOnlyProfiles: readonly Profile[] = ['core', 'xml'];
+
 export function isProfile(name: string): name is Profile {
   return Object.hasOwn(profiles, name);
 }

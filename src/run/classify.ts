@@ -10,13 +10,50 @@ export interface Response {
   readonly body: string;
 }
 
+/** What a finding is about: the first of these that does not hold hides the ones after it. */
+export type FindingStep = 'connection' | 'api' | 'credentials' | 'plugin' | 'role' | 'limit';
+
+/** A problem, and what it is about. */
+export interface Finding extends Problem {
+  readonly step: FindingStep;
+}
+
 /** What stands against judging this target; undefined where it may be the API. Pure. */
-export function classify(response: Response, credentials: CredentialMode): Problem | undefined {
+export function classify(response: Response, credentials: CredentialMode): Finding | undefined {
+  const problem = problemIn(response, credentials);
+  return problem && { step: stepOf(response), ...problem };
+}
+
+function stepOf(response: Response): FindingStep {
+  const { status, body } = response;
+  if (status === 407) return 'connection';
+  if ((status >= 300 && status < 400) || isPage(response)) return 'api';
+  if (noResource.test(body)) return 'plugin';
+  return stepOfStatus.get(status) ?? 'api';
+}
+
+const stepOfStatus: ReadonlyMap<number, FindingStep> = new Map([
+  [401, 'credentials'],
+  [403, 'role'],
+  [429, 'limit'],
+]);
+
+/** What the platform says where no API answers to a URI. */
+const noResource = /requested uri does not represent any resource/i;
+
+function problemIn(response: Response, credentials: CredentialMode): Problem | undefined {
   const { status, headers, body } = response;
   const actual = describe(response);
+  if (status === 407) {
+    return {
+      title: 'A proxy between here and the target asks for credentials',
+      actual,
+      remedy: 'Put user and password into the URL of HTTPS_PROXY, or name the host in NO_PROXY.',
+    };
+  }
   if (status >= 300 && status < 400) return redirected(headers['location'] ?? 'nowhere', actual);
   if (isPage(response)) return page(status, body, actual);
-  if (/requested uri does not represent any resource/i.test(body)) {
+  if (noResource.test(body)) {
     return {
       title: 'The Wrap Up API is not there: the plugin is probably not active on this instance',
       actual,
@@ -24,7 +61,7 @@ export function classify(response: Response, credentials: CredentialMode): Probl
         'Activate the plugin that brings the Wrap Up API, or check that the address is that of the right instance.',
     };
   }
-  if (status === 401) return refused(credentials, headers['www-authenticate'], actual);
+  if (status === 401) return refused(credentials, headers, actual);
   if (status === 403) {
     return {
       title: 'The target knows the user and refuses it',
@@ -37,7 +74,7 @@ export function classify(response: Response, credentials: CredentialMode): Probl
     return {
       title: 'The rate limit of the target is reached',
       actual,
-      remedy: 'Wait, and run with --workers 1.',
+      remedy: `Wait${retryAfter(headers)}, and run with --workers 1; or raise the rate limit rule for this user.`,
     };
   }
   if (status >= 502 && status <= 504) {
@@ -109,7 +146,7 @@ function page(status: number, body: string, actual: string): Problem {
   };
 }
 
-function refused(credentials: CredentialMode, challenge: string | undefined, actual: string): Problem {
+function refused(credentials: CredentialMode, headers: Response['headers'], actual: string): Problem {
   if (credentials === 'none') {
     return {
       title: 'The target asks for credentials, and none are configured',
@@ -117,12 +154,30 @@ function refused(credentials: CredentialMode, challenge: string | undefined, act
       remedy: 'Set SN_USERNAME and SN_PASSWORD, or another way to authenticate; see .env.example.',
     };
   }
+  const title = `The target refuses the configured credentials (${credentials})`;
+  const end = 'Nothing more was sent, so that the account is not locked.';
+  // platform: REST APIs, multi-factor authentication. The header is there only when the password is right.
+  if (headers['x-mfa_token'] !== undefined) {
+    return {
+      title: `${title}: the password is right, and a second factor is asked for`,
+      actual: `${actual}, X-MFA_TOKEN ${headers['x-mfa_token']}`,
+      remedy: `A run cannot answer a second factor: use a user without multi-factor authentication, or OAuth. ${end}`,
+    };
+  }
+  if (headers['x-is-logged-in'] === 'true') {
+    return {
+      title: `${title}: it knows the user, and does not let it use this API`,
+      actual: `${actual}, X-Is-Logged-In true`,
+      remedy: `The values are right. Look at the API access policies and at the roles for web services on the instance. ${end}`,
+    };
+  }
+  const challenge = headers['www-authenticate'];
   const offered = challenge === undefined ? '' : ` The target offers: ${challenge}.`;
-  return {
-    title: `The target refuses the configured credentials (${credentials})`,
-    actual,
-    remedy: `Check the values. An instance may refuse Basic authentication altogether: then give the user the role snc_basic_auth_api_access, or use OAuth.${offered} Nothing more was sent, so that the account is not locked.`,
-  };
+  const basic =
+    credentials === 'basic'
+      ? ' An instance may refuse Basic authentication altogether: then give the user the role snc_basic_auth_api_access, or use OAuth.'
+      : '';
+  return { title, actual, remedy: `Check the values.${basic}${offered} ${end}` };
 }
 
 function isPage({ headers, body }: Response): boolean {
@@ -130,6 +185,11 @@ function isPage({ headers, body }: Response): boolean {
     /^\s*(?:text\/html|application\/xhtml)/i.test(headers['content-type'] ?? '') ||
     /^\s*(?:<!doctype html|<html)\b/i.test(body.slice(0, 300))
   );
+}
+
+function retryAfter(headers: Response['headers']): string {
+  const seconds = headers['retry-after'];
+  return seconds === undefined ? '' : ` (the target says ${seconds} s)`;
 }
 
 function describe({ status, headers, body }: Response): string {
@@ -145,7 +205,8 @@ export function classifyFailure(code: string, message: string, url: string): Pro
   return { title, actual: code === '' ? message : `${message} (${code})`, remedy };
 }
 
-const certificates: Readonly<Record<string, string>> = {
+/** What is wrong with a certificate, by the code of the error. */
+export const certificates: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'has expired',
   CERT_NOT_YET_VALID: 'is not valid yet',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'is self-signed',
@@ -156,16 +217,23 @@ const certificates: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'belongs to another host',
 };
 
+/** What to do about a certificate that does not verify. */
+export function certificateRemedy(code: string): string {
+  if (code === 'CERT_HAS_EXPIRED')
+    return 'Renew the certificate on the target; check the clock of this machine.';
+  if (code === 'CERT_NOT_YET_VALID') return 'Check the clock of this machine, then the certificate.';
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return 'Use the host name that the certificate is for in SN_HOST or --target.';
+  return 'For an authority of your own, or a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to a PEM file with its certificate. For a test alone, --insecure accepts it, and the report says so.';
+}
+
 function unreachable(
   code: string,
   { origin, hostname, host }: URL,
 ): readonly [title: string, remedy: string] {
   const certificate = certificates[code];
   if (certificate !== undefined) {
-    return [
-      `The TLS certificate of ${host} ${certificate}`,
-      'Check the address; for an authority of your own, set NODE_EXTRA_CA_CERTS to the file with its certificate.',
-    ];
+    return [`The TLS certificate of ${host} ${certificate}`, certificateRemedy(code)];
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return [

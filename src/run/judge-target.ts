@@ -6,10 +6,13 @@ import { publish } from '../report/publish.ts';
 import type { Problem } from '../report/result.ts';
 import { exitCodes } from '../report/verdict.ts';
 import { exitCodeVariable, verdictsAsValuesVariable } from '../report/handover.ts';
-import { preflight } from './preflight.ts';
+import { informed, preflight } from './preflight.ts';
 import { prepareRun, type PreparedRun } from './prepare.ts';
+import { Probe } from './probe.ts';
 import type { RunFlags } from './settings.ts';
 import { watchSignals } from './signals.ts';
+import { survey, type Survey } from './survey.ts';
+import { SettingsError } from './variables.ts';
 
 const interrupted: Problem = {
   title: 'The run was interrupted before it began',
@@ -28,29 +31,44 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
     const start = performance.now();
     const outcome = await Promise.race([preflight(context, process.env), signals.first]);
     const problem = outcome === 'interrupted' ? interrupted : outcome.problem;
+    if (outcome !== 'interrupted' && outcome.refusal !== undefined) {
+      signals.stop();
+      throw new SettingsError([outcome.refusal]);
+    }
     if (problem) {
       process.exitCode = await publish(context, [], {
         durationMs: performance.now() - start,
         complete: false,
         unheard: [],
-        exchanges: outcome === 'interrupted' ? [] : [outcome.exchange],
+        exchanges: outcome === 'interrupted' ? [] : outcome.exchanges,
         problem,
       });
       signals.stop();
       return;
     }
+    if (outcome !== 'interrupted' && outcome.found) inform(context, outcome.found);
+  } else {
+    inform(context, await ofReference(context));
   }
-  if (context.inputs.agent === undefined) await nameAgent(context);
   signals.handOver();
   startPlaywright(run);
 }
 
-/** Wrap-ups belong to the authenticated user where no agent is given. */
-async function nameAgent(context: RunContext): Promise<void> {
-  const { authenticatedUser } = await import('./agent.ts');
-  const agent = await authenticatedUser(context, process.env).catch(() => undefined);
-  if (agent === undefined) return;
-  process.env[runContextVariable] = JSON.stringify({ ...context, inputs: { ...context.inputs, agent } });
+/** The workers read the context from the environment. */
+function inform(context: RunContext, found: Survey): void {
+  if (found.tableApiRefused)
+    process.stdout.write('note: The Table API refuses (401) this user, and is not used.\n');
+  process.env[runContextVariable] = JSON.stringify(informed(context, found));
+}
+
+/** Our own instance needs no preflight, but it has a build and an agent like any other. */
+async function ofReference(context: RunContext): Promise<Survey> {
+  const probe = new Probe(context, process.env, 6);
+  try {
+    return await survey(probe, context, process.env);
+  } finally {
+    await probe.close();
+  }
 }
 
 function startPlaywright({ settings }: PreparedRun): void {

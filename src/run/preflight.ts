@@ -1,98 +1,130 @@
-/** Whether what is at the target's address can be judged at all: one request, before anything is written. */
-import type { WireRequest } from '../client/transport.ts';
+/** Whether what is at the target's address can be judged at all: reads only, before anything is written. */
 import type { Exchange } from '../contract/record.ts';
 import type { RunContext } from '../contract/run.ts';
-import type { Problem } from '../report/result.ts';
 import { problemVariable } from '../report/handover.ts';
-import { classify, classifyFailure } from './classify.ts';
+import type { Problem } from '../report/result.ts';
+import { classify, classifyFailure, type Finding } from './classify.ts';
+import { Probe, RefusedError, type Seen } from './probe.ts';
+import { productionDoubt } from './production.ts';
+import { survey, type Survey } from './survey.ts';
 
-/** How long a preflight may take altogether. */
-const preflightSeconds = 6;
+/** How long one request of a preflight may take: a dead target is told within 10 s. */
+const requestSeconds = 6;
 
-/** An id that no record has. */
-const unknownSegment = `${'0'.repeat(31)}1`;
+/** A read that every target answers, and that shows nothing: no record has this id. */
+export const harmlessPath = `/api/now/wrapup/segment/${'0'.repeat(31)}1`;
 
 const tokenRemedy =
   'Check SN_CLIENT_ID and SN_CLIENT_SECRET, that the client is active on the instance, and that it may use this grant.';
 
 /** What a preflight found out. */
 export interface Preflight {
+  /** Why the target cannot be judged. */
   readonly problem?: Problem;
-  readonly exchange: Exchange;
+  /** Why nothing may be written to it without the operator's word. */
+  readonly refusal?: string;
+  /** What the run should know of the target. */
+  readonly found?: Survey;
+  readonly exchanges: readonly Exchange[];
 }
 
-/** Asks the target for a segment that does not exist. Sends one request; follows no redirect. */
+/** Asks the target for a segment that does not exist, then what the Table API says about the instance. */
 export async function preflight(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Preflight> {
-  const [{ openLine }, { Recorder }, { TokenError }, { codeOf }] = await Promise.all([
-    import('../client/line.ts'),
-    import('../client/recorder.ts'),
+  const probe = new Probe(context, environment, requestSeconds);
+  try {
+    const seen = await probe.get(harmlessPath, 'user', 'segment.get');
+    const problem = classify(seen, context.target.credentials);
+    if (problem) return { problem: problemOf(problem), exchanges: probe.exchanges };
+    const found = await survey(probe, context, environment);
+    const refusal = refusalOf(context, found);
+    return { found, exchanges: probe.exchanges, ...(refusal !== undefined && { refusal }) };
+  } catch (error) {
+    const problem = await problemOfError(error, context, (text) => probe.safe(text));
+    return { problem: problemOf(problem), exchanges: probe.exchanges };
+  } finally {
+    await probe.close();
+  }
+}
+
+/** What an error of a probe says about the target. */
+export async function problemOfError(
+  thrown: unknown,
+  { target }: RunContext,
+  safe: (text: string) => string,
+): Promise<Finding> {
+  if (thrown instanceof RefusedError) return refused(thrown, thrown.seen, target.credentials);
+  const [{ TokenError }, { codeOf }] = await Promise.all([
     import('../client/oauth.ts'),
     import('../client/transport.ts'),
   ]);
-  const { url, credentials } = context.target;
-  const timeoutSeconds = Math.min(preflightSeconds, context.timeoutSeconds);
-  const { line, redaction, close } = openLine({ ...context, timeoutSeconds }, environment);
-  const recorder = new Recorder('preflight', redaction);
-  let request: WireRequest = {
-    method: 'GET',
-    path: `/api/now/wrapup/segment/${unknownSegment}`,
-    headers: { accept: 'application/json' },
+  const message = safe(thrown instanceof Error ? thrown.message : String(thrown));
+  return thrown instanceof TokenError
+    ? {
+        step: 'credentials',
+        title: 'The target gives no OAuth token',
+        actual: message,
+        remedy: tokenRemedy,
+      }
+    : { step: 'connection', ...classifyFailure(codeOf(thrown), message, target.url) };
+}
+
+function refused({ identity }: RefusedError, seen: Seen, credentials: RunContext['target']['credentials']) {
+  const finding = classify(seen, identity === 'user' ? credentials : 'basic');
+  if (!finding) throw new TypeError('a 401 is always a finding');
+  if (identity === 'user') return finding;
+  const [who, variables] =
+    identity === 'provisioner'
+      ? ['provisioning user', 'WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD']
+      : ['user without the role', 'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD'];
+  return {
+    ...finding,
+    title: `The target refuses the credentials of the ${who}`,
+    remedy: `Check ${variables}, or unset them. Nothing more was sent, so that no account is locked.`,
   };
-  const startedAt = new Date();
-  const entry = () => ({
-    operation: 'segment.get' as const,
-    purpose: 'preflight' as const,
-    identity: 'user' as const,
-    request,
-    startedAt,
-    durationMs: Date.now() - startedAt.getTime(),
-  });
-  try {
-    const authorization = await withDeadline(line.credentials.authorize('user'), timeoutSeconds);
-    request = { ...request, headers: { ...request.headers, ...authorization } };
-    const response = await withDeadline(line.transports.authenticated.send(request), timeoutSeconds);
-    const exchange = recorder.record({ ...entry(), response });
-    const safe = {
-      ...response,
-      body: redaction.text(response.body),
-      headers: redaction.headers(response.headers),
-    };
-    const problem = classify(safe, credentials);
-    return { exchange, ...(problem && { problem }) };
-  } catch (error) {
-    const message = redaction.text(error instanceof Error ? error.message : String(error));
-    return {
-      exchange: recorder.record({ ...entry(), failure: message }),
-      problem:
-        error instanceof TokenError
-          ? { title: 'The target gives no OAuth token', actual: message, remedy: tokenRemedy }
-          : classifyFailure(codeOf(error), message, url),
-    };
-  } finally {
-    await close();
-  }
 }
 
-/** For a plain `npx playwright test`: throws when a target of the operator's cannot be judged, and tells the reporter. */
-export async function requireTarget(context: RunContext, environment: NodeJS.ProcessEnv): Promise<void> {
-  if (context.target.kind === 'reference') return;
-  const { problem } = await preflight(context, environment);
-  if (!problem) return;
-  environment[problemVariable] = JSON.stringify(problem);
-  throw new Error(`${problem.title}: ${problem.actual}\n${problem.remedy}`);
+function problemOf({ title, actual, remedy }: Finding): Problem {
+  return { title, actual, remedy };
 }
 
-/** undici's own limits are counted anew for each phase, and are coarse. */
-async function withDeadline<T>(promise: Promise<T>, seconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(Object.assign(new Error(`no answer within ${seconds} s`), { code: 'UND_ERR_HEADERS_TIMEOUT' }));
-    }, seconds * 1000);
-  });
-  try {
-    return await Promise.race([promise, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Why a run may not write to this target; undefined when it may, or writes nothing. */
+function refusalOf({ consent, target }: RunContext, { production }: Survey): string | undefined {
+  if (consent.production || consent.readOnly) return undefined;
+  const doubt = productionDoubt(target.url, production);
+  return doubt && `${doubt.saw}. ${doubt.remedy} Nothing was written.`;
+}
+
+/** The context of a run with what the preflight found out about its target. */
+export function informed(context: RunContext, found: Survey): RunContext {
+  const { build, agent, segments, codes, tableApiRefused } = found;
+  return {
+    ...context,
+    target: { ...context.target, ...(build !== undefined && { build }) },
+    inputs: {
+      ...context.inputs,
+      ...(agent !== undefined && { agent }),
+      ...(segments.length > 0 && { segments }),
+      ...(codes.length > 0 && { codes }),
+      ...(tableApiRefused && { tableApi: false }),
+    },
+  };
+}
+
+/**
+ * For a plain `npx playwright test`: gives the context with what was found, and throws when a target of the
+ * operator's cannot be judged or may not be written to, after telling the reporter.
+ */
+export async function requireTarget(
+  context: RunContext,
+  environment: NodeJS.ProcessEnv,
+): Promise<RunContext> {
+  const { problem, refusal, found } = await preflight(context, environment);
+  const reason =
+    problem ??
+    (refusal === undefined
+      ? undefined
+      : { title: 'The target may be production', actual: refusal, remedy: 'Use our command line for it.' });
+  if (!reason) return found ? informed(context, found) : context;
+  environment[problemVariable] = JSON.stringify(reason);
+  throw new Error(`${reason.title}: ${reason.actual}\n${reason.remedy}`);
 }

@@ -3,7 +3,13 @@ import path from 'node:path';
 import type { Representation } from '../contract/clause.ts';
 import type { ClauseId } from '../contract/catalogue.ts';
 import type { Release } from '../contract/operations.ts';
-import { defaultProfiles, isProfile, profileNames, type Profile } from '../contract/profiles.ts';
+import {
+  defaultProfiles,
+  isProfile,
+  profileNames,
+  readOnlyProfiles,
+  type Profile,
+} from '../contract/profiles.ts';
 import {
   isReadingId,
   readings as allReadings,
@@ -14,6 +20,7 @@ import { defaultRelease, isRelease, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
 import { credentialModeOf } from './credential-settings.ts';
 import { meant } from './nearest.ts';
+import { isVendorHost } from './production.ts';
 import { list, SettingsError, type Value, type Variables } from './variables.ts';
 
 /** The flags of `run`, as they were given; lists are joined with commas. */
@@ -102,6 +109,8 @@ export async function readSettings(flags: RunFlags, variables: Variables): Promi
     timeoutSeconds: variables.integer(variables.value('', undefined, 'SN_TIMEOUT'), 1, 3600) ?? 30,
     inputs: inputsOf(flags, variables, target),
   };
+  if (flags.readOnly === true && !target)
+    variables.problems.push('--read-only without a target: the reference instance starts without records');
   if (variables.problems.length > 0) throw new SettingsError(variables.problems);
   return settings;
 }
@@ -138,10 +147,6 @@ function originOf(value: Value, variables: Variables): string | undefined {
   return url.origin;
 }
 
-function isVendorHost(url: string): boolean {
-  return /\.(service-now|servicenow)\.com$/i.test(new URL(url).hostname);
-}
-
 function isLocal(url: string): boolean {
   const { hostname } = new URL(url);
   return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
@@ -163,8 +168,8 @@ function profilesOf(
   const value = variables.value('--profile', flags.profile, 'WRAPUP_PROFILES');
   const given = variables.names(value, profileNames, isProfile);
   const exists = (profile: Profile) => release !== 'zurich' || !aiProfiles.has(profile);
-  if (!given)
-    return profileNames.filter((name) => exists(name) && (!isForeign || defaultProfiles.includes(name)));
+  const byDefault = defaultsOf(flags, isForeign);
+  if (!given) return byDefault.filter(exists);
   for (const profile of given) {
     if (!exists(profile))
       variables.problems.push(`${value?.name}: ${profile} has no clauses in release ${release}`);
@@ -175,6 +180,12 @@ function profilesOf(
     );
   }
   return profileNames.filter((name) => given.includes(name));
+}
+
+/** What is claimed when nobody says what. */
+function defaultsOf({ readOnly }: RunFlags, isForeign: boolean): readonly Profile[] {
+  if (readOnly === true) return readOnlyProfiles;
+  return isForeign ? profileNames.filter((name) => defaultProfiles.includes(name)) : profileNames;
 }
 
 async function clausesOf(value: Value | undefined, variables: Variables): Promise<readonly ClauseId[]> {
@@ -227,6 +238,8 @@ function inputsOf(
     ...(agent !== undefined && { agent }),
     interactions: variables.ids('WRAPUP_INTERACTION_SYS_IDS'),
     configurations: variables.ids('WRAPUP_CONFIGURATION_SYS_IDS'),
+    segments: variables.ids('WRAPUP_SEGMENT_SYS_IDS'),
+    codes: variables.ids('WRAPUP_CODE_SYS_IDS'),
     tableApi: !target || hasProvisioner || target.credentials !== 'none',
     // Nothing but our own instance gets a configuration without being asked: an active one changes live work.
     createConfiguration: !target || flags.createConfiguration === true,

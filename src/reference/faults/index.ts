@@ -1,10 +1,11 @@
 import { deadTargets } from './dead.ts';
 import type { Fault } from './fault.ts';
+import { ownersDecisions } from './owners.ts';
 
 export type { Fault } from './fault.ts';
 
 /** Everything that `serve --fault` can put between a client and the instance. */
-export const faults: readonly Fault[] = [...deadTargets];
+export const faults: readonly Fault[] = [...deadTargets, ...ownersDecisions];
 
 /** The fault with this id. */
 export function fault(id: string): Fault | undefined {

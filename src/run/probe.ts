@@ -1,0 +1,140 @@
+/** Looks at a target before anything is judged: reads only, each with a deadline, none after a refusal. */
+import type { Identity } from '../client/credentials.ts';
+import { openLine, type OpenLine } from '../client/line.ts';
+import { Recorder } from '../client/recorder.ts';
+import type { WireRequest } from '../client/transport.ts';
+import type { OperationId } from '../contract/operations.ts';
+import type { Exchange } from '../contract/record.ts';
+import type { RunContext } from '../contract/run.ts';
+
+/** What came back. Headers and body are redacted; `raw` is not, and must not be shown. */
+export interface Seen {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly raw: string;
+  readonly exchange: Exchange;
+  /** Milliseconds between sending and the whole answer. */
+  readonly roundTripMs: number;
+  /** Our clock in the middle of the round trip, in epoch milliseconds. */
+  readonly middle: number;
+}
+
+/** The target refuses configured credentials: nothing more is sent with any, so that no account is locked. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly identity: Identity;
+  readonly seen: Seen;
+
+  constructor(identity: Identity, seen: Seen) {
+    super(`the credentials of ${identity} were refused`);
+    this.identity = identity;
+    this.seen = seen;
+  }
+}
+
+/** Identities whose credentials the operator has configured. */
+const configured: ReadonlySet<Identity> = new Set(['user', 'provisioner', 'no-role'] as const);
+
+export class Probe {
+  readonly #open: OpenLine;
+  readonly #recorder: Recorder;
+  readonly #seconds: number;
+  #refused: RefusedError | undefined;
+
+  /** @param seconds how long one request may take altogether */
+  constructor(context: RunContext, environment: NodeJS.ProcessEnv, seconds: number) {
+    this.#seconds = Math.min(seconds, context.timeoutSeconds);
+    this.#open = openLine({ ...context, timeoutSeconds: this.#seconds }, environment);
+    this.#recorder = new Recorder('preflight', this.#open.redaction);
+  }
+
+  /** Every exchange until now. */
+  get exchanges(): readonly Exchange[] {
+    return this.#recorder.exchanges;
+  }
+
+  /** Whether there are credentials for an identity. */
+  canBe(identity: Identity): boolean {
+    return this.#open.line.credentials.has(identity);
+  }
+
+  /** A text without the secrets that are known. */
+  safe(text: string): string {
+    return this.#open.redaction.text(text);
+  }
+
+  /**
+   * Sends one GET; follows no redirect.
+   *
+   * @throws RefusedError on a 401 for configured credentials, and from then on instead of sending with any;
+   *   TransportError when nothing answers, TokenError when there is no token
+   */
+  async get(path: string, identity: Identity, operation?: OperationId): Promise<Seen> {
+    if (this.#refused && configured.has(identity)) throw this.#refused;
+    const { line, redaction } = this.#open;
+    let request: WireRequest = { method: 'GET', path, headers: { accept: 'application/json' } };
+    const startedAt = new Date();
+    const start = performance.now();
+    const entry = () => ({
+      ...(operation === undefined ? {} : { operation }),
+      purpose: 'preflight' as const,
+      identity,
+      request,
+      startedAt,
+      durationMs: performance.now() - start,
+    });
+    try {
+      const authorization = await this.#within(line.credentials.authorize(identity));
+      request = { ...request, headers: { ...request.headers, ...authorization } };
+      const ours = identity === 'user' || identity === 'provisioner';
+      const transport = ours ? line.transports.authenticated : line.transports.anonymous;
+      const sent = performance.now();
+      const response = await this.#within(transport.send(request));
+      const roundTripMs = performance.now() - sent;
+      const seen: Seen = {
+        status: response.status,
+        headers: redaction.headers(response.headers),
+        body: redaction.text(response.body),
+        raw: response.body,
+        exchange: this.#recorder.record({ ...entry(), response }),
+        roundTripMs,
+        middle: Date.now() - roundTripMs / 2,
+      };
+      if (seen.status === 401 && configured.has(identity)) {
+        this.#refused = new RefusedError(identity, seen);
+        throw this.#refused;
+      }
+      return seen;
+    } catch (error) {
+      if (!(error instanceof RefusedError)) {
+        this.#recorder.record({
+          ...entry(),
+          failure: error instanceof Error ? error.message : String(error),
+        });
+      }
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#open.close();
+  }
+
+  /** undici's own limits are counted anew for each phase, and are coarse. */
+  async #within<T>(promise: Promise<T>): Promise<T> {
+    const seconds = this.#seconds;
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const late = new Error(`no answer within ${seconds} s`);
+        reject(Object.assign(late, { code: 'UND_ERR_HEADERS_TIMEOUT' }));
+      }, seconds * 1000);
+    });
+    try {
+      return await Promise.race([promise, deadline]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
