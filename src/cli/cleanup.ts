@@ -36,7 +36,7 @@ async function cleanup(run: string | undefined, options: Options): Promise<void>
   for (const name of run === undefined ? names : [run]) {
     const folder = path.join(out, name);
     const context = JSON.parse(readFileSync(path.join(folder, 'context.json'), 'utf8')) as RunContext;
-    if (context.target.kind === 'reference') continue;
+    if (context.target.kind === 'reference' || context.consent.readOnly) continue;
     const leftovers = await cleanUp({ ...context, folder }, process.env);
     left += leftovers.length;
     process.stdout.write(`${name} on ${context.target.url}: ${leftovers.length} records left\n`);

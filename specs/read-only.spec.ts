@@ -1,0 +1,264 @@
+/**
+ * Runs that only read: every record was there before, made by somebody else, who may change it while it is
+ * read. So nothing is judged that only the one who made a record can know.
+ */
+import { cameBack, readCheck, showSame, type Answer } from '../fixtures/test.ts';
+
+const code = 'result.result_map.wrap_up_code';
+
+type Read = 'code.get' | 'segment.get' | 'segment.get-by-agent-interaction';
+type Way = { readonly version?: string; readonly accept?: 'json' | 'none' };
+type Pair = readonly [Answer, Answer];
+
+/** The part of a judgement that the helpers here use. */
+interface Judging {
+  holds(
+    answers: Pair | readonly [Answer],
+    holds: boolean,
+    evidence: { expected: string; actual: string },
+  ): void;
+  same(first: Answer, second: Answer, path: string): void;
+  skip(reason: string, enabledBy: string): void;
+}
+
+/** Two reads that show whether reading changes a record; undefined where somebody else may have changed it. */
+async function repeatedly(read: () => Promise<Answer>, path: string): Promise<Pair | undefined> {
+  const first: Pair = [await read(), await read()];
+  if (showSame(...first, path)) return first;
+  const next: Pair = [first[1], await read()];
+  // One change may be anybody's; one with every read is the read's.
+  return showSame(...next, path) ? undefined : next;
+}
+
+/** A plain read and one in another way, of a record that nobody changed between them; undefined if busy. */
+async function beside(
+  read: () => Promise<Answer>,
+  otherwise: () => Promise<Answer>,
+  path: string,
+): Promise<Pair | undefined> {
+  const [before, other, after] = [await read(), await otherwise(), await read()];
+  if (showSame(after, other, path)) return [after, other];
+  return showSame(before, after, path) || showSame(before, other, path) ? [before, other] : undefined;
+}
+
+function agree(judge: Judging, pair: Pair | undefined, path: string): void {
+  if (!pair)
+    judge.skip(
+      'the record changed while it was read: somebody else works with it',
+      'WRAPUP_SEGMENT_SYS_IDS with closed segments, or running again',
+    );
+  else if (pair.every(({ body }) => body !== undefined)) judge.same(...pair, path);
+  else
+    judge.holds(pair, false, {
+      expected: `what the other read answers: ${cameBack(pair[0].exchange)}`,
+      actual: cameBack(pair[1].exchange),
+    });
+}
+
+/** What holds for reading any record, in one of the three ways. */
+async function judgeReading<Operation extends Read>(
+  judge: (id: `${Operation}/${'changes-nothing' | 'versioned-url' | 'accept-default'}`) => Judging,
+  operation: Operation,
+  read: (way?: Way) => Promise<Answer>,
+  path: string,
+): Promise<void> {
+  const plain = () => read();
+  agree(judge(`${operation}/changes-nothing`), await repeatedly(plain, path), path);
+  agree(judge(`${operation}/versioned-url`), await beside(plain, () => read({ version: 'v1' }), path), path);
+  const unasked = await read({ accept: 'none' });
+  const type = unasked.exchange.responseHeaders?.['content-type'] ?? 'none';
+  const isJson = unasked.body !== undefined && /^application\/json\b/i.test(type);
+  judge(`${operation}/accept-default`).holds([unasked], isJson, {
+    expected: 'status 200 and a JSON body',
+    actual: `Content-Type ${type}, ${cameBack(unasked.exchange)}`,
+  });
+}
+
+const sameId = (left: unknown, right: string) => String(left).toLowerCase() === right.toLowerCase();
+const refusedWith = ({ status }: Answer) => (status >= 400 ? String(status) : undefined);
+
+readCheck(
+  'existing segments by their sys_ids',
+  [
+    'segment.get/found-by-sys-id',
+    'segment.get/sys-id-returned',
+    'segment.get/segment-id-returned',
+    'segment.get/describes-outcome',
+    'segment.get/changes-nothing',
+    'segment.get/versioned-url',
+    'segment.get/accept-default',
+    'wire/same-segment-in-both',
+  ],
+  async ({ api, given, judge }) => {
+    const segments = await given.existing('segments', (id) => api.getSegment(id));
+    for (const { id, answer } of segments) {
+      judge('segment.get/found-by-sys-id').accepted(answer);
+      // What an external system calls a segment finds it, too; it has another sys_id then.
+      const isSysId = /^[0-9a-f]{32}$/i.test(id);
+      judge('segment.get/sys-id-returned').matches(
+        answer,
+        'segment.sys_id',
+        (shown) => shown !== undefined && (!isSysId || sameId(shown, id)),
+        isSysId ? JSON.stringify(id) : 'a value',
+      );
+      const sysId = answer.body?.segment?.sys_id;
+      judge('segment.get/segment-id-returned').equal(answer, 'segment_id', sysId);
+      judge('segment.get/describes-outcome').present(answer, 'message');
+    }
+    // A closed segment is hardly changed while it is read.
+    const { id } = segments.find(({ answer }) => answer.body?.segment?.state === 'closed') ?? segments[0];
+    const read = (way: Way = {}) => api.getSegment(id, way);
+    await judgeReading(judge, 'segment.get', read, 'segment');
+    const inJson = await beside(read, () => read({ accept: 'json' }), 'segment');
+    agree(judge('wire/same-segment-in-both'), inJson, 'segment');
+  },
+);
+
+const byPair = 'segment.get-by-agent-interaction';
+
+readCheck(
+  'existing segments by agent and interaction',
+  [
+    `${byPair}/agent-returned`,
+    `${byPair}/interaction-returned`,
+    `${byPair}/found-by-interaction`,
+    `${byPair}/segment-id-returned`,
+    `${byPair}/sys-id-returned`,
+    `${byPair}/describes-outcome`,
+    `${byPair}/changes-nothing`,
+    `${byPair}/versioned-url`,
+    `${byPair}/accept-default`,
+    `${byPair}/agrees-with-get`,
+    `${byPair}/unknown-agent`,
+    `${byPair}/unknown-interaction`,
+  ],
+  async ({ api, given, judge }) => {
+    const { agent, interaction } = await given.existingPair((id) => api.getSegment(id));
+    const read = (way: Way = {}) => api.getSegmentByAgentAndInteraction(agent, interaction, way);
+    const answer = await read();
+    const sysId = answer.body?.segment?.sys_id;
+    judge(`${byPair}/agent-returned`).equal(answer, 'segment.agent', agent);
+    judge(`${byPair}/interaction-returned`).equal(answer, 'segment.interaction', interaction);
+    judge(`${byPair}/found-by-interaction`).equal(answer, 'segment.interaction', interaction);
+    judge(`${byPair}/sys-id-returned`).present(answer, 'segment.sys_id');
+    judge(`${byPair}/segment-id-returned`).equal(answer, 'segment_id', sysId);
+    judge(`${byPair}/describes-outcome`).present(answer, 'message');
+    await judgeReading(judge, byPair, read, 'segment');
+    const bySysId = await beside(read, () => api.getSegment(sysId ?? ''), 'segment');
+    agree(judge(`${byPair}/agrees-with-get`), bySysId, 'segment');
+    const ofNobody = await api.getSegmentByAgentAndInteraction(given.sysId(), interaction);
+    judge(`${byPair}/unknown-agent`).follows('unknown-id', refusedWith(ofNobody), ofNobody);
+    const ofNothing = await api.getSegmentByAgentAndInteraction(agent, given.sysId());
+    judge(`${byPair}/unknown-interaction`).follows('unknown-id', refusedWith(ofNothing), ofNothing);
+  },
+);
+
+readCheck(
+  'existing codes',
+  [
+    'code.get/finds-by-sys-id',
+    'code.get/shows-sys-id',
+    'code.get/describes-outcome',
+    'code.get/changes-nothing',
+    'code.get/versioned-url',
+    'code.get/accept-default',
+    'wire/same-code-in-both',
+  ],
+  async ({ api, given, judge }) => {
+    const codes = await given.existing('codes', (id) => api.getCode(id));
+    for (const { id, answer } of codes) {
+      judge('code.get/shows-sys-id').present(answer, `${code}.sys_id`);
+      judge('code.get/finds-by-sys-id').matches(
+        answer,
+        `${code}.sys_id`,
+        (shown) => sameId(shown, id),
+        JSON.stringify(id),
+      );
+      judge('code.get/describes-outcome').present(answer, 'result.message');
+    }
+    const [{ id }] = codes;
+    const read = (way: Way = {}) => api.getCode(id, way);
+    await judgeReading(judge, 'code.get', read, code);
+    agree(judge('wire/same-code-in-both'), await beside(read, () => read({ accept: 'json' }), code), code);
+  },
+);
+
+readCheck(
+  'reads of nothing',
+  ['code.get/unknown-id', 'segment.get/unknown-id', 'segment.get/unknown-external-id', 'wire/wrong-url'],
+  async ({ api, given, judge }) => {
+    const noCode = await api.getCode(given.sysId());
+    judge('code.get/unknown-id').follows('unknown-id', refusedWith(noCode), noCode);
+    const noSegment = await api.getSegment(given.sysId());
+    judge('segment.get/unknown-id').follows('unknown-id', refusedWith(noSegment), noSegment);
+    const noExternal = await api.getSegment(given.unique());
+    judge('segment.get/unknown-external-id').follows('unknown-id', refusedWith(noExternal), noExternal);
+    const nowhere = await api.getSegment('', { path: '/api/now/wrapup/no-such-resource' });
+    judge('wire/wrong-url').follows('wrong-url', refusedWith(nowhere), nowhere);
+  },
+);
+
+type Intruder = 'nobody' | 'stranger' | 'no-role';
+
+/** Judges who is let in, on a record that exists: whether a record is looked for first is nowhere said. */
+async function judgeAccess<Operation extends Read>(
+  judge: (id: `${Operation}/${'unauthenticated' | 'wrong-credentials' | 'role-required'}`) => AccessJudging,
+  operation: Operation,
+  canBe: (identity: 'user' | 'no-role') => boolean,
+  read: (as: Intruder) => Promise<Answer>,
+): Promise<void> {
+  if (!canBe('user')) {
+    for (const name of ['unauthenticated', 'wrong-credentials', 'role-required'] as const)
+      judge(`${operation}/${name}`).skip(
+        'this run authenticates nobody',
+        'SN_USERNAME and SN_PASSWORD, or other credentials',
+      );
+    return;
+  }
+  judge(`${operation}/unauthenticated`).rejected(await read('nobody'), 401);
+  judge(`${operation}/wrong-credentials`).rejected(await read('stranger'), 401);
+  if (canBe('no-role')) {
+    const answer = await read('no-role');
+    judge(`${operation}/role-required`).follows('missing-role', refusedWith(answer), answer);
+  } else {
+    judge(`${operation}/role-required`).skip(
+      'no user without the role is known',
+      'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
+    );
+  }
+}
+
+interface AccessJudging extends Pick<Judging, 'skip'> {
+  rejected(answer: Answer, status: 401): void;
+  follows(reading: 'missing-role', value: string | undefined, answer: Answer): void;
+}
+
+readCheck(
+  'refused reads of an existing code',
+  ['code.get/unauthenticated', 'code.get/wrong-credentials', 'code.get/role-required'],
+  async ({ api, given, judge }) => {
+    const [{ id }] = await given.existing('codes', (each) => api.getCode(each));
+    const canBe = (identity: 'user' | 'no-role') => given.canBe(identity);
+    await judgeAccess(judge, 'code.get', canBe, (as) => api.getCode(id, { as }));
+  },
+);
+
+readCheck(
+  'refused reads of an existing segment',
+  [
+    'segment.get/unauthenticated',
+    'segment.get/wrong-credentials',
+    'segment.get/role-required',
+    `${byPair}/unauthenticated`,
+    `${byPair}/wrong-credentials`,
+    `${byPair}/role-required`,
+  ],
+  async ({ api, given, judge }) => {
+    const [{ id }] = await given.existing('segments', (each) => api.getSegment(each));
+    const canBe = (identity: 'user' | 'no-role') => given.canBe(identity);
+    await judgeAccess(judge, 'segment.get', canBe, (as) => api.getSegment(id, { as }));
+    const { agent, interaction } = await given.existingPair((each) => api.getSegment(each));
+    const byTheirs = (as: Intruder) => api.getSegmentByAgentAndInteraction(agent, interaction, { as });
+    await judgeAccess(judge, byPair, canBe, byTheirs);
+  },
+);
