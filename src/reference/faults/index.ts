@@ -1,11 +1,12 @@
 import { deadTargets } from './dead.ts';
 import type { Fault } from './fault.ts';
 import { ownersDecisions } from './owners.ts';
+import { weather } from './weather.ts';
 
 export type { Fault } from './fault.ts';
 
 /** Everything that `serve --fault` can put between a client and the instance. */
-export const faults: readonly Fault[] = [...deadTargets, ...ownersDecisions];
+export const faults: readonly Fault[] = [...deadTargets, ...ownersDecisions, ...weather];
 
 /** The fault with this id. */
 export function fault(id: string): Fault | undefined {

@@ -1,0 +1,104 @@
+/** Ways to disturb some requests, from which faults are made. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+
+/** Takes a request in the place of the instance, or passes it on and spoils the answer. */
+export type Disturbance = (
+  next: RequestListener,
+) => (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+
+type Choice = (incoming: IncomingMessage) => boolean;
+
+/** Disturbs what is chosen, and passes on the rest; the choice is made anew for each instance. */
+export const disturbing =
+  (chooser: () => Choice, disturbance: Disturbance): ((next: RequestListener) => RequestListener) =>
+  (next) => {
+    const isChosen = chooser();
+    const disturbed = disturbance(next);
+    return (incoming, outgoing) => {
+      if (isChosen(incoming)) disturbed(incoming, outgoing);
+      else next(incoming, outgoing);
+    };
+  };
+
+/** Every nth request that `counts` picks; all by default. */
+export const everyNth =
+  (nth: number, counts: Choice = () => true): (() => Choice) =>
+  () => {
+    let count = 0;
+    return (incoming) => {
+      if (!counts(incoming)) return false;
+      count += 1;
+      return count % nth === 0;
+    };
+  };
+
+/** Every request. */
+export const always = (): Choice => () => true;
+
+/** A share of the requests, the same ones each time that they come in the same order. */
+export const share =
+  (of: number, counts: Choice = () => true): (() => Choice) =>
+  () => {
+    let state = 0x9e3779b9;
+    return (incoming) => {
+      if (!counts(incoming)) return false;
+      // mulberry32: any small generator with a seed would do.
+      state = (state + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32 < of;
+    };
+  };
+
+export const isRead: Choice = ({ method }) => method === 'GET';
+
+/** Answers in the place of the instance, which never sees the request. */
+export const answering =
+  (status: number, headers: () => Readonly<Record<string, string>>, body: string): Disturbance =>
+  () =>
+  (incoming, outgoing) => {
+    incoming.resume();
+    outgoing.writeHead(status, { 'content-type': 'application/json', ...headers() }).end(body);
+  };
+
+/** Breaks the connection before the instance sees the request. */
+export const resetBefore: Disturbance = () => (incoming) => {
+  incoming.socket.resetAndDestroy();
+};
+
+/** Breaks the connection in the place of the answer: the instance has done what was asked. */
+export const resetAfter: Disturbance = (next) => (incoming, outgoing) => {
+  const { socket } = incoming;
+  outgoing.writeHead = () => {
+    // At the end of this turn, so that whoever writes the answer can finish.
+    setImmediate(() => socket.resetAndDestroy());
+    return outgoing;
+  };
+  outgoing.write = () => true;
+  outgoing.end = () => outgoing;
+  next(incoming, outgoing);
+};
+
+/** Sends the head of the answer this much later. */
+export const delayed =
+  (milliseconds: number): Disturbance =>
+  (next) =>
+  (incoming, outgoing) => {
+    setTimeout(() => next(incoming, outgoing), milliseconds);
+  };
+
+/** Sends the half of the body, then nothing (`stalls`) or the end of the connection (`ends`). */
+export const halfBody =
+  (then: 'stalls' | 'ends'): Disturbance =>
+  (next) =>
+  (incoming, outgoing) => {
+    const end = outgoing.end.bind(outgoing);
+    outgoing.end = ((body?: string | Uint8Array) => {
+      if (body === undefined || body.length < 2) return end();
+      outgoing.write(body.slice(0, Math.floor(body.length / 2)), () => {
+        if (then === 'ends') incoming.socket.end();
+      });
+      return outgoing;
+    }) as ServerResponse['end'];
+    next(incoming, outgoing);
+  };
