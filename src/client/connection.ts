@@ -1,41 +1,40 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CookieJar } from 'tough-cookie';
 import type { OperationId } from '../contract/operations.ts';
 import type { Exchange } from '../contract/record.ts';
-import type { Credentials, Identity } from './credentials.ts';
-import type { Patience } from './patience.ts';
+import type { Credential } from '../contract/stop.ts';
+import type { Authorization, Identity } from './credentials.ts';
+import type { Line, Transports } from './line.ts';
+import { TokenError } from './oauth.ts';
 import type { Recorder } from './recorder.ts';
-import { TransportError, type Transport, type WireRequest, type WireResponse } from './transport.ts';
-import { assertAnswer } from './weather.ts';
-
-/** What the connections of one worker share, whatever check they serve. */
-export interface Line {
-  readonly origin: string;
-  readonly credentials: Credentials;
-  /** Requests without the configured credentials have a transport of their own. */
-  readonly transports: { readonly authenticated: Transport; readonly anonymous: Transport };
-  /** Cookies of the users that have credentials; requests without any carry none. */
-  readonly jars: ReadonlyMap<Identity, CookieJar>;
-  readonly patience: Patience;
-  /** Nothing but GET is sent. */
-  readonly readOnly: boolean;
-}
-
-/** Empty cookie jars for the identities that keep a session. */
-export function newJars(): ReadonlyMap<Identity, CookieJar> {
-  return new Map(
-    (['user', 'provisioner', 'no-role'] as const).map((identity) => [identity, new CookieJar()]),
-  );
-}
+import { StoppedError } from './stop-sign.ts';
+import { TransportError, type WireRequest, type WireResponse } from './transport.ts';
+import { assertAnswer, NotTheApiError } from './weather.ts';
 
 /** There are no credentials for the identity that a request needs. */
 export class MissingCredentialsError extends Error {
   override readonly name = 'MissingCredentialsError';
 }
 
+/** Over which connections an identity sends. */
+export const transportOf: Readonly<Record<Identity, keyof Transports>> = {
+  user: 'authenticated',
+  provisioner: 'provisioning',
+  'no-role': 'anonymous',
+  nobody: 'anonymous',
+  stranger: 'anonymous',
+};
+
 /** A request that could change something was about to be sent in a run that only reads. */
 export class ReadOnlyError extends Error {
   override readonly name = 'ReadOnlyError';
+}
+
+/** A request, and what it led to. */
+interface Attempt {
+  readonly exchange: Exchange;
+  readonly authorization: Authorization;
+  readonly response?: WireResponse;
+  readonly failure?: TransportError;
 }
 
 /** Sends the requests of one check to the target as one of the identities, and records them. */
@@ -43,8 +42,9 @@ export class Connection {
   readonly #line: Line;
   readonly #recorder: Recorder;
   readonly #onWait: (milliseconds: number) => void;
+  #resent = 0;
 
-  /** @param onWait learns how long the weather makes us wait, so that no time limit counts it */
+  /** @param onWait learns how much time the weather costs, so that no time limit counts it */
   constructor(line: Line, recorder: Recorder, onWait: (milliseconds: number) => void) {
     this.#line = line;
     this.#recorder = recorder;
@@ -56,12 +56,17 @@ export class Connection {
     return this.#line.credentials.has(identity);
   }
 
+  /** How many requests were sent again because of the weather. */
+  get resent(): number {
+    return this.#resent;
+  }
+
   /**
    * Sends one request, again if it was certainly not processed.
    *
    * @throws ReadOnlyError, before anything is sent, for a write in a run that only reads,
    *   WeatherError when nothing answered, NotTheApiError when something else than the API did,
-   *   TokenError when no token was to be had
+   *   TokenError when no token was to be had, StoppedError when nothing may be sent any more
    */
   async send(
     identity: Identity,
@@ -75,23 +80,56 @@ export class Connection {
     if (!credentials.has(identity)) throw new MissingCredentialsError(`no credentials for ${identity}`);
     let renewed = false;
     for (let attempts = 1; ; attempts += 1) {
-      const { exchange, response, failure } = await this.#attempt(identity, purpose, request, operation);
-      if (response?.status === 401 && !renewed && credentials.renew(identity)) {
-        renewed = true;
-        continue;
+      this.#assertMaySend(identity);
+      const attempt = await this.#attempt(identity, purpose, request, operation);
+      const { exchange, response, failure } = attempt;
+      if (response?.status === 401) {
+        if (!renewed && (await credentials.renew(identity, attempt.authorization))) {
+          renewed = true;
+          continue;
+        }
+        this.#refuse(credentials.of(identity), exchange);
       }
-      const attempt = response
-        ? { response }
-        : { failure: failure.message, outcomeUnknown: failure.outcomeUnknown };
       const seconds = patience.secondsToWait(request.method, attempt, attempts, Date.now());
       if (seconds === undefined) {
-        assertAnswer(exchange, response);
-        if (!response) throw failure;
-        return { exchange, response };
+        if (response) {
+          assertAnswer(exchange, response);
+          return { exchange, response };
+        }
+        if (failure?.isLasting === true) {
+          throw new NotTheApiError(`${exchange.method} ${exchange.path}: ${failure.message}`, exchange);
+        }
+        assertAnswer(exchange, undefined);
+        throw failure ?? new TypeError('an attempt without response has a failure');
       }
-      this.#onWait(seconds * 1000);
+      this.#resent += 1;
+      this.#onWait(exchange.durationMs + seconds * 1000);
       await sleep(seconds * 1000);
     }
+  }
+
+  #assertMaySend(identity: Identity): void {
+    const { credentials, stop } = this.#line;
+    if (stop.reason && stop.refuses(credentials.of(identity))) throw new StoppedError(stop.reason);
+  }
+
+  /** Every further request with refused credentials may lock the account, so the run ends. */
+  #refuse(credential: Credential | undefined, { method, path }: Exchange): void {
+    const { credentials, isGuarded, stop } = this.#line;
+    if (credential === undefined || !isGuarded) return;
+    const whose =
+      credential === 'user'
+        ? `the configured credentials (${credentials.mode})`
+        : 'the credentials in WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD';
+    const refusal = {
+      title: `The target refused ${whose} in the middle of the run`,
+      actual: `${method} ${path}: status 401`,
+      remedy:
+        'Nothing more was sent with them, so that no account is locked. Look whether the password was changed, the token was revoked or the account was locked meanwhile. If they are still good, the target answers 401 to this request although it must not: look at the exchange.',
+      refused: credential,
+    };
+    stop.raise(refusal);
+    throw new StoppedError(refusal);
   }
 
   async #attempt(
@@ -99,24 +137,13 @@ export class Connection {
     purpose: Exchange['purpose'],
     request: WireRequest,
     operation: OperationId | undefined,
-  ): Promise<
-    | { exchange: Exchange; response: WireResponse; failure?: undefined }
-    | { exchange: Exchange; response?: undefined; failure: TransportError }
-  > {
-    const { origin, credentials, transports, jars } = this.#line;
+  ): Promise<Attempt> {
+    const { origin, transports, jars } = this.#line;
     const jar = jars.get(identity);
     const url = `${origin}${request.path}`;
     const cookie = jar?.getCookieStringSync(url) ?? '';
-    const signed = {
-      ...request,
-      headers: {
-        ...request.headers,
-        ...(await credentials.authorize(identity)),
-        ...(cookie === '' ? {} : { cookie }),
-      },
-    };
-    const ours = identity === 'user' || identity === 'provisioner';
-    const transport = ours ? transports.authenticated : transports.anonymous;
+    let authorization: Authorization = {};
+    let signed: WireRequest = request;
     const startedAt = new Date();
     const start = performance.now();
     const entry = () => ({
@@ -128,12 +155,36 @@ export class Connection {
       durationMs: performance.now() - start,
     });
     try {
-      const response = await transport.send(signed);
+      authorization = await this.#authorize(identity);
+      signed = {
+        ...request,
+        headers: { ...request.headers, ...authorization, ...(cookie === '' ? {} : { cookie }) },
+      };
+      const response = await transports[transportOf[identity]].send(signed);
       for (const set of response.setCookies) jar?.setCookieSync(set, url, { ignoreError: true });
-      return { exchange: this.#recorder.record({ ...entry(), response }), response };
+      return { exchange: this.#recorder.record({ ...entry(), response }), authorization, response };
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
-      return { exchange: this.#recorder.record({ ...entry(), failure: error.message }), failure: error };
+      const exchange = this.#recorder.record({ ...entry(), failure: error.message });
+      return { exchange, authorization, failure: error };
+    }
+  }
+
+  async #authorize(identity: Identity): Promise<Authorization> {
+    const { credentials, stop } = this.#line;
+    try {
+      return await credentials.authorize(identity);
+    } catch (error) {
+      if (error instanceof TokenError) {
+        stop.raise({
+          title: 'The target gives no OAuth token',
+          actual: error.message,
+          remedy:
+            'Check SN_CLIENT_ID and SN_CLIENT_SECRET, that the client is active on the target, and that it may use this grant.',
+          refused: 'user',
+        });
+      }
+      throw error;
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { CredentialMode } from '../contract/run.ts';
-import { TokenSource, type Grant } from './oauth.ts';
+import type { Credential } from '../contract/stop.ts';
+import { grantOf, type Grant } from './grants.ts';
+import { TokenSource, type Tokens } from './oauth.ts';
 import type { Transport } from './transport.ts';
 
 /**
@@ -16,17 +18,13 @@ export interface Credentials {
   readonly mode: CredentialMode;
   /** Whether credentials are known for an identity. */
   has(identity: Identity): boolean;
+  /** Which of the operator's credentials an identity uses that must not be refused; undefined for the others. */
+  of(identity: Identity): Credential | undefined;
   /** Headers for a request; fetches a token first where the mode needs one. Call only what `has`. */
   authorize(identity: Identity): Promise<Authorization>;
-  /** A 401 came back: forgets what can be fetched anew. Says whether asking again makes sense. */
-  renew(identity: Identity): boolean;
+  /** A 401 came back to this authorization: forgets what can be fetched anew. Says whether asking again makes sense. */
+  renew(identity: Identity, refused: Authorization): Promise<boolean>;
 }
-
-const grants: Readonly<Partial<Record<CredentialMode, Grant>>> = {
-  'client-credentials': 'client_credentials',
-  'password-grant': 'password',
-  'refresh-token': 'refresh_token',
-};
 
 /** What credentials are made from. */
 export interface CredentialOptions {
@@ -34,41 +32,35 @@ export interface CredentialOptions {
   readonly mode: CredentialMode;
   /** The run's mark, which no user name on the target has. */
   readonly mark: string;
-  /** Fetches tokens. */
-  readonly transport: Transport;
-  /** Learns every secret that is not in the environment. */
-  readonly onSecret: (secret: string) => void;
-  /** Takes secrets out of a text. */
-  readonly redact: (text: string) => string;
+  /** Where the mode has tokens. */
+  readonly tokens: Tokens | undefined;
 }
 
 /** Reads the credentials of all identities. The values stay in memory. */
-export function readCredentials({
-  environment,
-  mode,
-  mark,
-  transport,
-  onSecret,
-  redact,
-}: CredentialOptions): Credentials {
+export function readCredentials({ environment, mode, mark, tokens }: CredentialOptions): Credentials {
   const provisioner = basic(
     environment['WRAPUP_PROVISION_USERNAME'],
     environment['WRAPUP_PROVISION_PASSWORD'],
   );
   const noRole = basic(environment['WRAPUP_NO_ROLE_USERNAME'], environment['WRAPUP_NO_ROLE_PASSWORD']);
-  const grant = grants[mode];
-  const tokens = grant && new TokenSource(transport, tokenRequest(environment, grant), onSecret, redact);
 
   async function user(): Promise<Authorization> {
-    if (tokens) return { authorization: `Bearer ${await tokens.token()}` };
+    if (tokens) return { authorization: `${bearer}${await tokens.token()}` };
     if (mode === 'api-key') return { 'x-sn-apikey': environment['SN_API_KEY'] ?? '' };
-    if (mode === 'bearer') return { authorization: `Bearer ${environment['SN_ACCESS_TOKEN'] ?? ''}` };
-    return basic(environment['SN_USERNAME'], environment['SN_PASSWORD']) ?? {};
+    if (mode === 'bearer') return { authorization: `${bearer}${environment['SN_ACCESS_TOKEN'] ?? ''}` };
+    if (mode === 'basic') return basic(environment['SN_USERNAME'], environment['SN_PASSWORD']) ?? {};
+    return {};
+  }
+
+  function of(identity: Identity): Credential | undefined {
+    if (identity === 'provisioner' && provisioner) return 'provisioner';
+    return (identity === 'user' || identity === 'provisioner') && mode !== 'none' ? 'user' : undefined;
   }
 
   return {
     mode,
     has: (identity) => identity !== 'no-role' || noRole !== undefined,
+    of,
     async authorize(identity) {
       switch (identity) {
         case 'user':
@@ -84,13 +76,34 @@ export function readCredentials({
           return basic(`no-such-user-${mark}`, `no-such-password-${mark}`) ?? {};
       }
     },
-    renew(identity) {
-      const usesToken = identity === 'user' || (identity === 'provisioner' && provisioner === undefined);
-      if (!tokens || !usesToken) return false;
-      tokens.forget();
+    async renew(identity, { authorization = '' }) {
+      if (!tokens || of(identity) !== 'user') return false;
+      await tokens.discard(authorization.slice(bearer.length));
       return true;
     },
   };
+}
+
+const bearer = 'Bearer ';
+
+/** The source of tokens for a mode that has them. Keeps a new refresh token in `environment`, for whoever asks next. */
+export function tokenSource(
+  { environment, mode }: Pick<CredentialOptions, 'environment' | 'mode'>,
+  transport: Transport,
+  onSecret: (secret: string) => void,
+  redact: (text: string) => string,
+): TokenSource | undefined {
+  const grant = grantOf(mode);
+  return (
+    grant &&
+    new TokenSource(transport, tokenRequest(environment, grant), {
+      onSecret,
+      redact,
+      onRefreshToken(token) {
+        environment['SN_REFRESH_TOKEN'] = token;
+      },
+    })
+  );
 }
 
 function tokenRequest(environment: NodeJS.ProcessEnv, grant: Grant) {

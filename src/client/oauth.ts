@@ -1,14 +1,12 @@
-import type { Transport } from './transport.ts';
+import type { Grant } from './grants.ts';
+import { TransportError, type Transport } from './transport.ts';
 
-/** How a token is asked for at `/oauth_token.do`. */
-export type Grant = 'client_credentials' | 'password' | 'refresh_token';
-
-/** The target did not give a token. */
+/** The target refused to give a token. */
 export class TokenError extends Error {
   override readonly name = 'TokenError';
 }
 
-/** Where tokens come from. */
+/** What the token endpoint is asked with. */
 export interface TokenRequest {
   readonly grant: Grant;
   readonly clientId: string;
@@ -18,58 +16,78 @@ export interface TokenRequest {
   readonly refreshToken?: string;
 }
 
-/** Tokens are renewed when this share of their life is over, and a minute before its end at the latest. */
-const shareOfLife = 0.8;
-
-/** Keeps one valid OAuth 2.0 token. */
-export class TokenSource {
-  readonly #transport: Transport;
-  readonly #request: TokenRequest;
-  readonly #onSecret: (secret: string) => void;
-  readonly #redact: (text: string) => string;
-  #refreshToken: string | undefined;
-  #token: Promise<{ value: string; renewAt: number }> | undefined;
-
-  /**
-   * @param onSecret learns every token, so that it is never written anywhere
-   * @param redact takes secrets out of what the target says of a refusal
-   */
-  constructor(
-    transport: Transport,
-    request: TokenRequest,
-    onSecret: (secret: string) => void,
-    redact: (text: string) => string,
-  ) {
-    this.#transport = transport;
-    this.#request = request;
-    this.#refreshToken = request.refreshToken;
-    this.#onSecret = onSecret;
-    this.#redact = redact;
-  }
-
+/** Where access tokens come from. */
+export interface Tokens {
   /**
    * A token that is still valid.
    *
-   * @throws TokenError when the target refuses to give one
+   * @throws TokenError when the target refuses to give one, TransportError when the weather is in the way
    */
+  token(): Promise<string>;
+  /** The target did not accept this token: it is not given again. */
+  discard(token: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Learns what the token endpoint answers. */
+export interface TokenObserver {
+  /** Every token, so that it is never written anywhere. */
+  onSecret(secret: string): void;
+  /** A refresh token in the place of the one that was used. */
+  onRefreshToken(token: string): void;
+  /** Takes secrets out of what the target says of a refusal. */
+  redact(text: string): string;
+}
+
+/** Tokens are renewed when this share of their life is over, and a minute before its end at the latest. */
+const shareOfLife = 0.8;
+
+/** Seconds that a token lives when the target does not say. */
+const usualLife = 1800;
+
+interface Held {
+  readonly value: string;
+  readonly renewAt: number;
+}
+
+/** Keeps one valid OAuth 2.0 token. However many ask at once, the target is asked once. */
+export class TokenSource implements Tokens {
+  readonly #transport: Transport;
+  readonly #request: TokenRequest;
+  readonly #observer: TokenObserver;
+  #refreshToken: string | undefined;
+  #held: Held | undefined;
+  #fetching: Promise<Held> | undefined;
+  #refusal: TokenError | undefined;
+
+  constructor(transport: Transport, request: TokenRequest, observer: TokenObserver) {
+    this.#transport = transport;
+    this.#request = request;
+    this.#refreshToken = request.refreshToken;
+    this.#observer = observer;
+  }
+
   async token(): Promise<string> {
-    const held = await this.#token;
-    if (held && held.renewAt > Date.now()) return held.value;
-    this.#token = this.#fetch();
-    try {
-      return (await this.#token).value;
-    } catch (error) {
-      this.#token = undefined;
-      throw error;
-    }
+    // Asking again with what was refused once may lock the account.
+    if (this.#refusal) throw this.#refusal;
+    if (this.#held && this.#held.renewAt > Date.now()) return this.#held.value;
+    this.#fetching ??= this.#fetch().finally(() => {
+      this.#fetching = undefined;
+    });
+    this.#held = await this.#fetching;
+    return this.#held.value;
   }
 
-  /** Forgets the token, so that the next one is fetched. */
-  forget(): void {
-    this.#token = undefined;
+  async discard(token: string): Promise<void> {
+    // Another one may have been fetched since that one was sent.
+    if (this.#held?.value === token) this.#held = undefined;
   }
 
-  async #fetch(): Promise<{ value: string; renewAt: number }> {
+  async close(): Promise<void> {
+    await this.#fetching?.catch(() => undefined);
+  }
+
+  async #fetch(): Promise<Held> {
     const { grant, clientId, clientSecret, username, password } = this.#request;
     const form = new URLSearchParams({
       grant_type: grant,
@@ -78,32 +96,40 @@ export class TokenSource {
       ...(grant === 'password' ? { username: username ?? '', password: password ?? '' } : {}),
       ...(grant === 'refresh_token' ? { refresh_token: this.#refreshToken ?? '' } : {}),
     });
-    const response = await this.#transport.send({
+    const { status, body } = await this.#transport.send({
       method: 'POST',
       path: '/oauth_token.do',
       headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
       body: form.toString(),
     });
-    const answer = parse(response.body);
+    const asked = `POST /oauth_token.do (${grant})`;
+    if (status === 429 || status >= 500) throw new TransportError(`${asked}: status ${status}`, false);
+    const answer = parse(body);
     const value = answer['access_token'];
-    if (response.status !== 200 || typeof value !== 'string' || value === '') {
+    if (status !== 200 || typeof value !== 'string' || value === '') {
       const detail = answer['error_description'] ?? answer['error'] ?? 'no access_token';
-      throw new TokenError(
-        this.#redact(`POST /oauth_token.do (${grant}): status ${response.status}, ${JSON.stringify(detail)}`),
+      this.#refusal = new TokenError(
+        this.#observer.redact(`${asked}: status ${status}, ${JSON.stringify(detail)}`),
       );
+      throw this.#refusal;
     }
-    this.#onSecret(value);
-    // An instance may hand out a new refresh token with each token; the old one is void then.
-    if (typeof answer['refresh_token'] === 'string') {
-      this.#refreshToken = answer['refresh_token'];
-      this.#onSecret(answer['refresh_token']);
-    }
+    this.#observer.onSecret(value);
+    this.#keepRefreshToken(answer['refresh_token']);
     const seconds = Number(answer['expires_in']);
-    const life = Number.isFinite(seconds) && seconds > 0 ? seconds : 1800;
+    const life = Number.isFinite(seconds) && seconds > 0 ? seconds : usualLife;
     return {
       value,
       renewAt: Date.now() + Math.min(life * shareOfLife, Math.max(life - 60, life / 2)) * 1000,
     };
+  }
+
+  /** A target may hand out a new refresh token with each token; the old one is void then. */
+  #keepRefreshToken(given: unknown): void {
+    if (typeof given !== 'string' || given === '') return;
+    this.#observer.onSecret(given);
+    if (this.#request.grant !== 'refresh_token' || given === this.#refreshToken) return;
+    this.#refreshToken = given;
+    this.#observer.onRefreshToken(given);
   }
 }
 

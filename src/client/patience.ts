@@ -1,14 +1,26 @@
 import type { WireResponse } from './transport.ts';
 
 /** How often one request is sent at most, the first time included. */
-const maxAttempts = 5;
+export const maxAttempts = 5;
 
-/** Seconds that one worker waits in all before it gives the weather up. */
-export const waitingBudgetSeconds = 300;
+/** How often the body of a check is run again, with fresh data, because of the weather. */
+export const maxRepeats = 2;
+
+/** Seconds that the weather may cost one worker in all before it gives up. */
+export const weatherBudgetSeconds = 300;
+
+/** So many checks in a row that the weather spoilt, and a worker goes on no more. */
+export const maxSpoiltChecks = 3;
+
+/** The longest that we wait where the target does not say how long. */
+const maxPauseSeconds = 8;
 
 /** What became of an attempt that the weather may have spoilt. */
-export type Attempt =
-  { readonly response: WireResponse } | { readonly failure: string; readonly outcomeUnknown: boolean };
+export interface Attempted {
+  readonly response?: WireResponse;
+  readonly failure?: { readonly outcomeUnknown: boolean; readonly isLasting: boolean };
+  readonly exchange: { readonly durationMs: number };
+}
 
 /**
  * Decides whether a request that was not processed is sent again, and when. A write whose outcome is unknown
@@ -16,21 +28,24 @@ export type Attempt =
  */
 export class Patience {
   #leftSeconds: number;
-  #badChecks = 0;
+  #spoiltChecks = 0;
 
-  constructor(budgetSeconds: number = waitingBudgetSeconds) {
+  constructor(budgetSeconds: number = weatherBudgetSeconds) {
     this.#leftSeconds = budgetSeconds;
   }
 
   /**
-   * Seconds to wait before the request is sent again, taken from the budget; undefined when it is not.
+   * Seconds to wait before the request is sent again, undefined when it is not. What was waited for in vain
+   * and what is going to be waited is taken from the budget.
    *
    * @param attempts how often it was sent until now
    */
-  secondsToWait(method: string, attempt: Attempt, attempts: number, now: number): number | undefined {
-    if (attempts >= maxAttempts || !wasNotProcessed(method, attempt)) return undefined;
-    const told = 'response' in attempt ? toldSeconds(attempt.response, now) : undefined;
-    const seconds = told ?? Math.min(0.25 * 2 ** attempts, 8);
+  secondsToWait(method: string, attempt: Attempted, attempts: number, now: number): number | undefined {
+    if (!wasNotProcessed(method, attempt)) return undefined;
+    this.#leftSeconds -= attempt.exchange.durationMs / 1000;
+    if (attempts >= maxAttempts) return undefined;
+    const told = attempt.response && toldSeconds(attempt.response, now);
+    const seconds = told ?? Math.min(0.25 * 2 ** attempts, maxPauseSeconds);
     if (seconds > this.#leftSeconds) return undefined;
     this.#leftSeconds -= seconds;
     return seconds;
@@ -38,25 +53,26 @@ export class Patience {
 
   /** A check was given up because of the weather, after all repeats. */
   giveUpCheck(): void {
-    this.#badChecks += 1;
+    this.#spoiltChecks += 1;
   }
 
   /** A check came through. */
   clear(): void {
-    this.#badChecks = 0;
+    this.#spoiltChecks = 0;
   }
 
   /** Whether the weather is so bad that going on tells nothing. */
   get isExhausted(): boolean {
-    return this.#badChecks >= 3;
+    return this.#spoiltChecks >= maxSpoiltChecks;
   }
 }
 
-/** Whether sending the request again cannot do anything twice. */
-function wasNotProcessed(method: string, attempt: Attempt): boolean {
+/** Whether sending the request again may help, and cannot do anything twice. */
+function wasNotProcessed(method: string, { response, failure }: Attempted): boolean {
   const reads = method === 'GET';
-  if ('failure' in attempt) return reads || !attempt.outcomeUnknown;
-  const { status, headers } = attempt.response;
+  if (failure) return !failure.isLasting && (reads || !failure.outcomeUnknown);
+  if (!response) return false;
+  const { status, headers } = response;
   if (status === 429) return true;
   if (status === 503) return headers['retry-after'] !== undefined;
   return reads && (status === 502 || status === 504);

@@ -14,6 +14,7 @@ export const secretVariables = [
   'SN_REFRESH_TOKEN',
   'SN_ACCESS_TOKEN',
   'SN_API_KEY',
+  'SN_CLIENT_KEY_PASSPHRASE',
   'WRAPUP_PROVISION_PASSWORD',
   'WRAPUP_NO_ROLE_PASSWORD',
 ] as const;

@@ -1,4 +1,9 @@
-import { Agent, request as undiciRequest } from 'undici';
+import { request as undiciRequest } from 'undici';
+import { dispatcherFor, type ClientCertificate } from './dispatcher.ts';
+import { deadlineFactor, maxBodyBytes } from './limits.ts';
+import { asTransportError, TransportError } from './transport-error.ts';
+
+export { codeOf, TransportError } from './transport-error.ts';
 
 /** A request as it goes onto the wire. Header names are lower-case; none is added but Host and Content-Length. */
 export interface WireRequest {
@@ -28,21 +33,6 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** Bodies beyond this many bytes are cut off and never judged. */
-export const maxBodyBytes = 16 * 1024 * 1024;
-
-/** There is no whole response: nothing listened, the connection broke, time ran out, or the body was too large. */
-export class TransportError extends Error {
-  override readonly name = 'TransportError';
-  /** Whether the target may have processed the request. */
-  readonly outcomeUnknown: boolean;
-
-  constructor(message: string, outcomeUnknown: boolean, cause?: unknown) {
-    super(message, { cause });
-    this.outcomeUnknown = outcomeUnknown;
-  }
-}
-
 export interface HttpTransportOptions {
   /** Scheme, host and port. */
   readonly origin: string;
@@ -52,26 +42,32 @@ export interface HttpTransportOptions {
   readonly connections?: number;
   /** Accept certificates that do not verify. */
   readonly insecure?: boolean;
+  /** Shown to the target when it asks for one. */
+  readonly certificate?: ClientCertificate;
+  /** URL of the proxy to go through. */
+  readonly proxy?: string;
 }
 
 /** A transport over HTTP with keep-alive, that follows no redirect and retries nothing. */
 export function httpTransport(options: HttpTransportOptions): Transport {
-  const milliseconds = options.timeoutSeconds * 1000;
-  const agent = new Agent({
+  const { origin, timeoutSeconds, proxy } = options;
+  const deadlineSeconds = timeoutSeconds * deadlineFactor;
+  const dispatcher = dispatcherFor({
+    timeoutSeconds,
     connections: options.connections ?? 1,
-    connect: { timeout: Math.min(milliseconds, 10_000), rejectUnauthorized: options.insecure !== true },
-    headersTimeout: milliseconds,
-    bodyTimeout: milliseconds,
-    pipelining: 1,
-    maxResponseSize: maxBodyBytes,
+    insecure: options.insecure ?? false,
+    ...(options.certificate && { certificate: options.certificate }),
+    ...(proxy !== undefined && { proxy }),
   });
   return {
     async send({ method, path, headers, body }) {
       try {
-        const response = await undiciRequest(`${options.origin}${path}`, {
-          dispatcher: agent,
+        const response = await undiciRequest(`${origin}${path}`, {
+          dispatcher,
           method: method as 'GET',
           headers,
+          // The other limits begin anew with every byte.
+          signal: AbortSignal.timeout(deadlineSeconds * 1000),
           ...(body === undefined ? {} : { body }),
         });
         const bytes = Buffer.from(await response.body.arrayBuffer());
@@ -83,11 +79,16 @@ export function httpTransport(options: HttpTransportOptions): Transport {
           ...decodeText(await inflate(bytes, received['content-encoding']), received['content-type'] ?? ''),
         };
       } catch (error) {
-        throw asTransportError(error, options);
+        throw asTransportError(error, {
+          origin,
+          timeoutSeconds,
+          deadlineSeconds,
+          ...(proxy !== undefined && { proxy: new URL(proxy).host }),
+        });
       }
     },
     async close() {
-      await agent.destroy();
+      await dispatcher.destroy();
     },
   };
 }
@@ -114,7 +115,9 @@ async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buf
     case 'br':
       return zlib.brotliDecompressSync(bytes, limit);
     default:
-      throw new TransportError(`Content-Encoding ${encoding} was not asked for and is not known`, true);
+      throw new TransportError(`Content-Encoding ${encoding} was not asked for and is not known`, true, {
+        isLasting: true,
+      });
   }
 }
 
@@ -126,46 +129,4 @@ function decodeText(bytes: Buffer, contentType: string): Pick<WireResponse, 'bod
   } catch {
     return { body: bytes.toString('utf8'), encodingProblem: `the bytes are not valid ${charset}` };
   }
-}
-
-/** Codes of errors before anything of the request was processed. */
-const refused = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-function asTransportError(error: unknown, { origin, timeoutSeconds }: HttpTransportOptions): TransportError {
-  if (error instanceof TransportError) return error;
-  const code = codeOf(error);
-  const detail = error instanceof Error ? error.message : String(error);
-  const what: Record<string, string> = {
-    ECONNREFUSED: `nothing listens at ${origin}`,
-    ENOTFOUND: `the host name of ${origin} does not resolve`,
-    EAI_AGAIN: `the host name of ${origin} does not resolve at the moment`,
-    UND_ERR_CONNECT_TIMEOUT: `${origin} does not accept connections`,
-    UND_ERR_HEADERS_TIMEOUT: `no answer within ${timeoutSeconds} s`,
-    UND_ERR_BODY_TIMEOUT: `the body stopped for ${timeoutSeconds} s`,
-    UND_ERR_RES_EXCEEDED_MAX_SIZE: `the body is larger than ${maxBodyBytes / 1024 / 1024} MiB`,
-    ECONNRESET: 'the connection was reset',
-    UND_ERR_SOCKET: 'the connection was closed before the answer was complete',
-  };
-  return new TransportError(
-    what[code] ?? `${detail}${code === '' ? '' : ` (${code})`}`,
-    !refused.has(code),
-    error,
-  );
-}
-
-/** The code of an error of the network or of TLS, wherever in its causes it stands; empty when it has none. */
-export function codeOf(error: unknown): string {
-  for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    if ('code' in each && typeof each.code === 'string') return each.code;
-    // Where a host has several addresses, each attempt fails for itself.
-    if (each instanceof AggregateError && each.errors.length > 0) return codeOf(each.errors[0]);
-  }
-  return '';
 }

@@ -80,6 +80,18 @@ export interface CheckRecord {
   readonly observations: readonly Observation[];
   readonly drift: readonly Drift[];
   readonly exchanges: readonly Exchange[];
+  /** Absent where the weather was fair. */
+  readonly weather?: Weather;
+}
+
+/** What bad weather cost. */
+export interface Weather {
+  /** Requests that were sent again. */
+  readonly resent: number;
+  /** Times that the body of a check was run again. */
+  readonly repeats: number;
+  /** Waiting, in vain or because we were told to. */
+  readonly lostMs: number;
 }
 
 /** Name of the Playwright attachment that carries a CheckRecord as JSON. */

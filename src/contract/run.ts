@@ -13,7 +13,14 @@ export type TargetKind = 'reference' | 'instance' | 'mock';
 
 /** How the user under test proves who it is. */
 export type CredentialMode =
-  'none' | 'basic' | 'client-credentials' | 'password-grant' | 'refresh-token' | 'bearer' | 'api-key';
+  | 'none'
+  | 'basic'
+  | 'client-credentials'
+  | 'password-grant'
+  | 'refresh-token'
+  | 'bearer'
+  | 'api-key'
+  | 'client-certificate';
 
 export interface RunContext {
   readonly id: string;
@@ -29,6 +36,8 @@ export interface RunContext {
     readonly credentials: CredentialMode;
     /** Build of the instance, where it could be read. */
     readonly build?: string;
+    /** Whether connections show a client certificate besides, as a gateway in front of the target may want. */
+    readonly mutualTls?: boolean;
   };
   readonly release: Release;
   readonly profiles: readonly Profile[];

@@ -1,7 +1,7 @@
 /** From what the checks left behind to the result of the run. Pure. */
 import type { Clause, Representation } from '../contract/clause.ts';
 import { isClaimed, profileNames, profileOfEntry, type Profile } from '../contract/profiles.ts';
-import type { CheckRecord, Exchange, Judgement } from '../contract/record.ts';
+import type { CheckRecord, Exchange, Judgement, Weather } from '../contract/record.ts';
 import { holdsIn, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
 import { judgedEntry, unjudgedEntry, type Unheard } from './entry.ts';
@@ -56,6 +56,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
       durationMs: Math.round(completion.durationMs),
       exchanges: exchanges.length,
       complete,
+      ...weatherOf(records),
       options: {
         profiles: context.profiles,
         representations: context.representations,
@@ -68,6 +69,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
         readOnly: context.consent.readOnly,
         allowProduction: context.consent.production,
         credentials: context.target.credentials,
+        ...(context.target.mutualTls === true && { mutualTls: true }),
       },
     },
     verdict: combine(
@@ -142,6 +144,19 @@ function judgeEntries(
         return judgedEntry(clause, representation, heard, missing);
       return unjudgedEntry(clause, representation, { context, completion, missing, selected });
     });
+}
+
+function weatherOf(records: readonly CheckRecord[]): { weather?: Weather } {
+  const found = records.flatMap(({ weather }) => weather ?? []);
+  if (found.length === 0) return {};
+  const sum = (of: (weather: Weather) => number) => found.reduce((all, each) => all + of(each), 0);
+  return {
+    weather: {
+      resent: sum(({ resent }) => resent),
+      repeats: sum(({ repeats }) => repeats),
+      lostMs: Math.round(sum(({ lostMs }) => lostMs)),
+    },
+  };
 }
 
 /** Turns entries that failed only because another clause did into `blocked`, by the clause at the root. */

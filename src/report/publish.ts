@@ -4,6 +4,7 @@ import type { RunContext } from '../contract/run.ts';
 import { assemble, exitCodeFor, type Completion } from './assemble.ts';
 import { packageRoot } from './package-root.ts';
 import { readLeftovers } from '../contract/leftovers.ts';
+import { readStop } from '../contract/stop.ts';
 import type { ExitCode } from './verdict.ts';
 
 /** Writes the report of a run, prints its summary, and returns the exit code that the verdict stands for. */
@@ -20,7 +21,22 @@ export async function publish(
   ]);
   const suite = { name: 'wrapup-conformance', version: packageRoot().version };
   const leftovers = readLeftovers(context.folder);
-  const report = assemble({ context, suite, catalogue, records, completion: { ...completion, leftovers } });
+  const stop = readStop(context.folder);
+  const report = assemble({
+    context,
+    suite,
+    catalogue,
+    records,
+    completion: {
+      ...completion,
+      leftovers,
+      // The checks that were not begun any more left a record, too.
+      ...(stop && {
+        complete: false,
+        problem: completion.problem ?? { title: stop.title, actual: stop.actual, remedy: stop.remedy },
+      }),
+    },
+  });
   process.stdout.write(`\n${renderConsole(report.result, context.folder, terminalPaint())}`);
   await writeReport(report, context.folder);
   return exitCodeFor(report.result);

@@ -5,7 +5,7 @@
 import type { HomeProfile, Level, Representation, Source } from '../contract/clause.ts';
 import type { OperationId, Release } from '../contract/operations.ts';
 import type { Profile } from '../contract/profiles.ts';
-import type { Exchange, JudgedVerdict } from '../contract/record.ts';
+import type { Exchange, JudgedVerdict, Weather } from '../contract/record.ts';
 import type { CredentialMode, TargetKind } from '../contract/run.ts';
 
 /** Version of the format of `conformance.json`. */
@@ -87,6 +87,8 @@ export interface RunOptions {
   /** Whether writing to an instance that is, or may be, production was allowed. */
   readonly allowProduction: boolean;
   readonly credentials: CredentialMode;
+  /** Whether connections show a client certificate besides. */
+  readonly mutualTls?: boolean;
 }
 
 export interface Result {
@@ -104,6 +106,8 @@ export interface Result {
     readonly exchanges: number;
     /** Whether every check that was selected ran to its end. */
     readonly complete: boolean;
+    /** What bad weather cost; absent where there was none. */
+    readonly weather?: Weather;
     readonly options: RunOptions;
   };
   readonly verdict: RunVerdict;

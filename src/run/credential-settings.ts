@@ -1,3 +1,4 @@
+import { certificateVariables } from '../client/certificate.ts';
 import { minSecretLength, secretVariables } from '../client/redaction.ts';
 import type { CredentialMode } from '../contract/run.ts';
 import { meant } from './nearest.ts';
@@ -6,6 +7,8 @@ import type { Variables } from './variables.ts';
 /** Every variable that says who asks. */
 export const credentialVariables = [
   ...secretVariables,
+  'SN_CLIENT_CERT',
+  'SN_CLIENT_KEY',
   'SN_USERNAME',
   'SN_GRANT_TYPE',
   'SN_CLIENT_ID',
@@ -30,7 +33,8 @@ const ways: readonly { readonly mode: CredentialMode; readonly needs: readonly s
 ];
 
 const ofTheUser: readonly string[] = credentialVariables.filter(
-  (name) => name.startsWith('SN_') && name !== 'SN_GRANT_TYPE',
+  (name) =>
+    name.startsWith('SN_') && name !== 'SN_GRANT_TYPE' && !certificateVariables.some((each) => each === name),
 );
 
 /** The one way in which the user under test proves who it is. Values are never part of a problem. */

@@ -2,8 +2,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { grantOf, tokenDeskVariable } from '../client/grants.ts';
+import { maxAttempts, maxRepeats, weatherBudgetSeconds } from '../client/patience.ts';
+import { proxyFor } from '../client/proxy.ts';
 import { runContextVariable, type RunContext } from '../contract/run.ts';
 import { credentialVariables } from './credential-settings.ts';
+import { routeVariables } from './route-settings.ts';
 import { readSettings, type RunFlags, type Settings } from './settings.ts';
 import { SettingsError, Variables } from './variables.ts';
 
@@ -49,6 +53,10 @@ export async function prepareRun(
     if (value === undefined) delete environment[name];
     else environment[name] = value;
   }
+  for (const name of started ? [] : routeVariables) {
+    const value = variables.text(name);
+    if (value !== undefined) environment[name] = value;
+  }
   const id = runId(now);
   const context: RunContext = {
     id,
@@ -70,12 +78,54 @@ export async function prepareRun(
     inputs: settings.inputs,
   };
   environment[runContextVariable] = JSON.stringify(context);
+  const desk = await openDesk(context, environment);
   return {
     context,
     settings,
-    notices: noticesOf(context, flags, variables),
+    notices: noticesOf(context, flags, variables, environment),
     close: async () => {
+      await desk?.close();
       await started?.close();
+    },
+  };
+}
+
+/** Where the mode has tokens, one place of the run fetches them for all workers. */
+async function openDesk(context: RunContext, environment: NodeJS.ProcessEnv) {
+  delete environment[tokenDeskVariable];
+  const { credentials: mode } = context.target;
+  if (grantOf(mode) === undefined) return undefined;
+  const [
+    { openTokenDesk },
+    { routeTo },
+    { httpTransport },
+    { tokenSource },
+    { readCertificate },
+    { redaction },
+  ] = await Promise.all([
+    import('../client/token-desk.ts'),
+    import('../client/line.ts'),
+    import('../client/transport.ts'),
+    import('../client/credentials.ts'),
+    import('../client/certificate.ts'),
+    import('../client/redaction.ts'),
+  ]);
+  const certificate = readCertificate(environment);
+  const transport = httpTransport({ ...routeTo(context, environment), ...(certificate && { certificate }) });
+  // The desk writes nothing; whoever takes a token from it keeps it out of what is written.
+  const source = tokenSource(
+    { environment, mode },
+    transport,
+    () => undefined,
+    (text) => redaction(environment).text(text),
+  );
+  if (!source) return undefined;
+  const desk = await openTokenDesk(source);
+  environment[tokenDeskVariable] = desk.address;
+  return {
+    async close() {
+      await desk.close();
+      await transport.close();
     },
   };
 }
@@ -83,7 +133,7 @@ export async function prepareRun(
 /** Puts the credentials of `.env` into an environment that does not have them. */
 export async function applyCredentials(environment: NodeJS.ProcessEnv): Promise<void> {
   const variables = new Variables(environment, await dotenv());
-  for (const name of credentialVariables) {
+  for (const name of [...credentialVariables, ...routeVariables]) {
     const value = variables.text(name);
     if (value !== undefined) environment[name] = value;
   }
@@ -131,12 +181,19 @@ function markOf(now: Date): string {
 }
 
 function noticesOf(
-  { target, inputs }: RunContext,
+  { target, inputs, insecure }: RunContext,
   { target: flag }: RunFlags,
   variables: Variables,
+  environment: NodeJS.ProcessEnv,
 ): string[] {
   if (target.kind === 'reference') return [];
   const notices: string[] = [];
+  const proxy = proxyFor(target.url, environment);
+  if (proxy) notices.push(`Requests go through the proxy ${new URL(proxy.url).host} (${proxy.variable}).`);
+  if (insecure) notices.push('TLS certificates are not verified (--insecure).');
+  notices.push(
+    `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times; ${weatherBudgetSeconds} s at most are lost to it by each worker.`,
+  );
   if (target.credentials === 'none')
     notices.push('No credentials are configured: requests are sent without any.');
   const host = variables.text('SN_HOST');

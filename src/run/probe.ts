@@ -1,4 +1,5 @@
 /** Looks at a target before anything is judged: reads only, each with a deadline, none after a refusal. */
+import { transportOf } from '../client/connection.ts';
 import type { Identity } from '../client/credentials.ts';
 import { openLine, type OpenLine } from '../client/line.ts';
 import { Recorder } from '../client/recorder.ts';
@@ -87,10 +88,8 @@ export class Probe {
     try {
       const authorization = await this.#within(line.credentials.authorize(identity));
       request = { ...request, headers: { ...request.headers, ...authorization } };
-      const ours = identity === 'user' || identity === 'provisioner';
-      const transport = ours ? line.transports.authenticated : line.transports.anonymous;
       const sent = performance.now();
-      const response = await this.#within(transport.send(request));
+      const response = await this.#within(line.transports[transportOf[identity]].send(request));
       const roundTripMs = performance.now() - sent;
       const seen: Seen = {
         status: response.status,

@@ -18,9 +18,11 @@ import {
 } from '../contract/readings.ts';
 import { defaultRelease, isRelease, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
+import { isLoopback } from '../client/proxy.ts';
 import { credentialModeOf } from './credential-settings.ts';
 import { meant } from './nearest.ts';
 import { isVendorHost } from './production.ts';
+import { checkProxy, hasCertificate } from './route-settings.ts';
 import { list, SettingsError, type Value, type Variables } from './variables.ts';
 
 /** The flags of `run`, as they were given; lists are joined with commas. */
@@ -80,7 +82,7 @@ const maxSeed = 2 ** 32 - 1;
 export async function readSettings(flags: RunFlags, variables: Variables): Promise<Settings> {
   const target = targetOf(flags, variables);
   const release = releaseOf(variables.value('--release', flags.release), variables);
-  const remote = target !== undefined && !isLocal(target.url);
+  const remote = target !== undefined && !isLoopback(new URL(target.url).hostname);
   const settings: Settings = {
     target,
     release,
@@ -118,10 +120,18 @@ export async function readSettings(flags: RunFlags, variables: Variables): Promi
 function targetOf(flags: RunFlags, variables: Variables): RunContext['target'] | undefined {
   const value = variables.value('--target', flags.target, 'SN_HOST');
   if (!value) return undefined;
-  const credentials = credentialModeOf(variables);
+  const mode = credentialModeOf(variables);
   const url = originOf(value, variables);
   if (url === undefined) return undefined;
-  return { url, kind: isVendorHost(url) ? 'instance' : 'mock', credentials };
+  checkProxy(variables, url);
+  const certificate = hasCertificate(variables, url);
+  return {
+    url,
+    kind: isVendorHost(url) ? 'instance' : 'mock',
+    // A certificate is a proof of its own where nothing else is one; else it only opens the way.
+    credentials: certificate && mode === 'none' ? 'client-certificate' : mode,
+    ...(certificate && mode !== 'none' && { mutualTls: true }),
+  };
 }
 
 /** Scheme, host and port. Whatever may be a secret is not repeated. */
@@ -145,11 +155,6 @@ function originOf(value: Value, variables: Variables): string | undefined {
     return undefined;
   }
   return url.origin;
-}
-
-function isLocal(url: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 function releaseOf(value: Value | undefined, variables: Variables): Release {

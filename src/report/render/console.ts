@@ -1,6 +1,6 @@
 /** What a run prints when it is over. Pure. */
 import { isClaimed } from '../../contract/profiles.ts';
-import type { JudgedVerdict } from '../../contract/record.ts';
+import type { JudgedVerdict, Weather } from '../../contract/record.ts';
 import { groupOf, type EntryResult, type Result } from '../result.ts';
 import { count } from '../verdict.ts';
 import { cameBack, deviations, grouped, sourceText, type Deviation } from './groups.ts';
@@ -59,10 +59,19 @@ function heading({ suite, contract, target, run }: Result): string[] {
   const sent = `${plural(run.exchanges, 'exchange')} in ${(run.durationMs / 1000).toFixed(1)} s`;
   const build = target.build === undefined ? '' : `, build ${shown(target.build, 100)}`;
   const consents = consentsOf(run.options);
+  const { credentials, mutualTls } = run.options;
   return [
     `${suite.name} ${suite.version}: ${kind} ${target.url}${build}, release ${contract.release}; ${sent}`,
     ...(consents.length === 0 ? [] : [`with ${consents.join(', ')}`]),
+    ...(target.kind === 'reference'
+      ? []
+      : [`credentials: ${credentials}${mutualTls === true ? ' and a client certificate' : ''}`]),
+    ...(run.weather ? [weatherText(run.weather)] : []),
   ];
+}
+
+function weatherText({ resent, repeats, lostMs }: Weather): string {
+  return `bad weather: ${plural(resent, 'request')} sent again, ${plural(repeats, 'check')} begun again, ${(lostMs / 1000).toFixed(1)} s lost`;
 }
 
 /** The flags that say what a verdict is worth, and what was allowed to get it. */
@@ -208,7 +217,7 @@ function closing(result: Result, folder: string, paint: Paint): string[] {
     nonconformant: paint.red,
     inconclusive: paint.yellow,
   };
-  const cutShort = result.run.complete || result.problem ? '' : ' (the run was cut short)';
+  const cutShort = result.run.complete || isUnjudged(result) ? '' : ' (the run was cut short: incomplete)';
   return [
     `${paint.bold(colour[result.verdict](`VERDICT ${result.verdict}`))}${cutShort}: ${verdictText(result)}`,
     `report  ${folder}`,

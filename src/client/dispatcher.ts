@@ -1,0 +1,48 @@
+import { Agent, Pool, ProxyAgent, type Dispatcher } from 'undici';
+import { connectSeconds, maxBodyBytes } from './limits.ts';
+
+/** A certificate with which we prove who we are to the target, as PEM. */
+export interface ClientCertificate {
+  readonly cert: string;
+  readonly key: string;
+  readonly passphrase?: string;
+}
+
+export interface DispatcherOptions {
+  /** Seconds without an answer after which a request is given up. */
+  readonly timeoutSeconds: number;
+  /** Connections kept open, and so requests in flight. */
+  readonly connections: number;
+  /** Accept certificates that do not verify. */
+  readonly insecure: boolean;
+  readonly certificate?: ClientCertificate;
+  /** With user and password where the proxy wants them. */
+  readonly proxy?: string;
+}
+
+/** What undici sends requests through: connections to the target, or tunnels through a proxy. */
+export function dispatcherFor(options: DispatcherOptions): Dispatcher {
+  const { timeoutSeconds, connections, insecure, certificate, proxy } = options;
+  const milliseconds = timeoutSeconds * 1000;
+  const timeout = Math.min(milliseconds, connectSeconds * 1000);
+  const tls = { timeout, rejectUnauthorized: !insecure, ...certificate };
+  const limits = {
+    connections,
+    headersTimeout: milliseconds,
+    bodyTimeout: milliseconds,
+    pipelining: 1,
+    maxResponseSize: maxBodyBytes,
+  };
+  if (proxy === undefined) return new Agent({ ...limits, connect: tls });
+  const { username, password, origin } = new URL(proxy);
+  const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return new ProxyAgent({
+    ...limits,
+    uri: origin,
+    ...(username === '' ? {} : { token: `Basic ${Buffer.from(user).toString('base64')}` }),
+    requestTls: tls,
+    // The proxy's own certificate is none of the target's: it is verified in any case.
+    proxyTls: { timeout },
+    clientFactory: (url, given) => new Pool(url, { ...given, headersTimeout: milliseconds, connections }),
+  });
+}

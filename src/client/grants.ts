@@ -1,0 +1,19 @@
+import type { CredentialMode } from '../contract/run.ts';
+
+/** How a token is asked for at `/oauth_token.do`. */
+export type Grant = 'client_credentials' | 'password' | 'refresh_token';
+
+/** The modes in which the suite asks for tokens itself. */
+const grants: Readonly<Partial<Record<CredentialMode, Grant>>> = {
+  'client-credentials': 'client_credentials',
+  'password-grant': 'password',
+  'refresh-token': 'refresh_token',
+};
+
+/** The grant of a mode; undefined for a mode without tokens of our own. */
+export function grantOf(mode: CredentialMode): Grant | undefined {
+  return grants[mode];
+}
+
+/** The environment variable that tells the workers where tokens are to be had; whoever knows its value can take some. */
+export const tokenDeskVariable = 'WRAPUP_TOKEN_DESK';

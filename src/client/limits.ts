@@ -1,0 +1,8 @@
+/** Bodies beyond this many bytes, as sent or as decompressed, are cut off and never judged. */
+export const maxBodyBytes = 16 * 1024 * 1024;
+
+/** Seconds within which a connection must be there, if `SN_TIMEOUT` does not say less. */
+export const connectSeconds = 10;
+
+/** A request is given up after this many times `SN_TIMEOUT`, however lively its answer is. */
+export const deadlineFactor = 2;

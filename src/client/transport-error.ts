@@ -1,0 +1,92 @@
+/** Why there is no whole response, in words, and what that means for the request. */
+import { maxBodyBytes } from './limits.ts';
+
+/** There is no whole response: nothing listened, the connection broke, time ran out, or the body was too large. */
+export class TransportError extends Error {
+  override readonly name = 'TransportError';
+  /** Whether the target may have processed the request. */
+  readonly outcomeUnknown: boolean;
+  /** Whether the same request would end the same way: no weather, so waiting does not help. */
+  readonly isLasting: boolean;
+
+  constructor(
+    message: string,
+    outcomeUnknown: boolean,
+    options: { cause?: unknown; isLasting?: boolean } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.outcomeUnknown = outcomeUnknown;
+    this.isLasting = options.isLasting ?? false;
+  }
+}
+
+/** Codes of errors before anything of the request was sent. */
+const notSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Certificates that do not verify, on either side, and what is no TLS at all: found out before anything is sent. */
+const tls =
+  /^(?:CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|EPROTO$|UND_ERR_PRX_TLS$)/;
+
+/** What the transport was told, for messages. */
+export interface Circumstances {
+  readonly origin: string;
+  readonly timeoutSeconds: number;
+  /** Seconds after which a request is given up, however lively its answer is. */
+  readonly deadlineSeconds: number;
+  /** Host and port of the proxy in between. */
+  readonly proxy?: string;
+}
+
+/** Puts what undici, node or zlib threw into words. */
+export function asTransportError(error: unknown, circumstances: Circumstances): TransportError {
+  if (error instanceof TransportError) return error;
+  const { origin, timeoutSeconds, deadlineSeconds, proxy } = circumstances;
+  const detail = error instanceof Error ? error.message : String(error);
+  const [, proxyStatus] = /^Proxy response \((\d+)\)/.exec(detail) ?? [];
+  if (proxyStatus !== undefined) {
+    const isLasting = Number(proxyStatus) < 500;
+    return new TransportError(`the proxy ${proxy} answered ${proxyStatus}`, false, {
+      cause: error,
+      isLasting,
+    });
+  }
+  const code = codeOf(error);
+  const isLasting =
+    code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'ERR_BUFFER_TOO_LARGE' || tls.test(code);
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return new TransportError(`no complete answer within ${deadlineSeconds} s`, true, { cause: error });
+  }
+  const via = proxy === undefined ? origin : `the proxy ${proxy}`;
+  const megabytes = maxBodyBytes / 1024 / 1024;
+  const what: Readonly<Record<string, string>> = {
+    ECONNREFUSED: `nothing listens at ${via}`,
+    ENOTFOUND: `the host name of ${via} does not resolve`,
+    EAI_AGAIN: `the host name of ${via} does not resolve at the moment`,
+    UND_ERR_CONNECT_TIMEOUT: `${via} does not accept connections`,
+    UND_ERR_HEADERS_TIMEOUT: `no answer within ${timeoutSeconds} s`,
+    UND_ERR_BODY_TIMEOUT: `the body stopped for ${timeoutSeconds} s`,
+    UND_ERR_RES_EXCEEDED_MAX_SIZE: `the body is larger than ${megabytes} MiB`,
+    ERR_BUFFER_TOO_LARGE: `the decompressed body is larger than ${megabytes} MiB`,
+    ECONNRESET: 'the connection was reset',
+    UND_ERR_SOCKET: 'the connection was closed before the answer was complete',
+  };
+  const message = what[code] ?? `${detail}${code === '' ? '' : ` (${code})`}`;
+  return new TransportError(message, !notSent.has(code) && !tls.test(code), { cause: error, isLasting });
+}
+
+/** The code of an error of the network or of TLS, wherever in its causes it stands; empty when it has none. */
+export function codeOf(error: unknown): string {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    if ('code' in each && typeof each.code === 'string') return each.code;
+    // Where a host has several addresses, each attempt fails for itself.
+    if (each instanceof AggregateError && each.errors.length > 0) return codeOf(each.errors[0]);
+  }
+  return '';
+}

@@ -1,0 +1,62 @@
+/** How the target is reached: through which proxy, and with which certificate. */
+import { CertificateError, certificateVariables, readCertificate } from '../client/certificate.ts';
+import { proxyFor } from '../client/proxy.ts';
+import { minSecretLength } from '../client/redaction.ts';
+import type { Variables } from './variables.ts';
+
+/** Every variable that says how the target is reached. */
+export const routeVariables = [
+  'https_proxy',
+  'HTTPS_PROXY',
+  'http_proxy',
+  'HTTP_PROXY',
+  'no_proxy',
+  'NO_PROXY',
+] as const;
+
+/** Whether a client certificate is configured; notes what is wrong with it. */
+export function hasCertificate(variables: Variables, url: string): boolean {
+  const environment = textsOf(variables, certificateVariables);
+  const given = certificateVariables.find((name) => environment[name] !== undefined);
+  if (given === undefined) return false;
+  const absent = (['SN_CLIENT_CERT', 'SN_CLIENT_KEY'] as const).filter(
+    (name) => environment[name] === undefined,
+  );
+  if (absent.length > 0) {
+    variables.problems.push(`${absent.join(', ')} not set: expected beside ${given}`);
+    return true;
+  }
+  if (!url.startsWith('https:')) {
+    variables.problems.push(`SN_CLIENT_CERT is set for ${url}: expected a target with https://`);
+  }
+  try {
+    readCertificate(environment);
+  } catch (error) {
+    if (!(error instanceof CertificateError)) throw error;
+    variables.problems.push(error.message);
+  }
+  return true;
+}
+
+/** Notes what is wrong with the proxy for a target. Its URL may hold a password and is never repeated. */
+export function checkProxy(variables: Variables, url: string): void {
+  const proxy = proxyFor(url, textsOf(variables, routeVariables));
+  if (!proxy) return;
+  const parsed = URL.canParse(proxy.url) ? new URL(proxy.url) : undefined;
+  if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || parsed.hostname === '') {
+    variables.problems.push(
+      `${proxy.variable} is no web address: expected http:// or https:// with a host, such as http://proxy.example:3128`,
+    );
+  } else if (parsed.password !== '' && decodeURIComponent(parsed.password).length < minSecretLength) {
+    variables.problems.push(
+      `${proxy.variable} has a password of ${decodeURIComponent(parsed.password).length} characters: expected ${minSecretLength} or more, as a shorter secret cannot be kept out of reports`,
+    );
+  }
+}
+
+function textsOf(
+  variables: Variables,
+  names: readonly string[],
+): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(names.map((name) => [name, variables.text(name)]));
+}
