@@ -4,7 +4,7 @@ import path from 'node:path';
 import { runCheck, type Check } from '../../fixtures/check.ts';
 import { openSession } from '../../fixtures/session.ts';
 import { collectChecks } from '../../fixtures/test.ts';
-import { wantedClauses } from '../../fixtures/wanted.ts';
+import { wantedClauses } from '../../src/contract/wanted.ts';
 import { catalogue, operationOf, type ClauseId } from '../../src/contract/catalogue.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import { profileNames } from '../../src/contract/profiles.ts';

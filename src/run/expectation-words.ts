@@ -1,0 +1,36 @@
+/** What a run costs, in words. Pure. */
+import { totalOf, type Expectation, type Gap } from './expectation.ts';
+
+/** How many records a run makes, of which kinds. */
+export function recordsText(expectation: Expectation, readOnly: boolean): string {
+  if (readOnly) return 'none: --read-only';
+  const { interactions, segments, codes, configurations } = expectation.records;
+  return `about ${totalOf(expectation)} made, then removed: ${[
+    `${segments} segments`,
+    `${codes} codes`,
+    `${configurations} configurations`,
+    `${interactions} interactions`,
+  ].join(', ')}`;
+}
+
+/** A time as people say it. */
+export function timeText(seconds: number): string {
+  if (seconds < 100) return `${Math.max(1, Math.round(seconds))} s`;
+  return `${Math.round(seconds / 60)} min`;
+}
+
+const remedies: Readonly<Record<Gap['input'], string>> = {
+  credentials: 'SN_USERNAME and SN_PASSWORD, or other credentials',
+  'no-role user': 'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
+  'Table API': 'credentials that may use the Table API',
+  'wrap-up configurations':
+    '--create-configuration (inactive, ours only), or in part WRAPUP_CONFIGURATION_SYS_IDS',
+};
+
+/** For each missing input, how many entries are skipped, and what would enable them. */
+export function gapLines({ gaps }: Expectation): string[] {
+  return gaps.map(
+    ({ input, entries, profiles }) =>
+      `${entries} entries (${profiles.join(', ')}) without ${input}: ${remedies[input]}`,
+  );
+}

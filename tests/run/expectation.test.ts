@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { allChecks } from '../../scripts/measure/measure.ts';
+import { runScene } from '../../scripts/measure/scene.ts';
+import { profileNames, type Profile } from '../../src/contract/profiles.ts';
+import type { RunContext } from '../../src/contract/run.ts';
+import { cleanUpSeconds, expectationOf, secondsOf, totalOf, type Plan } from '../../src/run/expectation.ts';
+import { gapLines, recordsText, timeText } from '../../src/run/expectation-words.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const plan: Plan = {
+  release: 'australia',
+  profiles: profileNames,
+  representations: ['json', 'xml'],
+  clauses: [],
+  workers: 2,
+  consent: { production: false, leftovers: false, readOnly: false },
+  inputs: {
+    interactions: [],
+    configurations: [],
+    tableApi: true,
+    createConfiguration: true,
+    noRoleUser: true,
+  },
+};
+
+const chosen: readonly (readonly [string, Partial<RunContext>])[] = [
+  ['everything', {}],
+  ['core in JSON', { profiles: ['core'] satisfies Profile[], representations: ['json'] }],
+  ['one clause', { clauses: ['segment.update/notes-alone'] }],
+  ['no Table API', { inputs: { ...plan.inputs, tableApi: false, createConfiguration: false } }],
+];
+for (const [name, choice] of chosen) {
+  test(`expected requests and records are true to 20 % against the reference instance: ${name}`, async () => {
+    const expected = expectationOf({ ...plan, ...choice });
+    const checks = (await allChecks()).filter(({ readOnly }) => !readOnly);
+    const { records, rows } = await runScene(checks, { context: (context) => ({ ...context, ...choice }) });
+    const exchanges = records.reduce((sum, record) => sum + record.exchanges.length, 0);
+    const made = [
+      'interaction',
+      'interaction_wrap_up_segment',
+      'interaction_wrap_up_code',
+      'interaction_wrap_up_configuration',
+    ].reduce((sum, table) => sum + rows(table), 0);
+    expect(exchanges).toBeGreaterThan(0);
+    const help = 'if checks have changed, run `npm run measure`';
+    expect(Math.abs(expected.exchanges / exchanges - 1), help).toBeLessThan(0.2);
+    expect(Math.abs(totalOf(expected) / made - 1), help).toBeLessThan(0.2);
+  });
+}
+
+test('what is missing is counted by the entries that it costs', () => {
+  const poor = { ...plan.inputs, createConfiguration: false, noRoleUser: false };
+  const { gaps, entries } = expectationOf({ ...plan, profiles: ['core', 'internal', 'xml'], inputs: poor });
+  expect(gaps.map(({ input }) => input)).toEqual(['no-role user', 'wrap-up configurations']);
+  expect(gaps[0]?.entries).toBe(12);
+  expect(gaps.every((gap) => gap.entries < entries / 10)).toBe(true);
+  expect(gapLines(expectationOf({ ...plan, inputs: poor })).join('\n')).toMatch(
+    /^14 entries \(core, ai\) without no-role user: WRAPUP_NO_ROLE_USERNAME.*\n\d+ entries .*--create-configuration/,
+  );
+  expect(expectationOf(plan).gaps).toEqual([]);
+});
+
+test('a run that only reads makes nothing and asks little', () => {
+  const reading = expectationOf({ ...plan, consent: { ...plan.consent, readOnly: true } });
+  expect(totalOf(reading)).toBe(0);
+  expect(reading.exchanges).toBeGreaterThan(50);
+  expect(reading.exchanges).toBeLessThan(expectationOf(plan).exchanges / 3);
+  expect(recordsText(reading, true)).toContain('none');
+});
+
+test('time follows from latency and workers, and is never shorter than the longest check', () => {
+  const whole = expectationOf(plan);
+  expect(secondsOf(whole, 4, 600)).toBeGreaterThan((whole.exchanges * 0.6) / 4);
+  expect(secondsOf(whole, 4, 600)).toBeLessThan((whole.exchanges * 0.6) / 4 + 10);
+  expect(secondsOf(whole, 64, 600)).toBeGreaterThan(whole.longest * 0.6);
+  expect(cleanUpSeconds(whole, 2, 100)).toBeCloseTo(totalOf(whole) / 10, 5);
+  expect([timeText(0.2), timeText(59.6), timeText(150), timeText(3000)]).toEqual([
+    '1 s',
+    '60 s',
+    '3 min',
+    '50 min',
+  ]);
+});
