@@ -9,7 +9,9 @@ interface Options {
   readonly out?: string;
 }
 
-const somethingLeft = 1;
+const exitCodes = { done: 0, somethingLeft: 1, inconclusive: 3 } as const;
+/** How many leftovers of a run are shown. */
+const shown = 50;
 
 /** `cleanup`: removes what interrupted runs left on their targets. */
 export function addCleanupCommand(program: Command): void {
@@ -18,6 +20,10 @@ export function addCleanupCommand(program: Command): void {
     .argument('[run]', 'name of a run below the reports; without it, every run')
     .description('remove what interrupted runs left on their targets, from their ledgers')
     .option('--out <folder>', 'where the reports are instead of reports/')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 nothing is left, 1 something is left, 2 usage or configuration, 3 a target cannot be reached, or a run is still going on.',
+    )
     .action(cleanup);
 }
 
@@ -29,19 +35,51 @@ async function cleanup(run: string | undefined, options: Options): Promise<void>
   if (run !== undefined && !names.includes(run)) {
     throw new SettingsError([`${JSON.stringify(run)} is no run below ${out}; ${meant(run, names)}`]);
   }
-  const { cleanUp } = await import('../run/clean-up.ts');
   const { applyCredentials } = await import('../run/prepare.ts');
-  await applyCredentials(process.env);
-  let left = 0;
+  const configured = await applyCredentials(process.env);
+  let outcome: number = exitCodes.done;
+  let isBusy = false;
   for (const name of run === undefined ? names : [run]) {
-    const folder = path.join(out, name);
-    const context = JSON.parse(readFileSync(path.join(folder, 'context.json'), 'utf8')) as RunContext;
-    if (context.target.kind === 'reference' || context.consent.readOnly) continue;
-    const leftovers = await cleanUp({ ...context, folder }, process.env);
-    left += leftovers.length;
-    process.stdout.write(`${name} on ${context.target.url}: ${leftovers.length} records left\n`);
-    for (const { table, sysId, reason } of leftovers)
-      process.stdout.write(`  ${table} ${sysId}: ${reason}\n`);
+    const code = await cleanUpRun(path.join(out, name), name, configured.host);
+    isBusy ||= code !== undefined;
+    // When several outcomes meet, the order is 1, 3, 0.
+    if (code === exitCodes.somethingLeft || outcome === exitCodes.done) outcome = code ?? outcome;
   }
-  process.exitCode = left > 0 ? somethingLeft : 0;
+  if (!isBusy) process.stdout.write('nothing to do: no run below the reports has left anything\n');
+  process.exitCode = outcome;
+}
+
+/** Cleans up after one run; undefined when there was nothing to do. */
+async function cleanUpRun(
+  folder: string,
+  name: string,
+  host: string | undefined,
+): Promise<number | undefined> {
+  const stored = JSON.parse(readFileSync(path.join(folder, 'context.json'), 'utf8')) as RunContext;
+  const context = { ...stored, folder };
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const [{ cleanUp }, { isSettled }] = await Promise.all([
+    import('../run/clean-up.ts'),
+    import('../run/clean-up/settled.ts'),
+  ]);
+  if (isSettled(context)) return undefined;
+  const { url } = context.target;
+  if (host !== undefined && URL.canParse(host) && new URL(host).origin !== url) {
+    say(
+      `${name} was on ${url}, and SN_HOST is ${new URL(host).origin}: left alone, as its credentials are for another host`,
+    );
+    return exitCodes.inconclusive;
+  }
+  const { removed, leftovers, problem } = await cleanUp(context, process.env, say);
+  if (problem) {
+    say(`${name} on ${url}: ${problem.message}`);
+    say(`  ${leftovers.length} records stand in its ledger. ${problem.remedy}`);
+    return exitCodes.inconclusive;
+  }
+  say(`${name} on ${url}: ${removed} removed, ${leftovers.length} left`);
+  for (const { table, sysId, reason } of leftovers.slice(0, shown)) say(`  ${table} ${sysId}: ${reason}`);
+  if (leftovers.length > shown) {
+    say(`  … ${leftovers.length - shown} more in ${path.join(folder, 'leftovers.json')}`);
+  }
+  return leftovers.length > 0 ? exitCodes.somethingLeft : exitCodes.done;
 }

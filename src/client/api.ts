@@ -59,7 +59,15 @@ export const mediaTypes: Readonly<Record<Representation, string>> = {
 
 /** What looks at every call. */
 export interface ApiObserver {
-  beforeRequest(operation: OperationId, body: unknown): void;
+  /**
+   * @param text what is sent, where it is not the written body
+   * @returns what looks at the answer to this very request
+   */
+  beforeRequest(
+    operation: OperationId,
+    body: unknown,
+    text: string | undefined,
+  ): ((answer: Answer) => void) | undefined;
   afterAnswer(answer: Answer): void;
 }
 
@@ -129,7 +137,7 @@ export class Api {
     const { method, responseSchema } = operation(id);
     const search = new URLSearchParams({ ...query }).toString();
     const accept = options.accept ?? this.#representation;
-    this.#observer.beforeRequest(id, body);
+    const after = this.#observer.beforeRequest(id, body, options.rawBody);
     const written = writeBody(body as BodyValue, options, this.#representation);
     const { exchange, response } = await this.#connection.send(
       options.as ?? 'user',
@@ -155,6 +163,7 @@ export class Api {
       encodingProblem: response.encodingProblem,
     };
     const whole = { ...answer, body: isAccepted(answer) ? answer.decoded?.value : undefined };
+    after?.(whole);
     this.#observer.afterAnswer(whole);
     return whole as Answer<Body>;
   }

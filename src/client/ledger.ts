@@ -1,5 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 /** Tables in which a run leaves records. */
 export type LedgerTable =
@@ -8,20 +7,58 @@ export type LedgerTable =
   | 'interaction_wrap_up_code'
   | 'interaction_wrap_up_configuration';
 
-/** One line of a ledger. */
-export type LedgerEntry =
-  /** A record is about to be requested; what identifies it carries the run's mark or hangs on one that does. */
-  | { readonly kind: 'intent'; readonly table: LedgerTable; readonly key: string }
-  /** It exists, with this sys_id. */
-  | { readonly kind: 'made'; readonly table: LedgerTable; readonly key: string; readonly sysId: string }
-  /** It is gone. */
-  | { readonly kind: 'removed'; readonly table: LedgerTable; readonly sysId: string };
+/** What identifies a record before it exists: a text with the run's mark, or the record of ours it hangs on. */
+export interface Intended {
+  readonly table: LedgerTable;
+  readonly key: string;
+}
 
-/** What a run makes on a target, written to disk before each request and after it. */
+/** A record that an answer showed to exist. */
+export interface Made extends Intended {
+  readonly sysId: string;
+}
+
+/** One line of a ledger. Times are epoch milliseconds. */
+export type LedgerEntry =
+  /** A request that may make these records is about to be sent. */
+  | {
+      readonly kind: 'intent';
+      readonly request: string;
+      readonly records: readonly Intended[];
+      readonly at: number;
+    }
+  /** The request was answered; these records exist. */
+  | {
+      readonly kind: 'answer';
+      readonly request: string;
+      readonly made: readonly Made[];
+      readonly at: number;
+    }
+  /** The target stored a configuration of its own with a segment of ours. */
+  | { readonly kind: 'stored'; readonly sysId: string; readonly segment: string }
+  /** A record is gone. */
+  | { readonly kind: 'removed'; readonly table: LedgerTable; readonly sysId: string }
+  /** An interaction of the operator's is in use, and free again. */
+  | { readonly kind: 'taken' | 'released'; readonly sysId: string }
+  /** A clean-up looked at everything and found nothing more that it could remove. */
+  | { readonly kind: 'swept'; readonly at: number };
+
+/** Enters the answer to a request, with the records that it shows to exist. */
+export type EnterAnswer = (made: readonly Made[]) => void;
+
+/**
+ * What a run makes on a target, written to disk before each request and after it. A line is with the operating
+ * system when a method returns, so that it outlives a killed process.
+ */
 export class Ledger {
   readonly #file: string;
   readonly #redact: (text: string) => string;
-  readonly #known = new Set<string>();
+  readonly #labels = new Set<string>();
+  readonly #sysIds = new Set<string>();
+  readonly #unanswered = new Set<string>();
+  #descriptor: number | undefined;
+  #requests = 0;
+  #isClosed = false;
 
   /**
    * @param file a file of JSON lines that only this writer appends to
@@ -32,16 +69,34 @@ export class Ledger {
     this.#redact = redact;
   }
 
-  /** Enters that a record is about to be requested. Returns once the line is with the operating system. */
-  intend(table: LedgerTable, key: string): void {
-    this.#append({ kind: 'intent', table, key });
+  /**
+   * Enters what a request may make. A request that makes nothing new is not entered.
+   *
+   * @returns what enters its answer
+   */
+  intend(records: readonly Intended[]): EnterAnswer {
+    if (this.#isClosed) throw new LedgerClosedError();
+    // A code that exists is not made again by naming it.
+    const fresh = records.filter(({ key }) => !this.#labels.has(key));
+    const request = `${process.pid}.${(this.#requests += 1)}`;
+    if (fresh.length > 0) {
+      this.#unanswered.add(request);
+      this.#append({ kind: 'intent', request, records: fresh, at: Date.now() });
+    }
+    return (made) => {
+      const unknown = made.filter(({ sysId }) => !this.#sysIds.has(sysId));
+      for (const { table, key, sysId } of unknown) {
+        this.#sysIds.add(sysId);
+        if (table === 'interaction_wrap_up_code') this.#labels.add(key);
+      }
+      if (!this.#unanswered.delete(request) && unknown.length === 0) return;
+      this.#append({ kind: 'answer', request, made: unknown, at: Date.now() });
+    };
   }
 
-  /** Enters that a record exists. */
-  made(table: LedgerTable, key: string, sysId: string): void {
-    if (this.#known.has(sysId)) return;
-    this.#known.add(sysId);
-    this.#append({ kind: 'made', table, key, sysId });
+  /** Enters that a configuration came with a segment of ours. */
+  stored(sysId: string, segment: string): void {
+    this.#append({ kind: 'stored', sysId, segment });
   }
 
   /** Enters that a record is gone. */
@@ -49,24 +104,50 @@ export class Ledger {
     this.#append({ kind: 'removed', table, sysId });
   }
 
+  /** Enters that an interaction of the operator's is in use, or free again. */
+  pooled(kind: 'taken' | 'released', sysId: string): void {
+    this.#append({ kind, sysId });
+  }
+
+  /** Enters that a clean-up found nothing more. */
+  swept(): void {
+    this.#append({ kind: 'swept', at: Date.now() });
+  }
+
+  /** From here on nothing may be begun; answers that are on their way are still entered, for so long. */
+  async close(patienceMs = 0): Promise<void> {
+    this.#isClosed = true;
+    const until = Date.now() + patienceMs;
+    while (this.#unanswered.size > 0 && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    this.#descriptor = undefined;
+  }
+
   #append(entry: LedgerEntry): void {
     const line = JSON.stringify(entry, (_, value: unknown) =>
       typeof value === 'string' ? this.#redact(value) : value,
     );
-    appendFileSync(this.#file, `${line}\n`);
+    this.#descriptor ??= openSync(this.#file, 'a');
+    // Whoever wrote here before may have been killed in the middle of a line.
+    const begun = this.#hasWritten || endsWhole(this.#file) ? '' : '\n';
+    this.#hasWritten = true;
+    writeSync(this.#descriptor, `${begun}${line}\n`);
+  }
+  #hasWritten = false;
+}
+
+/** A request was begun after the ledger had been closed: the run is ending. */
+export class LedgerClosedError extends Error {
+  override readonly name = 'LedgerClosedError';
+
+  constructor() {
+    super('not sent: the run is ending');
   }
 }
 
-/** Everything that the ledgers of a run's folder say, oldest first in each; a line cut short by a kill is left out. */
-export function readLedgers(folder: string): readonly LedgerEntry[] {
-  return readdirSync(folder)
-    .filter((name) => /^ledger-.+\.jsonl$/.test(name))
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
-    .flatMap((line) => {
-      try {
-        return line === '' ? [] : [JSON.parse(line) as LedgerEntry];
-      } catch {
-        return [];
-      }
-    });
+function endsWhole(file: string): boolean {
+  const text = readFileSync(file, 'utf8');
+  return text === '' || text.endsWith('\n');
 }

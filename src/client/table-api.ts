@@ -5,6 +5,16 @@ import type { Identity } from './credentials.ts';
 /** A record as the Table API shows it; the values of all fields are strings. */
 export type TableRecord = Readonly<Record<string, string>>;
 
+/** Which records of a table are asked for. */
+export interface PageRequest {
+  /** Empty for all. */
+  readonly query: string;
+  readonly limit: number;
+  readonly offset?: number;
+  /** Columns; all when there are none. */
+  readonly fields?: readonly string[];
+}
+
 /** The part of the platform's Table API that test data needs. */
 export class TableApi {
   readonly #connection: Connection;
@@ -32,9 +42,35 @@ export class TableApi {
     return status === 200 ? asRecord(result) : undefined;
   }
 
-  /** Whether the table may be read at all: only then does a missing record mean that it does not exist. */
-  async isReadable(table: string): Promise<boolean> {
-    return (await this.query(table, '', 1)) !== undefined;
+  /**
+   * Looks at one record: it, that it does not exist, or the status with which it cannot be seen. An instance
+   * may answer with another record than the one asked for: that is none.
+   */
+  async look(table: string, sysId: string): Promise<TableRecord | 'absent' | number> {
+    const path = `/api/now/table/${table}/${encodeURIComponent(sysId)}`;
+    const { status, result } = await this.#send('GET', path);
+    const record = status === 200 ? asRecord(result) : undefined;
+    if (record?.['sys_id'] === sysId) return record;
+    return status === 404 ? 'absent' : status;
+  }
+
+  /** One page of the records that match an encoded query, with the status that came with it. */
+  async page(
+    table: string,
+    { query, limit, offset = 0, fields = [] }: PageRequest,
+  ): Promise<{ readonly status: number; readonly records: readonly TableRecord[] | undefined }> {
+    const search = new URLSearchParams({
+      ...(query === '' ? {} : { sysparm_query: query }),
+      sysparm_limit: String(limit),
+      ...(offset === 0 ? {} : { sysparm_offset: String(offset) }),
+      ...(fields.length === 0 ? {} : { sysparm_fields: fields.join(',') }),
+    }).toString();
+    const { status, result } = await this.#send('GET', `/api/now/table/${table}?${search}`);
+    const isList = status === 200 && Array.isArray(result);
+    return {
+      status,
+      records: isList ? result.map(asRecord).filter((record) => record !== undefined) : undefined,
+    };
   }
 
   /**
@@ -42,10 +78,7 @@ export class TableApi {
    * record must be looked at again before anything is concluded from its being listed.
    */
   async query(table: string, query: string, limit: number): Promise<readonly TableRecord[] | undefined> {
-    const search = new URLSearchParams({ sysparm_query: query, sysparm_limit: String(limit) }).toString();
-    const { status, result } = await this.#send('GET', `/api/now/table/${table}?${search}`);
-    if (status !== 200 || !Array.isArray(result)) return undefined;
-    return result.map(asRecord).filter((record) => record !== undefined);
+    return (await this.page(table, { query, limit })).records;
   }
 
   /** Deletes one record. Says how that ended: gone, was not there, or not allowed. */

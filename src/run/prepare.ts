@@ -130,13 +130,20 @@ async function openDesk(context: RunContext, environment: NodeJS.ProcessEnv) {
   };
 }
 
-/** Puts the credentials of `.env` into an environment that does not have them. */
-export async function applyCredentials(environment: NodeJS.ProcessEnv): Promise<void> {
+/**
+ * Puts the credentials of `.env` into an environment that does not have them.
+ *
+ * @returns the host that they are configured for, as far as one is
+ */
+export async function applyCredentials(
+  environment: NodeJS.ProcessEnv,
+): Promise<{ readonly host: string | undefined }> {
   const variables = new Variables(environment, await dotenv());
   for (const name of [...credentialVariables, ...routeVariables]) {
     const value = variables.text(name);
     if (value !== undefined) environment[name] = value;
   }
+  return { host: variables.text('SN_HOST') };
 }
 
 async function dotenv(): Promise<Record<string, string | undefined>> {

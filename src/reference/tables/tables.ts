@@ -67,6 +67,7 @@ export class Tables {
     if (table instanceof Rejection) return table;
     if (!mayRead(name, reader)) return forbidden();
     const limit = Math.max(0, Number.parseInt(query['sysparm_limit'] ?? '10000', 10) || 0);
+    let skipped = Math.max(0, Number.parseInt(query['sysparm_offset'] ?? '0', 10) || 0);
     const asked = (query['sysparm_query'] ?? '').replaceAll('javascript:gs.getUserName()', reader.user);
     const { id, matches } = filterOf(asked, table.columns);
     const found: Row[] = [];
@@ -74,7 +75,9 @@ export class Tables {
     const candidates = id === undefined ? table.rows() : one ? [one] : [];
     for (const row of candidates) {
       if (found.length >= limit) break;
-      if (matches(row) && maySee(name, row, reader)) found.push(pick(row, query['sysparm_fields']));
+      if (!matches(row) || !maySee(name, row, reader)) continue;
+      if (skipped > 0) skipped -= 1;
+      else found.push(pick(row, query['sysparm_fields']));
     }
     return { status: 200, result: found };
   }

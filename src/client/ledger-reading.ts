@@ -1,0 +1,103 @@
+/** What the ledgers of a run say, taken together. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Intended, LedgerEntry, LedgerTable, Made } from './ledger.ts';
+
+/** A request that was sent and not answered before its writer ended: the target may still be at it. */
+export interface Unanswered {
+  readonly records: readonly Intended[];
+  readonly at: number;
+}
+
+/** What stands in the ledgers of a run. */
+export interface Standing {
+  /** Records that exist as far as is known, newest first. */
+  readonly made: readonly Made[];
+  /** Records that were asked for and never shown. */
+  readonly unconfirmed: readonly Intended[];
+  readonly unanswered: readonly Unanswered[];
+  /** Configurations that the target stored with segments of ours. */
+  readonly stored: readonly string[];
+  /** sys_ids that are gone, by table. */
+  readonly removed: ReadonlyMap<LedgerTable, ReadonlySet<string>>;
+  /** Interactions of the operator's that were taken and not given back. */
+  readonly taken: ReadonlySet<string>;
+  /** Whether a clean-up has seen all of this, and nothing that it knew of is left. */
+  readonly isSettled: boolean;
+}
+
+/** Everything that the ledgers of a run's folder say; a line cut short by a kill is left out. */
+export function readLedgers(
+  folder: string,
+  isRead: (name: string) => boolean = isLedger,
+): readonly LedgerEntry[] {
+  return readdirSync(folder)
+    .filter((name) => isLedger(name) && isRead(name))
+    .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n'))
+    .flatMap((line) => {
+      try {
+        return line === '' ? [] : [JSON.parse(line) as LedgerEntry];
+      } catch {
+        return [];
+      }
+    });
+}
+
+const isLedger = (name: string): boolean => /^ledger-.+\.jsonl$/.test(name);
+
+/** Sums up the entries of a run. */
+export function standingOf(entries: readonly LedgerEntry[]): Standing {
+  const removed = new Map<LedgerTable, Set<string>>();
+  const made = new Map<string, Made & { readonly at: number }>();
+  const unanswered = new Map<string, Unanswered>();
+  const intended: Intended[] = [];
+  const stored = new Set<string>();
+  const taken = new Set<string>();
+  let [lastMade, lastSwept] = [0, -1];
+  for (const entry of entries) {
+    switch (entry.kind) {
+      case 'intent':
+        intended.push(...entry.records);
+        unanswered.set(entry.request, entry);
+        lastMade = Math.max(lastMade, entry.at);
+        break;
+      case 'answer':
+        for (const each of entry.made) made.set(each.sysId, { ...each, at: entry.at });
+        lastMade = Math.max(lastMade, entry.at);
+        break;
+      case 'stored':
+        stored.add(entry.sysId);
+        break;
+      case 'removed':
+        removed.set(entry.table, (removed.get(entry.table) ?? new Set()).add(entry.sysId));
+        break;
+      case 'taken':
+        taken.add(entry.sysId);
+        break;
+      case 'released':
+        taken.delete(entry.sysId);
+        break;
+      case 'swept':
+        lastSwept = Math.max(lastSwept, entry.at);
+        break;
+      default:
+        // A line of a later version of the suite.
+        entry satisfies never;
+    }
+  }
+  for (const entry of entries) if (entry.kind === 'answer') unanswered.delete(entry.request);
+  const isGone = (table: LedgerTable, sysId: string) => removed.get(table)?.has(sysId) === true;
+  const confirmed = new Set([...made.values()].map(({ table, key }) => `${table} ${key}`));
+  const standing = [...made.values()].filter(({ table, sysId }) => !isGone(table, sysId));
+  const left = [...stored].filter((sysId) => !isGone('interaction_wrap_up_configuration', sysId));
+  const nothingMade = intended.length === 0 && made.size === 0;
+  return {
+    made: standing.sort((one, other) => other.at - one.at),
+    unconfirmed: intended.filter(({ table, key }) => !confirmed.has(`${table} ${key}`)),
+    unanswered: [...unanswered.values()],
+    stored: left,
+    removed,
+    taken,
+    isSettled: nothingMade || (standing.length === 0 && left.length === 0 && lastSwept >= lastMade),
+  };
+}

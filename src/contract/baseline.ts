@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** What was on the target before a run wrote anything, as far as a clean-up must know. */
+export interface Baseline {
+  /** sys_ids of all wrap-up configurations; absent when they could not be read, or not all of them. */
+  readonly configurations?: readonly string[];
+}
+
+const name = 'baseline.json';
+
+export function writeBaseline(folder: string, baseline: Baseline): void {
+  writeFileSync(path.join(folder, name), `${JSON.stringify(baseline)}\n`);
+}
+
+/** What a run noted before it began; undefined where nothing was noted. */
+export function readBaseline(folder: string): Baseline | undefined {
+  const file = path.join(folder, name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Baseline) : undefined;
+}

@@ -1,0 +1,220 @@
+/** Removes what a run made on a target: by sys_id, after looking at each record again. */
+import type { Api } from '../../client/api.ts';
+import type { Ledger, LedgerTable } from '../../client/ledger.ts';
+import type { Standing } from '../../client/ledger-reading.ts';
+import type { TableApi, TableRecord } from '../../client/table-api.ts';
+import type { Leftover } from '../../contract/leftovers.ts';
+import { Evidence, keyColumn } from './evidence.ts';
+import { lanes } from './lanes.ts';
+import { isUnknown, type RetiredCodes } from './retired-codes.ts';
+import { Search, type Listing } from './search.ts';
+import type { Guard } from './stop.ts';
+import type { StoredConfigurations } from './stored.ts';
+
+/** Parents first: what hangs on them is known by them. */
+const toLookAt: readonly LedgerTable[] = [
+  'interaction',
+  'interaction_wrap_up_configuration',
+  'interaction_wrap_up_code',
+  'interaction_wrap_up_segment',
+];
+
+/** What hangs on others goes first. */
+const toRemove: readonly LedgerTable[] = [
+  'interaction_wrap_up_segment',
+  'interaction_wrap_up_configuration',
+  'interaction_wrap_up_code',
+  'interaction',
+];
+
+/** How often a record is deleted that is still there afterwards. */
+const mostDeletions = 2;
+
+/** What a clean-up works with. */
+export interface Tools {
+  readonly mark: string;
+  readonly api: Api;
+  readonly tables: TableApi;
+  /** Whether there are credentials for the Table API at all. */
+  readonly hasTableApi: boolean;
+  readonly ledger: Ledger;
+  readonly guard: Guard;
+  readonly workers: number;
+  readonly stored: StoredConfigurations;
+  readonly codes: RetiredCodes;
+}
+
+export class Cleaner {
+  readonly #tools: Tools;
+  readonly #standing: Standing;
+  readonly #evidence: Evidence;
+  readonly #search: Search;
+  /** Records that stay, by sys_id. */
+  readonly #left = new Map<string, Leftover>();
+  /** Deletions that the weather spoilt. */
+  readonly #lost = new Map<string, Leftover>();
+  readonly #deletions = new Map<string, number>();
+  readonly #gone = new Set<string>();
+  /** Keys of records that were seen. */
+  readonly #keys = new Set<string>();
+  #isComplete = true;
+
+  constructor(tools: Tools, standing: Standing) {
+    this.#tools = tools;
+    this.#standing = standing;
+    this.#evidence = new Evidence(tools.mark, standing);
+    this.#search = new Search(tools.tables, this.#evidence, tools.mark);
+  }
+
+  /** How many records were removed until now. */
+  get removed(): number {
+    return this.#gone.size;
+  }
+
+  /** What stays as far as is known. */
+  get leftovers(): readonly Leftover[] {
+    const unseen = this.#standing.made.filter(({ sysId }) => this.#isOpen(sysId) && !this.#lost.has(sysId));
+    return [
+      ...this.#left.values(),
+      ...this.#lost.values(),
+      ...unseen.map(({ table, sysId }) => ({ table, sysId, reason: 'no answer came when it was looked at' })),
+    ];
+  }
+
+  /** Whether the weather kept us from something that another pass may do. */
+  get hasLost(): boolean {
+    return this.#lost.size > 0 || this.#standing.made.some(({ sysId }) => this.#isOpen(sysId));
+  }
+
+  /** Requests that were on their way when the run ended, and whose records have not been seen. */
+  get missing(): Standing['unanswered'] {
+    const wasSeen = (key: string) => [...this.#keys].some((seen) => seen.includes(key));
+    return this.#standing.unanswered.filter(({ records }) => !records.some(({ key }) => wasSeen(key)));
+  }
+
+  /** Whether the tables could be searched for the mark, so that nothing can have been overlooked. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** Looks at everything and removes what can be removed; says how many records that were. */
+  async pass(): Promise<number> {
+    const before = this.removed;
+    this.#isComplete = true;
+    const found = new Map<LedgerTable, Map<string, TableRecord>>();
+    for (const table of toLookAt) found.set(table, await this.#lookAt(table));
+    for (const table of toRemove) {
+      const records = this.#newestFirst(table, found.get(table) ?? new Map<string, TableRecord>());
+      await lanes(records, this.#tools.workers, (record) => this.#remove(table, record));
+    }
+    await this.#tools.codes.retire((leftover) => this.#leave(leftover));
+    for (const leftover of await this.#tools.stored.remove()) this.#leave(leftover);
+    for (const sysId of this.#tools.stored.gone) this.#gone.add(sysId);
+    return this.removed - before;
+  }
+
+  /** Everything of ours in a table, read just now. */
+  async #lookAt(table: LedgerTable): Promise<Map<string, TableRecord>> {
+    const { guard, hasTableApi } = this.#tools;
+    const nothing: Listing = { ours: new Map(), unreadable: 0, isComplete: false };
+    const listing = hasTableApi ? await guard.attempt(() => this.#search.marked(table)) : nothing;
+    // Lost to the weather: the next pass looks again.
+    if (!listing) return new Map();
+    if (listing.unreadable !== undefined) {
+      this.#isComplete = false;
+      await this.#takeStock(table, listing.unreadable);
+      return new Map();
+    }
+    const { ours } = listing;
+    if (!listing.isComplete) this.#isComplete = false;
+    const unlisted = this.#standing.made.filter(
+      (made) => made.table === table && !ours.has(made.sysId) && this.#isOpen(made.sysId),
+    );
+    await lanes(unlisted, this.#tools.workers, ({ sysId }) => this.#lookAtOne(table, sysId, ours));
+    const sought = this.#standing.unconfirmed.filter(
+      (each) => each.table === table && !(listing.isComplete && each.key.startsWith(this.#tools.mark)),
+    );
+    await lanes(sought, this.#tools.workers, async (intended) => {
+      for (const record of (await guard.attempt(() => this.#search.byKey(intended))) ?? []) {
+        ours.set(record['sys_id'] ?? '', record);
+        this.#keys.add(intended.key);
+      }
+    });
+    for (const record of ours.values()) this.#keys.add(record[keyColumn[table]] ?? '');
+    return ours;
+  }
+
+  async #lookAtOne(table: LedgerTable, sysId: string, ours: Map<string, TableRecord>): Promise<void> {
+    const seen = await this.#tools.guard.attempt(() => this.#tools.tables.look(table, sysId));
+    if (seen === undefined) return;
+    if (seen === 'absent') this.#enterGone(table, sysId);
+    else if (typeof seen === 'number')
+      this.#leave({ table, sysId, reason: `it cannot be looked at again (status ${seen})` });
+    else if (this.#evidence.isOurs(table, seen)) ours.set(sysId, seen);
+    else this.#leave({ table, sysId, reason: 'it does not carry the mark of this run' });
+  }
+
+  /** Nothing in this table can be looked at, so nothing is deleted. The API may say what is gone. */
+  async #takeStock(table: LedgerTable, status: number): Promise<void> {
+    const { workers, codes, api, guard } = this.#tools;
+    const why = status === 0 ? 'there are no credentials for the Table API' : `status ${status}`;
+    const open = this.#standing.made.filter((made) => made.table === table && this.#isOpen(made.sysId));
+    await lanes(open, workers, async ({ sysId, key }) => {
+      const reason = `the Table API does not show it (${why})`;
+      if (table === 'interaction_wrap_up_code') return codes.add(sysId, key, reason);
+      if (table === 'interaction_wrap_up_segment') {
+        const answer = await guard.attempt(() => api.getSegment(sysId));
+        if (answer === undefined) return;
+        if (isUnknown(answer)) return this.#enterGone(table, sysId);
+      }
+      this.#leave({ table, sysId, reason });
+    });
+  }
+
+  #isOpen(sysId: string): boolean {
+    return !this.#left.has(sysId) && !this.#gone.has(sysId);
+  }
+
+  /** In the order of the ledger; what it does not know was asked for last. */
+  #newestFirst(table: LedgerTable, found: ReadonlyMap<string, TableRecord>): readonly TableRecord[] {
+    const known = this.#standing.made.filter((made) => made.table === table).map(({ sysId }) => sysId);
+    const order = new Map(known.map((sysId, index) => [sysId, index + 1]));
+    const rank = (record: TableRecord) => order.get(record['sys_id'] ?? '') ?? 0;
+    return [...found.values()]
+      .filter((record) => !this.#left.has(record['sys_id'] ?? ''))
+      .sort((one, other) => rank(one) - rank(other));
+  }
+
+  async #remove(table: LedgerTable, record: TableRecord): Promise<void> {
+    const sysId = record['sys_id'] ?? '';
+    const { tables, guard, codes, stored } = this.#tools;
+    const deletions = (this.#deletions.get(sysId) ?? 0) + 1;
+    if (deletions > mostDeletions) {
+      this.#gone.delete(sysId);
+      this.#leave({ table, sysId, reason: 'the target said that it deleted it, and it is still there' });
+      return;
+    }
+    if (table === 'interaction_wrap_up_segment') stored.follow(record);
+    const outcome = await guard.attempt(() => tables.remove(table, sysId));
+    if (outcome === undefined) {
+      this.#lost.set(sysId, { table, sysId, reason: 'no answer came when it was deleted' });
+      return;
+    }
+    this.#lost.delete(sysId);
+    this.#deletions.set(sysId, deletions);
+    const reason = 'the Table API does not let us delete it';
+    if (outcome !== 'refused') this.#enterGone(table, sysId);
+    else if (table === 'interaction_wrap_up_code') codes.add(sysId, record['code'] ?? '', reason);
+    else this.#leave({ table, sysId, reason });
+  }
+
+  #leave(leftover: Leftover): void {
+    this.#left.set(leftover.sysId, leftover);
+  }
+
+  #enterGone(table: LedgerTable, sysId: string): void {
+    this.#gone.add(sysId);
+    this.#lost.delete(sysId);
+    this.#tools.ledger.removed(table, sysId);
+  }
+}

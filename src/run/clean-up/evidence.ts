@@ -1,0 +1,59 @@
+/** Whether a record is the run's: it carries the mark, or hangs on a record that does. Knows no HTTP. */
+import type { LedgerTable } from '../../client/ledger.ts';
+import type { Standing } from '../../client/ledger-reading.ts';
+import type { TableRecord } from '../../client/table-api.ts';
+
+/** The column that carries the mark. */
+export const keyColumn: Readonly<Record<LedgerTable, string>> = {
+  interaction: 'short_description',
+  interaction_wrap_up_configuration: 'name',
+  interaction_wrap_up_code: 'code',
+  interaction_wrap_up_segment: 'external_segment_id',
+};
+
+/** Columns that must be read to know whose a record is, and what hangs on it. */
+export const columnsOf = (table: LedgerTable): readonly string[] => [
+  'sys_id',
+  keyColumn[table],
+  ...(table === 'interaction_wrap_up_segment' ? ['interaction', 'wrap_up_configuration', 'external'] : []),
+];
+
+/** What has been seen of a run's records. */
+export class Evidence {
+  readonly #mark: string;
+  /** Interactions and configurations of ours: segments hang on them. */
+  readonly #parents = new Set<string>();
+
+  /** What an earlier clean-up has removed was looked at then. */
+  constructor(mark: string, { removed }: Standing) {
+    this.#mark = mark;
+    for (const table of ['interaction', 'interaction_wrap_up_configuration'] as const) {
+      for (const sysId of removed.get(table) ?? []) this.#parents.add(sysId);
+    }
+  }
+
+  /** Notes a record that was just read, and says whether it is ours. */
+  isOurs(table: LedgerTable, record: TableRecord): boolean {
+    const sysId = record['sys_id'] ?? '';
+    if (this.carriesMark(table, record)) {
+      if (table !== 'interaction_wrap_up_code') this.#parents.add(sysId);
+      return sysId !== '';
+    }
+    return table === 'interaction_wrap_up_segment' && sysId !== '' && this.#hangsOnOurs(record);
+  }
+
+  /** Whether a record of ours is known by this sys_id. */
+  isParent(sysId: string): boolean {
+    return this.#parents.has(sysId);
+  }
+
+  carriesMark(table: LedgerTable, record: TableRecord): boolean {
+    return record[keyColumn[table]]?.includes(this.#mark) === true;
+  }
+
+  #hangsOnOurs(record: TableRecord): boolean {
+    return [record['interaction'], record['wrap_up_configuration']].some(
+      (parent) => parent !== undefined && this.#parents.has(parent),
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import { TokenError } from '../../client/oauth.ts';
+import { NotTheApiError, WeatherError } from '../../client/weather.ts';
+
+/** The clean-up cannot go on: nothing answers, or nobody is let in. What it knew of stays in the ledger. */
+export class CleanUpStopped extends Error {
+  override readonly name = 'CleanUpStopped';
+  /** What the operator can do. */
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string) {
+    super(message);
+    this.remedy = remedy;
+  }
+}
+
+/** How many requests in a row may be lost to the weather. */
+const patience = 3;
+
+/** Lets single requests be lost to the weather, and stops the clean-up when the target is gone. */
+export class Guard {
+  #lost = 0;
+  #hasAnswered = false;
+
+  /**
+   * Does one piece of work; undefined when the weather spoilt it.
+   *
+   * @throws CleanUpStopped when going on makes no sense
+   */
+  async attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+    try {
+      const result = await work();
+      this.#hasAnswered = true;
+      this.#lost = 0;
+      return result;
+    } catch (error) {
+      if (error instanceof NotTheApiError || error instanceof TokenError) {
+        throw new CleanUpStopped(error.message, 'Mend that, then run `wrapup-conformance cleanup`.');
+      }
+      if (!(error instanceof WeatherError)) throw error;
+      this.#lost += 1;
+      if (this.#hasAnswered && this.#lost < patience) return undefined;
+      throw new CleanUpStopped(error.message, 'When the target is back, run `wrapup-conformance cleanup`.');
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** Configurations that the target stored with external segments of a run. */
+import type { Ledger } from '../../client/ledger.ts';
+import type { TableApi, TableRecord } from '../../client/table-api.ts';
+import type { Baseline } from '../../contract/baseline.ts';
+import type { Leftover } from '../../contract/leftovers.ts';
+import type { Guard } from './stop.ts';
+
+const table = 'interaction_wrap_up_configuration';
+
+export interface StoredTools {
+  readonly tables: TableApi;
+  readonly ledger: Ledger;
+  readonly guard: Guard;
+  readonly baseline: Baseline | undefined;
+  /** sys_ids that the operator gave. */
+  readonly given: readonly string[];
+}
+
+/**
+ * Nothing on such a configuration says whose it is, and a target may let segments share one that was there
+ * before. So it is removed only when it was not there before the run and no segment uses it any more.
+ */
+export class StoredConfigurations {
+  readonly gone = new Set<string>();
+  readonly #tools: StoredTools;
+  readonly #waiting = new Set<string>();
+  readonly #entered: Set<string>;
+
+  /** @param known sys_ids that are in the ledger already */
+  constructor(tools: StoredTools, known: readonly string[]) {
+    this.#tools = tools;
+    this.#entered = new Set(known);
+    for (const sysId of known) this.#waiting.add(sysId);
+  }
+
+  /** Learns of a segment of ours, before it is deleted. */
+  follow(segment: TableRecord): void {
+    const { given, ledger, baseline } = this.#tools;
+    const sysId = segment['wrap_up_configuration'] ?? '';
+    if (sysId === '' || segment['external'] !== 'true' || given.includes(sysId)) return;
+    // What was there before the run is none of ours.
+    if (baseline?.configurations?.includes(sysId) === true) return;
+    this.#waiting.add(sysId);
+    if (this.#entered.has(sysId)) return;
+    this.#entered.add(sysId);
+    ledger.stored(sysId, segment['sys_id'] ?? '');
+  }
+
+  /** Removes what may be removed, and says what stays. */
+  async remove(): Promise<readonly Leftover[]> {
+    const left: Leftover[] = [];
+    for (const sysId of this.#waiting) {
+      const reason = await this.#tools.guard.attempt(() => this.#removeOne(sysId));
+      if (reason === undefined) continue;
+      this.#waiting.delete(sysId);
+      if (reason !== 'gone') left.push({ table, sysId, reason });
+      else {
+        this.gone.add(sysId);
+        this.#tools.ledger.removed(table, sysId);
+      }
+    }
+    return left;
+  }
+
+  async #removeOne(sysId: string): Promise<string> {
+    const { tables, baseline } = this.#tools;
+    const seen = await tables.look(table, sysId);
+    if (seen === 'absent') return 'gone';
+    if (typeof seen === 'number') return `it cannot be looked at (status ${seen})`;
+    if (!baseline?.configurations) {
+      return 'stored with a segment of this run, but it may have been there before';
+    }
+    const query = `wrap_up_configuration=${sysId}`;
+    const fields = ['sys_id', 'wrap_up_configuration'];
+    const { records } = await tables.page('interaction_wrap_up_segment', { query, limit: 10, fields });
+    // A target that ignores the condition lists other segments: then nothing is proven, and it stays.
+    if (records?.length !== 0) return 'stored with a segment of this run, but other segments may use it';
+    return (await tables.remove(table, sysId)) === 'refused'
+      ? 'the Table API does not let us delete it'
+      : 'gone';
+  }
+}

@@ -1,0 +1,44 @@
+import { Connection } from '../../client/connection.ts';
+import { openLine } from '../../client/line.ts';
+import { Recorder } from '../../client/recorder.ts';
+import { TableApi } from '../../client/table-api.ts';
+import { writeBaseline, type Baseline } from '../../contract/baseline.ts';
+import type { RunContext } from '../../contract/run.ts';
+
+const table = 'interaction_wrap_up_configuration';
+const pageSize = 1000;
+/** Where there are more, telling the new ones by the old ones is too dear. */
+const mostConfigurations = 5000;
+
+/**
+ * Notes in the run's folder which wrap-up configurations are there before anything is written: a target may
+ * store some with our segments, and nothing on those says whose they are.
+ */
+export async function takeBaseline(context: RunContext, environment: NodeJS.ProcessEnv): Promise<void> {
+  if (!context.inputs.tableApi || context.consent.readOnly) return;
+  const { line, redaction, close } = openLine(context, environment);
+  try {
+    const connection = new Connection(line, new Recorder('baseline', redaction), () => undefined);
+    writeBaseline(context.folder, await configurationsOf(new TableApi(connection, 'preflight')));
+  } catch {
+    // Without it such configurations stay and are listed: that is safe, and the run can go on.
+    writeBaseline(context.folder, {});
+  } finally {
+    await close();
+  }
+}
+
+async function configurationsOf(tables: TableApi): Promise<Baseline> {
+  const found = new Set<string>();
+  while (found.size <= mostConfigurations) {
+    const page = { query: '', limit: pageSize, offset: found.size, fields: ['sys_id'] };
+    const { records } = await tables.page(table, page);
+    if (!records) return {};
+    const before = found.size;
+    for (const { sys_id: sysId } of records) if (sysId) found.add(sysId);
+    if (records.length === 0) return { configurations: [...found] };
+    // The same page once more: there may be others that were never shown.
+    if (found.size === before) return {};
+  }
+  return {};
+}

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { otherHolders, type Holder } from '../../client/lock.ts';
+import type { RunContext } from '../../contract/run.ts';
+import { CleanUpStopped } from './stop.ts';
+
+/** How long others may take to end. */
+const patienceMs = 120_000;
+const lookEveryMs = 100;
+
+const doing: Readonly<Record<Holder['role'], string>> = {
+  run: 'the run itself',
+  worker: 'a worker of the run',
+  'clean-up': 'another clean-up',
+};
+
+/**
+ * Waits until no other process works on a run: workers of a killed run still end what they began, and another
+ * clean-up may have come first. A run that is going on is not waited for: it cleans up by itself.
+ *
+ * @returns whether a process ended without saying so
+ * @throws CleanUpStopped when others do not end
+ */
+export async function othersHaveEnded(
+  { folder, id }: RunContext,
+  say: (line: string) => void,
+): Promise<{ readonly wasKilled: boolean }> {
+  const since = Date.now();
+  let wasKilled = false;
+  let waitedFor = '';
+  for (;;) {
+    const { alive, stale } = otherHolders(folder);
+    wasKilled ||= stale.length > 0;
+    const run = alive.find(({ role }) => role === 'run');
+    if (run) {
+      throw new CleanUpStopped(
+        `run ${id} is still going on (process ${run.pid})`,
+        'It cleans up by itself; stop it with Ctrl-C to end it now.',
+      );
+    }
+    // Of two clean-ups the one that came first goes first.
+    const first = alive.find((holder) => holder.role !== 'clean-up' || comesFirst(holder, since));
+    if (!first) return { wasKilled };
+    const what = `${doing[first.role]} (process ${first.pid})`;
+    if (Date.now() - since > patienceMs) {
+      throw new CleanUpStopped(
+        `${what} still works on run ${id}`,
+        `Wait for it or end it, then clean up again.`,
+      );
+    }
+    if (waitedFor !== what) say(`waiting for ${what}, which still works on run ${id}`);
+    waitedFor = what;
+    await sleep(lookEveryMs);
+  }
+}
+
+function comesFirst(other: Holder, since: number): boolean {
+  return other.since < since || (other.since === since && other.pid < process.pid);
+}
