@@ -27,10 +27,13 @@ export class TableApi {
     this.#identity = identity;
   }
 
-  /** Makes a record; undefined when the target does not let us. */
-  async insert(table: string, fields: Readonly<Record<string, string>>): Promise<TableRecord | undefined> {
+  /** Makes a record; without one, the status says why there is none. */
+  async insert(
+    table: string,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<{ readonly status: number; readonly record: TableRecord | undefined }> {
     const { status, result } = await this.#send('POST', `/api/now/table/${table}`, fields);
-    return status === 201 || status === 200 ? asRecord(result) : undefined;
+    return { status, record: status === 201 || status === 200 ? asRecord(result) : undefined };
   }
 
   /** Reads one record; undefined when it does not exist or may not be read. */

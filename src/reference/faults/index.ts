@@ -1,12 +1,13 @@
 import { deadTargets } from './dead.ts';
 import type { Fault } from './fault.ts';
 import { ownersDecisions } from './owners.ts';
+import { tableFaults } from './tables.ts';
 import { weather } from './weather.ts';
 
 export type { Fault } from './fault.ts';
 
 /** Everything that `serve --fault` can put between a client and the instance. */
-export const faults: readonly Fault[] = [...deadTargets, ...ownersDecisions, ...weather];
+export const faults: readonly Fault[] = [...deadTargets, ...ownersDecisions, ...tableFaults, ...weather];
 
 /** The fault with this id. */
 export function fault(id: string): Fault | undefined {

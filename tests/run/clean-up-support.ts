@@ -1,0 +1,180 @@
+/** A target with records of other people, a run of some checks on it, and what is there afterwards. */
+import { mkdtempSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runCheck } from '../../fixtures/check.ts';
+import { openSession } from '../../fixtures/session.ts';
+import type { CheckRecord } from '../../src/contract/record.ts';
+import { runContextVariable, type RunContext } from '../../src/contract/run.ts';
+import { referenceCredentials } from '../../src/reference/directory.ts';
+import { fault as faultOf } from '../../src/reference/faults/index.ts';
+import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
+import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
+import { allChecks } from '../matrix/engine.ts';
+
+export const tables = [
+  'interaction',
+  'interaction_wrap_up_segment',
+  'interaction_wrap_up_code',
+  'interaction_wrap_up_configuration',
+] as const;
+
+/** Everything in the tables, by table and sys_id. */
+export type Contents = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const { integration, noRole, admin } = referenceCredentials;
+
+/** The environment of an operator who serves the reference instance elsewhere. */
+export const operator = {
+  SN_USERNAME: integration.username,
+  SN_PASSWORD: integration.password,
+  WRAPUP_NO_ROLE_USERNAME: noRole.username,
+  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
+  WRAPUP_PROVISION_USERNAME: admin.username,
+  WRAPUP_PROVISION_PASSWORD: admin.password,
+};
+
+export interface Target {
+  readonly url: string;
+  /** From here on, or no longer, the fault shows. */
+  fault: boolean;
+  readonly contents: () => Promise<Contents>;
+  readonly insert: (table: string, fields: object) => Promise<string>;
+  readonly call: (method: string, path: string, body?: object) => Promise<Record<string, unknown>>;
+  readonly close: () => Promise<void>;
+}
+
+/** A target with records of other people in every table; behind a fault from the moment it is said. */
+export async function startTarget(faultId?: string, options: ReferenceOptions = {}): Promise<Target> {
+  const found = faultId === undefined ? undefined : faultOf(faultId);
+  if (faultId !== undefined && !found) throw new TypeError(`there is no fault ${faultId}`);
+  let isOn = false;
+  const around = (next: RequestListener): RequestListener => {
+    const faulty = found?.around(next) ?? next;
+    return (incoming, outgoing) => {
+      const shows = isOn && incoming.headers['x-looks-on'] === undefined;
+      return shows ? faulty(incoming, outgoing) : next(incoming, outgoing);
+    };
+  };
+  const instance = await startReferenceInstance({
+    ...options,
+    fault: { id: 'switched', sentence: 'A fault that comes and goes.', around },
+  });
+  const call: Target['call'] = async (method, at, body) => {
+    const response = await fetch(`${instance.url}/api/now/${at}`, {
+      method,
+      headers: {
+        authorization: `Basic ${Buffer.from(`${admin.username}:${admin.password}`).toString('base64')}`,
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-looks-on': 'yes',
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const target: Target = {
+    url: instance.url,
+    get fault() {
+      return isOn;
+    },
+    set fault(on: boolean) {
+      isOn = on;
+    },
+    call,
+    close: instance.close,
+    async contents() {
+      const rows = await Promise.all(
+        tables.map(async (table) => {
+          const { result } = (await call('GET', `table/${table}`)) as { result: Record<string, string>[] };
+          return [table, Object.fromEntries(result.map((row) => [row['sys_id'] ?? '', JSON.stringify(row)]))];
+        }),
+      );
+      return Object.fromEntries(rows) as Contents;
+    },
+    async insert(table, fields) {
+      const { result } = (await call('POST', `table/${table}`, fields)) as { result: { sys_id: string } };
+      return result.sys_id;
+    },
+  };
+  await plant(target);
+  return target;
+}
+
+/** Records of other people: none of them carries a mark, all of them look like ours. */
+async function plant(target: Target): Promise<void> {
+  const interaction = await target.insert('interaction', { short_description: 'a customer calls' });
+  await target.insert('interaction', { short_description: 'WUC0000000000A-abc-1' });
+  const code = await target.insert('interaction_wrap_up_code', { code: 'Resolved', active: 'true' });
+  await target.insert('interaction_wrap_up_configuration', { name: 'Everybody', active: 'true', order: '1' });
+  const spare = await target.insert('interaction_wrap_up_configuration', { name: '', active: 'false' });
+  for (const [index, state] of ['open', 'closed'].entries()) {
+    await target.insert('interaction_wrap_up_segment', {
+      agent: 'someone',
+      interaction,
+      external: 'true',
+      external_segment_id: `theirs ${index}`,
+      wrap_up_configuration: spare,
+      wrap_up_code: code,
+      state,
+    });
+  }
+}
+
+/** The context of a run on a target that is not our own. */
+export function contextFor(url: string, overrides: Partial<RunContext> = {}): RunContext {
+  const now = new Date();
+  return {
+    id: 'a-run',
+    mark: `wuc${now.getTime().toString(36)}${Math.random().toString(36).slice(2, 5).padEnd(3, '0')}`,
+    seed: 5,
+    startedAt: now.toISOString(),
+    target: { url, kind: 'mock', credentials: 'basic' },
+    release: 'australia',
+    profiles: ['core', 'ai', 'internal', 'segmented', 'now-assist', 'xml'],
+    representations: ['json'],
+    readings: {},
+    clauses: [],
+    workers: 2,
+    folder: mkdtempSync(path.join(tmpdir(), 'wrapup-clean-up-')),
+    strict: false,
+    consent: { production: false, leftovers: false, readOnly: false },
+    insecure: false,
+    timeoutSeconds: 5,
+    ...overrides,
+    inputs: {
+      interactions: [],
+      configurations: [],
+      tableApi: true,
+      createConfiguration: true,
+      noRoleUser: true,
+      ...overrides.inputs,
+    },
+  };
+}
+
+/** Checks that make every kind of record, wrongly or rightly. */
+export const everyKind =
+  /access to codes and segments|bad input|external wrap-up requires|the configuration of an internal|an internal wrap-up|allowed|translation|batch of valid/i;
+
+/** Runs the checks whose title matches, one after the other, as one worker. */
+export async function runChecks(
+  context: RunContext,
+  titles: RegExp = everyKind,
+  environment: NodeJS.ProcessEnv = operator,
+): Promise<readonly CheckRecord[]> {
+  await takeBaseline(context, environment);
+  const session = openSession(0, { ...environment, [runContextVariable]: JSON.stringify(context) });
+  const records: CheckRecord[] = [];
+  try {
+    for (const check of (await allChecks()).filter(({ title }) => titles.test(title))) {
+      for (const representation of context.representations) {
+        records.push(await runCheck(session, check, representation));
+      }
+    }
+  } finally {
+    await session.close();
+  }
+  return records;
+}

@@ -1,0 +1,109 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { readLeftovers } from '../../src/contract/leftovers.ts';
+import { cleanUp } from '../../src/run/clean-up.ts';
+import { contextFor, operator, runChecks, startTarget, tables, type Target } from './clean-up-support.ts';
+
+const silent = (): void => undefined;
+
+/** Runs checks on a target behind a fault, and cleans up. */
+async function runAndCleanUp(
+  faultId: string | undefined,
+  use: (
+    found: Awaited<ReturnType<typeof cleanUp>> & {
+      readonly before: Awaited<ReturnType<Target['contents']>>;
+      readonly after: Awaited<ReturnType<Target['contents']>>;
+      readonly context: ReturnType<typeof contextFor>;
+      readonly target: Target;
+    },
+  ) => Promise<void> | void,
+): Promise<void> {
+  const target = await startTarget(faultId);
+  try {
+    const before = await target.contents();
+    const context = contextFor(target.url);
+    target.fault = true;
+    await runChecks(context);
+    const cleaned = await cleanUp(context, operator, silent);
+    await use({ ...cleaned, before, after: await target.contents(), context, target });
+  } finally {
+    await target.close();
+  }
+}
+
+for (const id of [undefined, 'delete-answers-200', 'query-without-case', 'pages-of-ten']) {
+  test(`nothing is left and nothing else is missing: ${id ?? 'no fault'}`, async () => {
+    await runAndCleanUp(id, ({ before, after, removed, leftovers, context }) => {
+      expect(after).toEqual(before);
+      expect(leftovers).toEqual([]);
+      expect(removed).toBeGreaterThan(60);
+      expect(readdirSync(context.folder).filter((name) => name.endsWith('.lock'))).toEqual([]);
+    });
+  });
+}
+
+for (const [id, reason] of [
+  // Whether another segment uses a stored configuration cannot be known here.
+  ['query-ignored', /other segments may use it/],
+  // Nor which configurations there were before.
+  ['no-offset', /may have been there before/],
+] as const) {
+  test(`no record of others is lost, and what is ours is removed but for what may be shared: ${id}`, async () => {
+    await runAndCleanUp(id, ({ before, after, leftovers }) => {
+      const table = 'interaction_wrap_up_configuration';
+      for (const other of tables.filter((name) => name !== table))
+        expect(after[other]).toEqual(before[other]);
+      expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
+      const extra = Object.keys(after[table] ?? {}).filter((sysId) => !(sysId in (before[table] ?? {})));
+      expect(leftovers.map((each) => `${each.table} ${each.sysId}`).toSorted()).toEqual(
+        extra.map((sysId) => `${table} ${sysId}`).toSorted(),
+      );
+      for (const each of leftovers) expect(each.reason).toMatch(reason);
+    });
+  });
+}
+
+test('a Table API that shows other records than asked for loses no record of others', async () => {
+  await runAndCleanUp('another-record', ({ before, after }) => {
+    for (const table of tables) expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
+  });
+});
+
+for (const id of [
+  'no-table-api-400',
+  'no-table-api-403',
+  'no-table-api-404',
+  'table-api-read-only',
+  'no-delete',
+]) {
+  test(`what may not be deleted stays, is listed, and codes are inactive: ${id}`, async () => {
+    await runAndCleanUp(id, async ({ before, after, leftovers, context, target }) => {
+      expect(readLeftovers(context.folder)).toEqual(leftovers);
+      for (const table of tables) {
+        expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
+        const listed = leftovers.filter((each) => each.table === table).map(({ sysId }) => sysId);
+        const made = Object.keys(after[table] ?? {}).filter((sysId) => !(sysId in (before[table] ?? {})));
+        // A configuration stored with a segment is only known where segments can be looked at.
+        if (table !== 'interaction_wrap_up_configuration') expect(listed.toSorted()).toEqual(made.toSorted());
+      }
+      const codes = Object.entries(after['interaction_wrap_up_code'] ?? {}).filter(([, row]) =>
+        row.includes(context.mark),
+      );
+      expect(codes.length).toBeGreaterThan(10);
+      for (const [, row] of codes) expect(JSON.parse(row)).toMatchObject({ active: 'false' });
+      // Again, when it is allowed: nothing is left.
+      target.fault = false;
+      const again = await cleanUp(context, operator, silent);
+      const last = await target.contents();
+      for (const table of tables) {
+        expect(last[table]).toEqual(expect.objectContaining(before[table] ?? {}));
+        // What was there before could not be read, so stored configurations cannot be told from others.
+        const isUnknown = id.startsWith('no-table-api') && table === 'interaction_wrap_up_configuration';
+        if (!isUnknown) expect(last[table]).toEqual(before[table]);
+        expect(again.leftovers.filter((each) => each.table === table)).toHaveLength(
+          Object.keys(last[table] ?? {}).length - Object.keys(before[table] ?? {}).length,
+        );
+      }
+    });
+  });
+}
