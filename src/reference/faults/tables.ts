@@ -16,8 +16,7 @@ const acl = 'ACL Exception: the user may not do this';
 const madeWith = (change: (fields: Record<string, unknown>) => Record<string, unknown>): Fault['around'] =>
   onTables((request, incoming, outgoing, next) => {
     if (incoming.method === 'POST' && request.table === configurations) {
-      const pass = async (): Promise<void> =>
-        next(await withBody(incoming, change), outgoing as Parameters<typeof next>[1]);
+      const pass = async (): Promise<void> => next(await withBody(incoming, change), outgoing);
       void pass();
     } else {
       next(incoming, outgoing);
