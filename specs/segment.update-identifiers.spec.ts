@@ -1,10 +1,16 @@
-import { check, type Answer } from '../fixtures/test.ts';
+import { check, isAccepted, type Answer } from '../fixtures/test.ts';
 
 /** The sys_ids under which an answer to an update names its segment. */
 function named(
   answer: Answer<{ sys_id?: string; segment?: { sys_id?: string } }>,
 ): readonly (string | undefined)[] {
   return [answer.body?.sys_id, answer.body?.segment?.sys_id];
+}
+
+function nextSecond(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 1100);
+  });
 }
 
 /** What is expected of an update that finds a segment, and what came. */
@@ -26,20 +32,18 @@ check(
     'segment.update/sys-id-wins-alone',
     'segment.update/identifiers-together',
     'segment.update/sys-id-with-half-pair',
+    'segment.get-by-agent-interaction/several-of-a-pair',
   ],
   async ({ api, given, judge }) => {
     const notes = given.sentence();
-    // Alone with its agent and interaction, so that the pair leaves no choice.
-    const { sysId: ofPair, request } = await given.openSegment();
+    const { sysId: first, request } = await given.openSegment();
     const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
-    const byPair = await api.updateSegment(
-      { agent_sys_id: agent, interaction_sys_id: interaction },
-      { notes },
-    );
-    judge('segment.update/found-by-pair').holds(
-      [byPair],
-      named(byPair).includes(ofPair),
-      evidence(byPair, ofPair),
+    const pair = { agent_sys_id: agent, interaction_sys_id: interaction };
+    const withAgent = await api.updateSegment({ segment_sys_id: first, agent_sys_id: agent }, { notes });
+    judge('segment.update/sys-id-with-half-pair').holds(
+      [withAgent],
+      named(withAgent).includes(first),
+      evidence(withAgent, first),
     );
 
     const older = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
@@ -84,12 +88,40 @@ check(
       evidence(byAll, other.sysId),
     );
 
-    const last = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
-    const withAgent = await api.updateSegment({ segment_sys_id: last.sysId, agent_sys_id: agent }, { notes });
-    judge('segment.update/sys-id-with-half-pair').holds(
-      [withAgent],
-      named(withAgent).includes(last.sysId),
-      evidence(withAgent, last.sysId),
+    // The others of the pair are closed by now, unless the target refused that: what is open, and newest, is found.
+    const closed = new Map([
+      [first, withAgent],
+      [older.sysId, byExternalId],
+      [winner.sysId, byBoth],
+      [other.sysId, byAll],
+    ]);
+    const isLeft = (id: string | undefined) => {
+      const update = closed.get(id ?? '');
+      return update !== undefined && !isAccepted(update);
+    };
+    const openNext = async () =>
+      (await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }))).sysId;
+    const last = [await openNext()];
+    const finds = (id: string | undefined) => (id !== undefined && last.includes(id)) || isLeft(id);
+
+    let found = await api.getSegmentByAgentAndInteraction(agent, interaction);
+    if (!finds(found.body?.segment?.sys_id)) {
+      // A target that counts in seconds may not know which of them is newer.
+      await nextSecond();
+      last.push(await openNext());
+      found = await api.getSegmentByAgentAndInteraction(agent, interaction);
+    }
+    judge('segment.get-by-agent-interaction/several-of-a-pair').matches(
+      found,
+      'segment.sys_id',
+      (id) => finds(String(id)),
+      `${last.at(-1)}, the newest and the only one that is open`,
+    );
+    const byPair = await api.updateSegment(pair, { notes });
+    judge('segment.update/found-by-pair').holds(
+      [byPair],
+      named(byPair).some(finds),
+      evidence(byPair, last.at(-1) ?? ''),
     );
   },
 );

@@ -67,8 +67,9 @@ export class Model {
 
 const unknownSegment = (): Rejection => new Rejection('unknown-record', 'No such wrap-up segment');
 
-function findPair(path: Call['path'], { store, behaviour }: Context): SegmentRecord | undefined {
-  return behaviour.pickOfPair(store.segmentsByPair(path['agent_id'] ?? '', path['interaction_id'] ?? ''));
+function findPair(path: Call['path'], context: Context): SegmentRecord | undefined {
+  const { pickOfPair, segmentsOfPair } = context.behaviour;
+  return pickOfPair(segmentsOfPair(path['agent_id'] ?? '', path['interaction_id'] ?? '', context));
 }
 
 /** Stores what an operation made and answers it: the two are apart, so that either can be wrong alone. */

@@ -47,6 +47,7 @@ function show(
 export const readBehaviour: ReadBehaviour = {
   // Wrap Up API, GET segment/{segment_id}: a sys_id or the external system's identifier.
   findSegment: (id, { store }) => store.segment(id) ?? store.segmentsByExternalId(id).at(-1),
+  segmentsOfPair: (agent, interaction, { store }) => store.segmentsByPair(agent, interaction),
   // READINGS several-segments-per-pair: the open one, else the newest.
   pickOfPair: (segments) => segments.findLast((segment) => segment.state === 'open') ?? segments.at(-1),
   // READINGS translation-language: the one that was given, the first of several.

@@ -167,6 +167,8 @@ export type CodeView = Readonly<Record<string, Shown<CodeRecord>>>;
 export interface ReadBehaviour {
   /** The segment of a path's id. */
   readonly findSegment: (id: string, context: Context) => SegmentRecord | undefined;
+  /** The segments of an agent and an interaction, oldest first, that a read by them chooses from. */
+  readonly segmentsOfPair: (agent: string, interaction: string, context: Context) => readonly SegmentRecord[];
   /** The one segment of several with the same agent and interaction, given oldest first. */
   readonly pickOfPair: (segments: readonly SegmentRecord[]) => SegmentRecord | undefined;
   readonly shownTranslation: (translations: readonly Translation[]) => Translation | undefined;

@@ -46,7 +46,17 @@ export interface WireBehaviour {
   readonly serves: (operation: OperationId, version: string | undefined) => boolean;
   readonly unknownUri: () => Rejection;
   readonly maximumBodyBytes: number;
-  /** Seams for faults of shape and of one representation; they change nothing. */
+  /** The media type of an answer, asked for `accepted`, to a body that came as `sent`. */
+  readonly answerType: (operation: OperationId, accepted: string, sent: string | undefined) => string;
+  /** Seams for faults of reading, of shape and of one representation; they change nothing. */
+  readonly transformText: (
+    operation: OperationId,
+    text: string,
+    representation: Representation,
+    contentType: string,
+  ) => string | Rejection;
+  /** What becomes of a body that cannot be parsed: the refusal, or a value to go on with. */
+  readonly unparsable: (operation: OperationId, refusal: Rejection, text: string) => unknown;
   readonly transformRequest: (
     operation: OperationId,
     body: unknown,
@@ -138,6 +148,9 @@ export const wireBehaviour: WireBehaviour = {
   serves: () => true,
   unknownUri: () => new Rejection('unknown-uri', 'Requested URI does not represent any resource'),
   maximumBodyBytes: 10 * 1024 * 1024,
+  answerType: (_operation, accepted) => accepted,
+  transformText: (_operation, text) => text,
+  unparsable: (_operation, refusal) => refusal,
   transformRequest: (_operation, body) => body,
   transformBody: (_operation, body) => body,
   transformAnswer: (_operation, answer) => answer,

@@ -95,11 +95,16 @@ export class WrapUpApp {
     if (!representation) return unsupportedMedia(`Content-Type ${type.slice(0, 80)}`);
     if (bytes.length === 0) return undefined;
     const plain = await inflated(bytes, incoming, behaviour.maximumBodyBytes);
-    const text = plain instanceof Rejection ? plain : decodeText(plain, charset);
+    const decoded = plain instanceof Rejection ? plain : decodeText(plain, charset);
+    const text =
+      decoded instanceof Rejection || operation === undefined
+        ? decoded
+        : behaviour.transformText(operation, decoded, representation, named);
     if (text instanceof Rejection) return text;
     const value =
       representation === 'json' ? parseJson(text) : (await import('./xml-read.ts')).parseXml(text, shape);
-    if (value instanceof Rejection || operation === undefined) return value;
+    if (operation === undefined) return value;
+    if (value instanceof Rejection) return behaviour.unparsable(operation, value, text);
     return behaviour.transformRequest(operation, value, representation);
   }
 
@@ -148,7 +153,8 @@ export class WrapUpApp {
     const outcome = model.handle(operation, { path, query, body }, now());
     if (refusal) return refusal;
     if (outcome instanceof Rejection) return outcome;
-    await this.answering.done(outcome, operation, accepted, outgoing);
+    const type = behaviour.answerType(operation, accepted, header(incoming, 'content-type'));
+    await this.answering.done(outcome, operation, type, outgoing);
     return undefined;
   }
 
