@@ -18,7 +18,6 @@ const internalClauses = [
     statement:
       'An internal wrap-up opens with agent, interaction and wrap_up_configuration_sys_id, without the members of external ones.',
     source: body('wrap_up_configuration_sys_id'),
-    dependsOn: created,
     remedy: 'Ask for configuration and external_segment_id only where external is true.',
   }),
   behaviour('segment.create/internal-state-open', {

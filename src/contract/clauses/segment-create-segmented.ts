@@ -11,7 +11,6 @@ export const segmentCreateSegmentedClauses = [
     ...segmented,
     statement: 'A segmented external wrap-up with segment_id and segment_table is accepted.',
     source: body('segmented'),
-    dependsOn: ['segment.create/answers-200'],
     remedy: 'Implement the InteractionSegment extension point for the table that segment_table names.',
   }),
   behaviour('segment.create/segmented-returned', {

@@ -87,12 +87,12 @@ const textual: Readonly<
       'code.post/description-non-ascii',
       'code.post/translation-non-ascii',
     ],
-    stored: ['code.get/non-ascii-text-stored'],
+    stored: ['code.get/non-ascii-text-stored', 'wire/beyond-ascii-intact'],
     translation: ['code.post/translation-non-ascii'],
   },
   'basic-plane': {
     answer: ['code.post/label-emoji', 'code.post/description-emoji'],
-    stored: ['code.get/emoji-stored'],
+    stored: ['code.get/emoji-stored', 'wire/beyond-ascii-intact'],
     translation: [],
   },
   entities: {

@@ -37,7 +37,7 @@ const refuses = (
   breaks: Defect['breaks'],
   condition: (request: CreateRequest) => boolean,
 ): Defect => ({
-  id: `create/refuses-${what}`,
+  id: `create/refuses-${what.replaceAll(' ', '-')}`,
   sentence: `A creation is refused for ${what}.`,
   breaks,
   patch: refusing((request) => (condition(request) ? invalid(what) : undefined)),
@@ -148,6 +148,14 @@ export const creationDefects: readonly Defect[] = [
     'a hidden timer',
     ['segment.create/duration-with-hidden-timer'],
     ({ configuration }) => Boolean(configuration?.duration) && configuration?.show_timer === false,
+  ),
+  refuses('no external flag', ['segment.create/internal-opens'], ({ external }) => external !== true),
+  refuses('being segmented', ['segment.create/segmented-opens'], ({ segmented }) => segmented === true),
+  refuses(
+    'an opening time without a timer',
+    ['segment.create/show-timer-optional'],
+    ({ opened_on: on, configuration }) =>
+      Boolean(on) && configuration?.allowed_codes?.length === 2 && configuration.show_timer === undefined,
   ),
   {
     id: 'create/one-per-pair',

@@ -1,5 +1,5 @@
 import type { Behaviour, Rule, SegmentOperation } from '../behaviour/types.ts';
-import type { SegmentRecord } from '../records.ts';
+import type { ConfigurationRecord, SegmentRecord } from '../records.ts';
 import { Rejection } from '../rejection.ts';
 import type { CreateRequest } from '../requests.ts';
 import { idOf } from './breaking.ts';
@@ -54,6 +54,30 @@ const internalFlags: readonly Defect[] = (
   }),
 }));
 
+/** Codes of internal configurations that a creation shows otherwise. */
+const internalCodes: readonly Defect[] = (
+  [
+    ['enable_codes', (held) => ({ enable_codes: !held.enable_codes })],
+    ['allowed_codes', (held) => ({ allowed_codes: held.allowed_codes.slice(1) })],
+    ['default_code', () => ({ default_code: undefined })],
+  ] as const satisfies readonly (readonly [
+    string,
+    (held: ConfigurationRecord) => Partial<ConfigurationRecord>,
+  ])[]
+).map(([member, change]) => ({
+  id: `internal/${member}`,
+  sentence: `A creation shows another ${member} than the configuration of the instance has.`,
+  breaks: [idOf(`segment.create/internal-${member.replaceAll('_', '-')}`)],
+  patch: ({ renderConfiguration }: Behaviour) => ({
+    renderConfiguration: (operation, held, context) =>
+      renderConfiguration(
+        operation,
+        operation === 'segment.create' && held.name.startsWith('wuc') ? { ...held, ...change(held) } : held,
+        context,
+      ),
+  }),
+}));
+
 /** Others that an operation changes in what nothing else depends on. */
 const touching = (
   id: string,
@@ -80,6 +104,7 @@ const touching = (
 /** Faults so narrow that only one statement is broken by them. */
 export const narrowDefects: readonly Defect[] = [
   ...internalFlags,
+  ...internalCodes,
   failing(
     'default-not-allowed',
     'whose default is not among its allowed codes',

@@ -33,8 +33,8 @@ function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): D
     {
       id: `shape/wrong-type/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is no ${node.kind}.`,
-      // Another word for true is still read as one.
-      breaks: broken(name === 'success' ? [form] : [form, ...stated], at),
+      // Another word for true is still read as one, and what is no object is still there.
+      breaks: broken(name === 'success' || name === 'result' ? [form] : [form, ...stated], at),
       patch: changing(operation, (body) => editAt(body, pointer, wrong[node.kind])),
     },
     {
