@@ -32,9 +32,9 @@ try {
     process.stderr.write(`${error.problems.map((problem) => `error: ${problem}`).join('\n')}\n`);
     process.exitCode = exitCodes.usage;
   } else {
-    process.stderr.write(
-      `error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+    const { redaction } = await import('../client/redaction.ts');
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`error: ${redaction(process.env).quotations(text)}\n`);
     process.exitCode = exitCodes.inconclusive;
   }
 }

@@ -1,4 +1,5 @@
 import { deadTargets } from './dead.ts';
+import { echoes } from './echo.ts';
 import type { Fault } from './fault.ts';
 import { ownersDecisions } from './owners.ts';
 import { tableFaults } from './tables.ts';
@@ -7,7 +8,13 @@ import { weather } from './weather.ts';
 export type { Fault } from './fault.ts';
 
 /** Everything that `serve --fault` can put between a client and the instance. */
-export const faults: readonly Fault[] = [...deadTargets, ...ownersDecisions, ...tableFaults, ...weather];
+export const faults: readonly Fault[] = [
+  ...deadTargets,
+  ...echoes,
+  ...ownersDecisions,
+  ...tableFaults,
+  ...weather,
+];
 
 /** The fault with this id. */
 export function fault(id: string): Fault | undefined {

@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { fault } from '../../src/reference/faults/index.ts';
+import {
+  referenceCredentials,
+  startReferenceInstance,
+  type ReferenceOptions,
+} from '../../src/reference/instance.ts';
+import { report, run, start, withVerdict, type Outcome } from './cli.ts';
+import { everythingLeft, leaks } from './searching.ts';
+import { untilSaid } from './until-said.ts';
+
+const { integration, noRole, admin, client, apiKey } = referenceCredentials;
+
+const others = {
+  WRAPUP_NO_ROLE_USERNAME: noRole.username,
+  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
+  WRAPUP_PROVISION_USERNAME: admin.username,
+  WRAPUP_PROVISION_PASSWORD: admin.password,
+};
+const user = { SN_USERNAME: integration.username, SN_PASSWORD: integration.password };
+const oauth = { SN_CLIENT_ID: client.id, SN_CLIENT_SECRET: client.secret };
+
+/** Tokens that an instance gives to somebody else than the suite. */
+async function tokensOf(url: string): Promise<{ access_token: string; refresh_token: string }> {
+  const form = { grant_type: 'password', client_id: client.id, client_secret: client.secret, ...integration };
+  const response = await fetch(`${url}/oauth_token.do`, { method: 'POST', body: new URLSearchParams(form) });
+  return (await response.json()) as { access_token: string; refresh_token: string };
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** The environment of every way to authenticate. */
+const modes: Readonly<Record<string, (url: string) => Promise<Environment> | Environment>> = {
+  basic: () => user,
+  'client credentials': () => ({ SN_GRANT_TYPE: 'client_credentials', ...oauth }),
+  'password grant': () => ({ SN_GRANT_TYPE: 'password', ...user, ...oauth }),
+  'refresh token': async (url) => ({
+    SN_GRANT_TYPE: 'refresh_token',
+    SN_REFRESH_TOKEN: (await tokensOf(url)).refresh_token,
+    ...oauth,
+  }),
+  bearer: async (url) => ({ SN_ACCESS_TOKEN: (await tokensOf(url)).access_token }),
+  'API key': () => ({ SN_API_KEY: apiKey }),
+};
+
+const secretNames = /PASSWORD|SECRET|TOKEN|API_KEY/;
+
+/** The secrets of an environment, and what begins every token that the reference instance gives. */
+function secretsOf(environment: Environment): string[] {
+  const values = Object.entries(environment).flatMap(([name, value]) =>
+    secretNames.test(name) ? [value] : [],
+  );
+  return [...values, 'access-0', 'refresh-0'].flatMap((each) =>
+    each.endsWith('-0') ? [...'0123456789abcdef'].map((digit) => each.slice(0, -1) + digit) : [each],
+  );
+}
+
+async function serving<Result>(
+  options: ReferenceOptions & { readonly faultId?: string },
+  use: (url: string) => Promise<Result>,
+): Promise<Result> {
+  const { faultId, ...rest } = options;
+  const found = faultId === undefined ? undefined : fault(faultId);
+  if (faultId !== undefined && !found) throw new TypeError(`there is no fault ${faultId}`);
+  const instance = await startReferenceInstance({ ...rest, ...(found && { fault: found }) });
+  try {
+    return await use(instance.url);
+  } finally {
+    await instance.close();
+  }
+}
+
+/** A few checks that ask as every user, make records, and judge texts and headers. */
+const some = [
+  '--profile',
+  'core,ai,xml',
+  '--clause',
+  'code.get/unauthenticated,code.get/role-required,code.post/description-non-ascii,segment.update-ai/notes-answered,wire/json-escapes',
+];
+
+/** Fails when a secret is in what was left; the texts are those of a run that redacted something. */
+function expectNoLeak(outcomes: readonly Outcome[], environment: Environment): void {
+  const texts = everythingLeft(outcomes);
+  expect([...texts.values()].join('\n')).toContain('[redacted]');
+  expect(leaks(texts, secretsOf(environment))).toEqual([]);
+}
+
+for (const [mode, environmentFor] of Object.entries(modes)) {
+  test(`no secret is left by a run with ${mode}, also where the target gives all of them back`, async () => {
+    await serving({ faultId: 'echoes-credentials' }, async (url) => {
+      const environment = { ...(await environmentFor(url)), ...others };
+      const outcome = await run(['run', '--target', url, ...some], environment);
+      expectNoLeak([outcome], environment);
+      // What comes with the answers is not documented, and so no deviation.
+      expect(withVerdict(report(outcome), 'fail', 'error', 'blocked')).toEqual([]);
+      expect(withVerdict(report(outcome), 'pass').length).toBeGreaterThan(5);
+    });
+  });
+}
+
+for (const [faultId, mode, code] of [
+  ['echoes-in-values', 'password grant', 1],
+  ['echoes-in-errors', 'client credentials', 1],
+  ['echoes-in-text', 'API key', 1],
+  ['echoes-in-redirect', 'basic', 3],
+  ['echoes-in-page', 'bearer', 3],
+  ['echoes-grant', 'password grant', 3],
+  ['echoes-grant', 'refresh token', 3],
+] as const) {
+  test(`no secret is left by a run with ${mode} where the target ${faultId}`, async () => {
+    // An instance that refuses every grant gives no refresh token either.
+    const environment = { ...(await serving({}, async (url) => modes[mode]?.(url))), ...others };
+    await serving({ faultId }, async (url) => {
+      const own = faultId === 'echoes-grant' ? environment : { ...(await modes[mode]?.(url)), ...others };
+      const outcome = await run(['run', '--target', url, ...some], own);
+      expectNoLeak([outcome], own);
+      expect(outcome.code).toBe(code);
+    });
+  });
+}
+
+for (const faultId of ['echoes-credentials', 'echoes-in-values']) {
+  test(`no secret is left by a run that was interrupted, nor by cleanup, where the target ${faultId}`, async () => {
+    await serving({ faultId, latencyMs: 30 }, async (url) => {
+      const environment = { ...user, ...others };
+      const judging = start(['run', '--target', url], environment);
+      await untilSaid(judging, /of \d+ checks/);
+      judging.child.kill('SIGINT');
+      const outcome = await judging.done;
+      expect(outcome.code).not.toBe(0);
+      const cleaning = await run(['cleanup', '--out', `${outcome.folder}/reports`], environment);
+      expect(cleaning.stdout).toContain('records left');
+      expectNoLeak([outcome, cleaning], environment);
+    });
+  });
+}
+
+test('no secret is in the arguments of a process', async () => {
+  test.skip(process.platform !== 'linux', 'arguments are read from /proc');
+  await serving({}, async (url) => {
+    const environment = { ...user, ...others };
+    const judging = start(['run', '--target', url, '--clause', 'code.get/unauthenticated'], environment);
+    const seen = new Set<string>();
+    const timer = setInterval(() => commandLines().forEach((line) => seen.add(line)), 50);
+    await judging.done;
+    clearInterval(timer);
+    const lines = [...seen];
+    // The workers, too, were seen.
+    expect(lines.filter((line) => /wrapup|playwright/.test(line)).length).toBeGreaterThan(1);
+    expect(leaks(new Map(lines.map((line) => [line, line])), secretsOf(environment))).toEqual([]);
+  });
+});
+
+function commandLines(): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        return [readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')];
+      } catch {
+        return [];
+      }
+    });
+}
+
+// Reports suffer where a secret is a word of the API; verdicts must not.
+for (const word of ['application/json', '"success":']) {
+  test(`a secret that is a word of the API changes no verdict: ${word}`, async () => {
+    await serving({}, async (url) => {
+      const environment = { ...user, ...others, WRAPUP_NO_ROLE_PASSWORD: word };
+      const outcome = await run(['run', '--target', url, ...some], environment);
+      expect(withVerdict(report(outcome), 'fail', 'error', 'blocked', 'warn')).toEqual([]);
+      expect(withVerdict(report(outcome), 'pass').length).toBeGreaterThan(5);
+    });
+  });
+}
