@@ -158,6 +158,7 @@ check(
     const update = { wrap_up_code: labels[0], notes, confirmed_on: confirmedOn };
     await given.closeSegment(segment.sysId, update);
     const closed = await api.getSegment(segment.sysId);
+    judge('segment.get/changes-nothing').same(closed, await api.getSegment(segment.sysId), 'segment');
     const closedByPair = await api.getSegmentByAgentAndInteraction(agent, interaction);
 
     judge('segment.get-by-agent-interaction/agrees-with-get').same(closed, closedByPair, 'segment');

@@ -60,7 +60,7 @@ check(
       ai_wrap_up_code: label,
       ai_notes: notes,
     });
-    judge('segment.update-ai/found-by-sys-id').accepted(pushed, 200);
+    judge('segment.update-ai/found-by-sys-id').accepted(pushed);
     judge('segment.update-ai/returns-sys-id').equal(pushed, 'segment.sys_id', segment.sysId);
     judge('segment.update-ai/agent-answered').equal(pushed, 'segment.agent', segment.request.agent_sys_id);
     judge('segment.update-ai/interaction-answered').equal(pushed, 'segment.interaction', interaction);

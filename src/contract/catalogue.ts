@@ -8,6 +8,7 @@ import { segmentGetClauses } from './clauses/segment-get.ts';
 import { segmentUpdateAiClauses } from './clauses/segment-update-ai.ts';
 import { segmentUpdateClauses } from './clauses/segment-update.ts';
 import { wireClauses } from './clauses/wire.ts';
+import { withInstruments } from './instruments.ts';
 import type { OperationId, Release } from './operations.ts';
 import { operations } from './operations.ts';
 import { holdsIn } from './releases.ts';
@@ -32,7 +33,10 @@ export type BehaviourId = (typeof behaviourClauses)[number]['id'];
 export type ClauseId = BehaviourId | ShapeId;
 
 /** Every clause, behaviour before shape. */
-export const catalogue: readonly Clause<ClauseId>[] = [...behaviourClauses, ...shapeClauses];
+export const catalogue: readonly Clause<ClauseId>[] = [
+  ...behaviourClauses.map((each) => withInstruments<ClauseId>(each)),
+  ...shapeClauses,
+];
 
 const byId = new Map<string, Clause<ClauseId>>(catalogue.map((clause) => [clause.id, clause]));
 

@@ -1,4 +1,5 @@
-import { catalogue, operationOf, type ClauseId } from '../../src/contract/catalogue.ts';
+import { catalogue, clause, operationOf, type ClauseId } from '../../src/contract/catalogue.ts';
+import type { OperationId } from '../../src/contract/operations.ts';
 
 const dependents = new Map<string, ClauseId[]>();
 for (const { id, dependsOn } of catalogue) {
@@ -23,17 +24,72 @@ function restingOn(ids: Iterable<ClauseId>): Set<ClauseId> {
   return found;
 }
 
+/** The operations that change nothing: what others did is measured with them. */
+const reads: readonly (OperationId | undefined)[] = [
+  'code.get',
+  'segment.get',
+  'segment.get-by-agent-interaction',
+];
+
+/**
+ * What is measured with a read that shows a member wrong: where the answer of a write and the read after it
+ * differ, nobody can tell which of them is at fault.
+ */
+function measuredWith(id: ClauseId): readonly ClauseId[] {
+  const operation = operationOf(id);
+  const { kind, source } = clause(id);
+  const isShown = kind === 'shape' || source.table === 'response';
+  return operation !== undefined && reads.includes(operation) && isShown
+    ? (dependents.get(`${operation}/answers-200`) ?? [])
+    : [];
+}
+
+/** Operations that work on what another one has made. */
+const later: Partial<Record<OperationId, readonly OperationId[]>> = {
+  // An update takes a code by its label.
+  'code.post': ['code.get', 'segment.update'],
+  'segment.create': [
+    'segment.update',
+    'segment.update-ai',
+    'segment.get',
+    'segment.get-by-agent-interaction',
+  ],
+  'segment.update': ['segment.update-ai', 'segment.get', 'segment.get-by-agent-interaction'],
+  'segment.update-ai': ['segment.update', 'segment.get', 'segment.get-by-agent-interaction'],
+  // A read that changes what it reads.
+  'segment.get': ['segment.update', 'segment.update-ai', 'segment.get-by-agent-interaction'],
+  'segment.get-by-agent-interaction': ['segment.update', 'segment.update-ai', 'segment.get'],
+};
+
+/** Clauses that say no more than that a request is processed, whichever way it names its segment. */
+const finding = catalogue
+  .map(({ id }) => id)
+  .filter((id) => /\/(?:found-by-|sys-id-w|identifiers-together)/.test(id));
+
+/**
+ * `answers-200` is judged wherever a valid request is sent: it is red for any fault that makes its operation,
+ * or one that works on what that made, refuse one.
+ */
+function refusedBy(id: ClauseId): readonly ClauseId[] {
+  const operation = operationOf(id);
+  if (operation === undefined || clause(id).kind === 'shape') return [];
+  return [
+    ...[operation, ...(later[operation] ?? [])].map((each): ClauseId => `${each}/answers-200`),
+    ...finding.filter((each) => operationOf(each) === operation),
+  ];
+}
+
 /**
  * What may go red or blocked in consequence of clauses that are broken.
  *
  * For what goes red, ask with the clauses that a defect names. For what is blocked, ask with what went red.
  */
 export function consequencesOf(named: readonly ClauseId[]): ReadonlySet<ClauseId> {
-  const found = restingOn(named);
-  for (const id of named) {
-    const operation = operationOf(id);
-    // A valid request that is refused is no success, in whichever check it is sent.
-    if (operation !== undefined) found.add(`${operation}/answers-200`);
-  }
-  return found;
+  const measured = named.flatMap(measuredWith);
+  return new Set([
+    ...restingOn([...named, ...measured]),
+    ...measured,
+    // What rests on these in turn is blocked by them, and not in itself a consequence.
+    ...named.flatMap(refusedBy),
+  ]);
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { entries } from '../../src/contract/catalogue.ts';
 import { defects } from '../../src/reference/defects/index.ts';
 import { notBroken } from './engine.ts';
+import { singleKillers } from './single-killers.ts';
 
 test('no two defects have one id', () => {
   const ids = defects.map(({ id }) => id);
@@ -12,6 +13,16 @@ test('every checked clause is named by a defect', () => {
   const named = new Set(defects.flatMap(({ breaks }) => breaks));
   const checked = new Set(entries('australia').map(({ clause }) => clause.id));
   expect([...checked].filter((id) => !named.has(id))).toEqual([]);
+});
+
+test('every behaviour clause is named by two defects, but for the known ones', () => {
+  const times = new Map<string, number>();
+  for (const { breaks } of defects) {
+    for (const id of new Set(breaks)) times.set(id, (times.get(id) ?? 0) + 1);
+  }
+  const checked = entries('australia').filter(({ clause }) => clause.kind === 'behaviour');
+  const single = new Set(checked.map(({ clause }) => clause.id).filter((id) => times.get(id) === 1));
+  expect([...single].toSorted()).toEqual(singleKillers.toSorted());
 });
 
 /** Several in one test: a Playwright test costs more than most of them. */

@@ -215,7 +215,8 @@ const untouchedClauses = [
     ...ai,
     statement: 'A push leaves the segment open.',
     source: operation,
-    dependsOn: [...pushedAndRead, 'segment.get/state-open'],
+    // Not on a push that is answered: one to a segment that a push has closed is refused.
+    dependsOn: ['segment.create/answers-200', 'segment.get/answers-200', 'segment.get/state-open'],
     remedy: 'A push recommends: only segment/update closes.',
   }),
   behaviour('segment.update-ai/submits-nothing', {

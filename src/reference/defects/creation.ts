@@ -116,14 +116,18 @@ export const creationDefects: readonly Defect[] = [
   ...writtenAllTheSame,
   needs(
     'wrap_up_configuration_sys_id',
-    ['segment.create/configuration-id-optional-when-external'],
+    ['segment.create/segment-members-optional', 'segment.create/configuration-id-optional-when-external'],
     (request) => request.wrap_up_configuration_sys_id,
   ),
-  needs('segment_id', ['segment.create/segment-members-optional'], (request) => request.segment_id),
+  needs(
+    'segment_id',
+    ['segment.create/segment-members-optional', 'segment.create/configuration-id-optional-when-external'],
+    (request) => request.segment_id,
+  ),
   needs('opened_on', ['segment.create/opened-on-optional'], (request) => request.opened_on),
   needs(
     'show_timer',
-    ['segment.create/segment-members-optional'],
+    ['segment.create/segment-members-optional', 'segment.create/configuration-id-optional-when-external'],
     (request) => request.configuration?.show_timer,
   ),
   needs(
@@ -183,7 +187,11 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'create/lists-every-code',
     sentence: 'Every code of the instance is listed as allowed.',
-    breaks: ['segment.create/allowed-codes-no-more'],
+    breaks: [
+      'segment.create/allowed-codes-no-more',
+      'segment.get/allowed-code-label',
+      'segment.get-by-agent-interaction/allowed-code-label',
+    ],
     patch: ({ configurationView }) => ({
       configurationView: {
         ...configurationView,
@@ -361,7 +369,13 @@ export const creationDefects: readonly Defect[] = [
   {
     id: 'update/changes-ai-flags',
     sentence: 'An update turns the AI flags of the configuration around.',
-    breaks: ['segment.update/ai-flags-survive'],
+    breaks: [
+      'segment.update/ai-flags-survive',
+      'segment.get/enable-ai-code-returned',
+      'segment.get-by-agent-interaction/enable-ai-code-returned',
+      'segment.get/use-ai-as-default-returned',
+      'segment.get-by-agent-interaction/use-ai-as-default-returned',
+    ],
     patch: ({ keepSegment }) => ({
       keepSegment: (operation, segment, before, context) => {
         const held = context.store.configuration(segment.wrap_up_configuration);

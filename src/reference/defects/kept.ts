@@ -96,8 +96,8 @@ const read: Statements = {
   segment_id: ['segment.get-by-agent-interaction/interaction-segment-returned'],
   segment_table: ['segment.get-by-agent-interaction/segment-table-returned'],
   notes: ['segment.get-by-agent-interaction/code-and-notes-as-sent'],
-  submitted_on: ['segment.get-by-agent-interaction/agrees-with-get'],
-  confirmed_on: ['segment.get-by-agent-interaction/confirmed-on-returned'],
+  submitted_on: ['segment.get/changes-nothing'],
+  confirmed_on: ['segment.get/changes-nothing'],
   ai_wrap_up_code: ['reads/ai-code-returned'],
   ai_notes: ['reads/ai-notes-returned'],
   ai_code_defined_at: ['reads/ai-code-stamp-returned'],
@@ -146,7 +146,7 @@ const configuration: Statements = {
 
 /** A code, as GET code shows it and as a wrap-up does. */
 const storedCode: Statements = {
-  code: ['code.get/shows-label'],
+  code: ['code.get/shows-label', 'code.post/update-keeps-sys-id'],
   description: ['code.get/shows-description'],
   active: ['code.get/shows-default-active', 'code.get/shows-inactive'],
   external: ['code.get/shows-external'],

@@ -27,6 +27,8 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'code.post/result/result_map/created_wrap_up_codes': ['created-are-listed'],
   'code.post/result/result_map/created_wrap_up_codes/*/translated_code': ['translated-pair'],
   'code.post/result/result_map/created_wrap_up_codes/*/translated_description': ['translated-pair'],
+  'code.post/result/result_map/created_wrap_up_codes/*/active': ['active-by-default', 'inactive-kept'],
+  'segment.update/segment/code/code': ['code-label', 'default-code-used', 'ai-default-yields-to-agent'],
   'segment.create/segment': [
     'sys-ids-agree',
     'state-open',
@@ -34,6 +36,13 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     'interaction-returned',
     'external-returned',
     'opened-on-returned',
+    'enable-codes-returned',
+    'allowed-codes-all',
+    'default-code-shown',
+    'enable-ai-code-returned',
+    'enable-ai-notes-returned',
+    'use-ai-as-default-returned',
+    'use-third-party-ai-returned',
   ],
   'segment.update/segment/code': ['selected-code', 'default-code-used'],
 };

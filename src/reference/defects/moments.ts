@@ -50,9 +50,21 @@ const wants = ({ request }: Change<AiRequest>, name: 'ai_wrap_up_code' | 'ai_not
 
 /** Faults that show at one moment of the call order only, or in one kind of wrap-up. */
 export const momentDefects: readonly Defect[] = [
-  needing('notes', ['segment.update/confirmed-on-alone', 'segment.update/code-alone']),
-  needing('confirmed_on', ['segment.update/notes-alone', 'segment.update/code-alone']),
-  needing('wrap_up_code', ['segment.update/notes-alone', 'segment.update/confirmed-on-alone']),
+  needing('notes', [
+    'segment.update/answers-200',
+    'segment.update/confirmed-on-alone',
+    'segment.update/code-alone',
+  ]),
+  needing('confirmed_on', [
+    'segment.update/answers-200',
+    'segment.update/notes-alone',
+    'segment.update/code-alone',
+  ]),
+  needing('wrap_up_code', [
+    'segment.update/answers-200',
+    'segment.update/notes-alone',
+    'segment.update/confirmed-on-alone',
+  ]),
   leavesOpen(
     'internal',
     'internal wrap-ups',
@@ -248,7 +260,7 @@ export const momentDefects: readonly Defect[] = [
   {
     id: 'limit/cut-in-answer-only',
     sentence: 'AI notes over the limit are cut in the answer and stored whole.',
-    breaks: ['segment.create/ai-notes-never-over-4000', 'segment.update-ai/notes-never-over-4000'],
+    breaks: ['segment.create/ai-notes-too-long', 'segment.update-ai/notes-4001'],
     patch: ({ keepSegment }) => {
       let whole = '';
       return {
@@ -263,6 +275,21 @@ export const momentDefects: readonly Defect[] = [
         },
       };
     },
+  },
+  {
+    id: 'limit/refused-and-stored-whole',
+    sentence: 'A push of AI notes over the limit is refused, and stored whole.',
+    breaks: ['segment.update-ai/notes-never-over-4000'],
+    patch: ({ aiMembers }) => ({
+      writesRefused: (operation, { reason }) => operation === 'segment.update-ai' && reason === 'invalid',
+      aiMembers: {
+        ...aiMembers,
+        ai_notes: (change, context) =>
+          (change.request.ai_notes?.length ?? 0) > context.behaviour.notesLimit
+            ? change.request.ai_notes
+            : aiMembers.ai_notes(change, context),
+      },
+    }),
   },
   {
     id: 'create/ai-code-brings-notes',

@@ -59,7 +59,11 @@ const writes: readonly BodyOperationId[] = [
 const answersAsSent: readonly Defect[] = writes.map((operation) => ({
   id: `request/answered-as-sent/${operation}`,
   sentence: `${operation} answers in the representation of the request, whatever Accept says.`,
-  breaks: [idOf(`${operation}/content-type-independent`), idOf(`${operation}/media-type`)],
+  breaks: [
+    idOf(`${operation}/content-type-independent`),
+    idOf(`${operation}/media-type`),
+    idOf(`${operation}/parsable`),
+  ],
   patch: ({ answerType }: Behaviour) => ({
     answerType: (asked, accepted, sent) => {
       const right = answerType(asked, accepted, sent);
@@ -159,7 +163,9 @@ export const requestDefects: readonly Defect[] = [
       sentence: `A code whose description comes first is refused in ${as}.`,
       breaks: ['wire/member-order'],
       patch: read(as, (text) =>
-        /<codes><description>|\{"codes":\[\{"description"/.test(text) ? invalid('order') : text,
+        /<codes><description>[^<]*<\/description><code>|\{"codes":\[\{"description":"[^"]*","code"/.test(text)
+          ? invalid('order')
+          : text,
       ),
     },
     {
@@ -197,7 +203,7 @@ export const requestDefects: readonly Defect[] = [
   },
   {
     id: 'request/hostile-input-remembered',
-    sentence: 'After deeply nested input codes are read without their descriptions.',
+    sentence: 'The first code that is read after deeply nested input has no description.',
     breaks: ['wire/answers-after-hostile-input'],
     patch: ({ transformText, findCode }) => {
       let isHurt = false;
@@ -208,7 +214,9 @@ export const requestDefects: readonly Defect[] = [
         },
         findCode: (id, context) => {
           const code = findCode(id, context);
-          return code && isHurt ? { ...code, description: '' } : code;
+          if (!code || !isHurt) return code;
+          isHurt = false;
+          return { ...code, description: '' };
         },
       };
     },

@@ -216,7 +216,11 @@ const updates: readonly Defect[] = [
   {
     id: 'update/ignores-label',
     sentence: 'An update takes the default code whatever the agent selects.',
-    breaks: ['segment.update/selected-code'],
+    breaks: [
+      'segment.update/selected-code',
+      'segment.get/code-and-notes-as-sent',
+      'segment.get-by-agent-interaction/code-and-notes-as-sent',
+    ],
     patch: () => ({ closingCode: ({ configuration }) => configuration.default_code }),
   },
   {
@@ -275,6 +279,14 @@ const updates: readonly Defect[] = [
       'segment.update/ai-notes-survive',
       'segment.update/ai-code-stamp-survives',
       'segment.update/ai-notes-stamp-survives',
+      'segment.get/ai-code-returned',
+      'segment.get-by-agent-interaction/ai-code-returned',
+      'segment.get/ai-notes-returned',
+      'segment.get-by-agent-interaction/ai-notes-returned',
+      'segment.get/ai-code-stamp-returned',
+      'segment.get-by-agent-interaction/ai-code-stamp-returned',
+      'segment.get/ai-notes-stamp-returned',
+      'segment.get-by-agent-interaction/ai-notes-stamp-returned',
     ],
     patch: ({ keepSegment }) => ({
       keepSegment: (operation, segment, before, context) => {
@@ -324,13 +336,23 @@ const pushes: readonly Defect[] = [
   {
     id: 'ai/forgets-code',
     sentence: 'A push drops the code.',
-    breaks: ['segment.update-ai/code-stored', 'segment.update-ai/code-answered'],
+    breaks: [
+      'segment.update-ai/code-stored',
+      'segment.update-ai/code-answered',
+      'segment.get/ai-code-returned',
+      'segment.get-by-agent-interaction/ai-code-returned',
+    ],
     patch: pushed('ai_wrap_up_code', ({ segment }) => segment.ai_wrap_up_code),
   },
   {
     id: 'ai/forgets-notes',
     sentence: 'A push drops the notes.',
-    breaks: ['segment.update-ai/notes-stored', 'segment.update-ai/notes-answered'],
+    breaks: [
+      'segment.update-ai/notes-stored',
+      'segment.update-ai/notes-answered',
+      'segment.get/ai-notes-returned',
+      'segment.get-by-agent-interaction/ai-notes-returned',
+    ],
     patch: pushed('ai_notes', ({ segment }) => segment.ai_notes),
   },
   {
@@ -378,7 +400,12 @@ const pushes: readonly Defect[] = [
   {
     id: 'ai/swapped',
     sentence: 'A push stores the notes as the code.',
-    breaks: ['segment.update-ai/code-stored', 'segment.update-ai/code-answered'],
+    breaks: [
+      'segment.update-ai/code-stored',
+      'segment.update-ai/code-answered',
+      'segment.get/ai-code-returned',
+      'segment.get-by-agent-interaction/ai-code-returned',
+    ],
     patch: pushed('ai_wrap_up_code', ({ request, segment }) => request.ai_notes ?? segment.ai_wrap_up_code),
   },
   {
@@ -459,13 +486,17 @@ const pushes: readonly Defect[] = [
       'segment.create/generated-stamped',
       'segment.update-ai/code-stamp-format',
       'segment.update-ai/notes-stamp-format',
+      'segment.get/ai-code-stamp-returned',
+      'segment.get-by-agent-interaction/ai-code-stamp-returned',
+      'segment.get/ai-notes-stamp-returned',
+      'segment.get-by-agent-interaction/ai-notes-stamp-returned',
     ],
     patch: () => ({ aiStamp: () => '' }),
   },
   {
     id: 'ai/closes',
     sentence: 'A push closes the segment.',
-    breaks: ['segment.update-ai/answers-200'],
+    breaks: ['segment.update-ai/stays-open'],
     patch: ({ keepSegment }) => ({
       keepSegment: (operation, segment, before, context) => {
         const kept = keepSegment(operation, segment, before, context);
@@ -485,6 +516,14 @@ const pushes: readonly Defect[] = [
       'segment.update-ai/notes-stored',
       'segment.update-ai/code-answered',
       'segment.update-ai/notes-answered',
+      'segment.get/ai-code-returned',
+      'segment.get-by-agent-interaction/ai-code-returned',
+      'segment.get/ai-notes-returned',
+      'segment.get-by-agent-interaction/ai-notes-returned',
+      'segment.get/ai-code-stamp-returned',
+      'segment.get-by-agent-interaction/ai-code-stamp-returned',
+      'segment.get/ai-notes-stamp-returned',
+      'segment.get-by-agent-interaction/ai-notes-stamp-returned',
     ],
     patch: () => ({ storesAi: () => false }),
   },
@@ -644,7 +683,11 @@ const codeFaults: readonly Defect[] = [
   {
     id: 'code/case-insensitive-key',
     sentence: 'Every label is the same code.',
-    breaks: ['code.get/shows-label', 'code.post/large-batch-sys-ids-differ'],
+    breaks: [
+      'code.get/shows-label',
+      'code.post/large-batch-sys-ids-differ',
+      'segment.create/unknown-allowed-code',
+    ],
     patch: () => ({ codeKey: (label) => label.slice(0, 3) }),
   },
   {

@@ -118,8 +118,25 @@ const nothingStored = {
     'segment.update/confirmed-on-stored',
     'segment.update/submitted-on-stored',
     'segment.update/awaiting-is-stored',
+    'segment.get/state-closed',
+    'segment.get/submitted-on-returned',
+    'segment.get/confirmed-on-returned',
+    'segment.get-by-agent-interaction/state-closed',
+    'segment.get-by-agent-interaction/submitted-on-returned',
+    'segment.get-by-agent-interaction/confirmed-on-returned',
   ],
-  'segment.update-ai': ['segment.update-ai/code-stored', 'segment.update-ai/notes-stored'],
+  'segment.update-ai': [
+    'segment.update-ai/code-stored',
+    'segment.update-ai/notes-stored',
+    'segment.get/ai-code-returned',
+    'segment.get/ai-notes-returned',
+    'segment.get/ai-code-stamp-returned',
+    'segment.get/ai-notes-stamp-returned',
+    'segment.get-by-agent-interaction/ai-code-returned',
+    'segment.get-by-agent-interaction/ai-notes-returned',
+    'segment.get-by-agent-interaction/ai-code-stamp-returned',
+    'segment.get-by-agent-interaction/ai-notes-stamp-returned',
+  ],
 } satisfies Partial<Record<SegmentOperation, Defect['breaks']>>;
 
 const dropped: readonly Defect[] = writes.map((operation) => ({

@@ -39,7 +39,13 @@ export const viewDefects: readonly Defect[] = [
   {
     id: 'view/creation-names-another',
     sentence: 'A creation with an opening time and no codes answers with another sys_id.',
-    breaks: ['segment.create/sys-id-finds-segment'],
+    breaks: [
+      'segment.create/sys-id-finds-segment',
+      'segment.create/in-segment-table',
+      'segment.get/found-by-sys-id',
+      'segment.get/found-by-external-id',
+      'segment.get-by-agent-interaction/sys-id-returned',
+    ],
     patch: ({ topLevelId, renderSegment }) => {
       const isOurs = (operation: SegmentOperation, { opened_on: on, ai_notes: notes }: SegmentRecord) =>
         operation === 'segment.create' && on !== undefined && notes === undefined;
@@ -157,7 +163,7 @@ export const viewDefects: readonly Defect[] = [
   {
     id: 'view/closed-without-codes',
     sentence: 'GET segment shows no codes of a closed wrap-up.',
-    breaks: ['segment.update/codes-are-stored'],
+    breaks: ['segment.update/codes-are-stored', 'segment.get-by-agent-interaction/agrees-with-get'],
     patch: configured(['segment.get'], (held, { state }) =>
       state === 'closed' ? { ...held, allowed_codes: [], default_code: undefined } : held,
     ),
@@ -165,7 +171,7 @@ export const viewDefects: readonly Defect[] = [
   {
     id: 'view/closed-needs-no-codes',
     sentence: 'GET segment turns enable_codes of a closed wrap-up around.',
-    breaks: ['segment.update/codes-are-stored'],
+    breaks: ['segment.update/codes-are-stored', 'segment.get/enable-codes-returned'],
     patch: configured(['segment.get'], (held, { state }) =>
       state === 'closed' ? { ...held, enable_codes: held['enable_codes'] !== true } : held,
     ),
@@ -173,7 +179,7 @@ export const viewDefects: readonly Defect[] = [
   {
     id: 'view/xml-segment-otherwise',
     sentence: 'GET segment says in XML that an open wrap-up awaits confirmation.',
-    breaks: ['wire/same-segment-in-both'],
+    breaks: ['wire/same-segment-in-both', 'segment.get-by-agent-interaction/agrees-with-get'],
     patch: ({ transformBody }) => ({
       transformBody: (operation, body, written) => {
         const right = transformBody(operation, body, written);

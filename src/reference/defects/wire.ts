@@ -79,6 +79,26 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
       patch: bytes(id, written, (text) => text.slice(0, -3)),
     },
     {
+      id: `wire/${id}/envelope-${written}`,
+      sentence: isCode
+        ? `${id} does not put its body into result in ${written}.`
+        : `${id} puts its body into result in ${written}.`,
+      breaks: its('envelope'),
+      patch: answers(id, written, (answer) => {
+        if (!isSuccess(answer)) return answer;
+        const { result } = isObject(answer.body) ? answer.body : {};
+        return { ...answer, body: isCode ? (result ?? null) : { result: answer.body } };
+      }),
+    },
+    {
+      id: `wire/${id}/short-ids-${written}`,
+      sentence: `${id} leaves out the last digit of sys_ids in ${written}.`,
+      breaks: its('sys-id-format'),
+      patch: bytes(id, written, (text) =>
+        text.replaceAll(/("sys_id":"|<sys_id>)([0-9a-f]{31})[0-9a-f]/g, '$1$2'),
+      ),
+    },
+    {
       id: `wire/${id}/media-type-${written}`,
       sentence: `${id} declares its answers in ${written} as text/plain.`,
       breaks: its('media-type', 'rejection-representation'),
@@ -98,21 +118,35 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
   ]);
   const once: Defect[] = [
     {
-      id: `wire/${id}/envelope`,
-      sentence: isCode ? `${id} does not put its body into result.` : `${id} puts its body into result.`,
-      breaks: its('envelope'),
-      patch: ({ envelope }) => ({
-        envelope: (asked, body) =>
-          asked === id ? (isCode ? body : { result: body }) : envelope(asked, body),
-      }),
-    },
-    {
       id: `wire/${id}/xml-root`,
       sentence: `${id} names the root element of its XML result.`,
       breaks: its('xml-root'),
       patch: bytes(id, 'xml', (text) =>
         text.replace('<response>', '<answer>').replace('</response>', '</answer>'),
       ),
+    },
+    {
+      id: `wire/${id}/xml-root-in-capitals`,
+      sentence: `${id} begins the name of the root element of its XML with a capital.`,
+      breaks: its('xml-root'),
+      patch: bytes(id, 'xml', (text) =>
+        text.replace('<response>', '<Response>').replace('</response>', '</Response>'),
+      ),
+    },
+    {
+      id: `wire/${id}/version-fault`,
+      sentence: `${id} fails under a versioned URL.`,
+      breaks: its('versioned-url'),
+      patch: ({ serves, unknownUri }) => {
+        let isVersioned = false;
+        return {
+          serves: (asked, version) => {
+            isVersioned = asked === id && version !== undefined;
+            return !isVersioned && serves(asked, version);
+          },
+          unknownUri: () => (isVersioned ? new Rejection('fault', 'version') : unknownUri()),
+        };
+      },
     },
     {
       id: `wire/${id}/errors-in-json`,
@@ -165,12 +199,22 @@ const inEveryOperation: readonly Defect[] = operations.flatMap(({ id, requestSch
         id: `wire/${id}/body-fault`,
         sentence: `${id} fails with 500 on an empty body, on a wrong type and on a member that it does not know.`,
         breaks: its('empty-body', 'wrong-type', 'unknown-member'),
-        patch: ({ extraMember, emptyBody, wrongType }) => ({
-          extraMember: (path) => extraMember(path) ?? new Rejection('fault', 'fault'),
-          emptyBody: (asked) => (asked === id ? new Rejection('fault', 'fault') : emptyBody(asked)),
-          wrongType: (...given) =>
-            wrongType(...given) === undefined ? undefined : new Rejection('fault', 'fault'),
-        }),
+        patch: ({ transformRequest, extraMember, emptyBody, wrongType }) => {
+          let isAsked = false;
+          return {
+            transformRequest: (asked, body, as) => {
+              isAsked = asked === id;
+              return transformRequest(asked, body, as);
+            },
+            extraMember: (path) =>
+              extraMember(path) ?? (isAsked ? new Rejection('fault', 'fault') : undefined),
+            emptyBody: (asked) => (asked === id ? new Rejection('fault', 'fault') : emptyBody(asked)),
+            wrongType: (...given) => {
+              const right = wrongType(...given);
+              return isAsked && right !== undefined ? new Rejection('fault', 'fault') : right;
+            },
+          };
+        },
       },
     );
   }
@@ -236,7 +280,7 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'wire/no-json-requests',
     sentence: 'A JSON body is refused.',
-    breaks: ['code.post/malformed-body', 'code.post/answers-200'],
+    breaks: ['code.post/malformed-body', 'code.post/wrong-type', 'code.post/answers-200'],
     patch: ({ consumes }) => ({
       consumes: Object.fromEntries(Object.entries(consumes).filter(([, written]) => written !== 'json')),
     }),
@@ -244,7 +288,15 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'wire/no-xml-requests',
     sentence: 'An XML body is refused.',
-    breaks: ['code.post/malformed-body', 'code.post/answers-200', 'segment.create/answers-200'],
+    breaks: [
+      'code.post/malformed-body',
+      'code.post/answers-200',
+      'segment.create/answers-200',
+      'code.post/wrong-type',
+      'segment.create/duration-accepted',
+      'segment.create/internal-opens',
+      'segment.create/segmented-opens',
+    ],
     patch: ({ consumes }) => ({
       consumes: Object.fromEntries(Object.entries(consumes).filter(([, written]) => written !== 'xml')),
     }),
