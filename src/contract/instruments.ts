@@ -388,7 +388,6 @@ const measuredWith: Readonly<Partial<Record<BehaviourId, readonly BehaviourId[]>
   'segment.update/allowed-codes-kept': ['segment.create/allowed-codes-no-more'],
   'segment.create/translation-shown': ['code.post/update-description'],
   'segment.update-ai/answers-200': ['segment.update-ai/stays-open'],
-  'segment.update/answers-200': ['segment.update-ai/stays-open'],
   'segment.get/ai-code-stamp-returned': ['segment.update-ai/code-stamp-format'],
   'segment.get/ai-notes-stamp-returned': ['segment.update-ai/notes-stamp-format'],
   'segment.get/allowed-code-label': ['code.get/shows-label'],

@@ -78,6 +78,7 @@ export const singleKillers: readonly ClauseId[] = [
   'segment.create/enable-codes-default-false',
   'segment.create/enable-codes-false-returned',
   'segment.create/flag-as-string',
+  'segment.create/in-segment-table',
   'segment.create/internal-allowed-codes',
   'segment.create/internal-default-code',
   'segment.create/internal-enable-ai-code',
