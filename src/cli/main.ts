@@ -6,6 +6,7 @@ import { SettingsError } from '../run/variables.ts';
 import { addCleanupCommand } from './cleanup.ts';
 import { addClausesCommand } from './clauses.ts';
 import { addDefectsCommand } from './defects.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { addRunCommand } from './run.ts';
 import { addServeCommand } from './serve.ts';
 
@@ -18,6 +19,7 @@ const program = new Command('wrapup-conformance')
   .exitOverride();
 
 addRunCommand(program);
+addDoctorCommand(program);
 addServeCommand(program);
 addClausesCommand(program);
 addDefectsCommand(program);

@@ -160,14 +160,14 @@ function refused(credentials: CredentialMode, headers: Response['headers'], actu
   if (headers['x-mfa_token'] !== undefined) {
     return {
       title: `${title}: the password is right, and a second factor is asked for`,
-      actual: `${actual}, X-MFA_TOKEN ${headers['x-mfa_token']}`,
+      actual: `${actual}, with the header X-MFA_TOKEN`,
       remedy: `A run cannot answer a second factor: use a user without multi-factor authentication, or OAuth. ${end}`,
     };
   }
   if (headers['x-is-logged-in'] === 'true') {
     return {
       title: `${title}: it knows the user, and does not let it use this API`,
-      actual: `${actual}, X-Is-Logged-In true`,
+      actual: `${actual}, with the header X-Is-Logged-In: true`,
       remedy: `The values are right. Look at the API access policies and at the roles for web services on the instance. ${end}`,
     };
   }

@@ -7,7 +7,7 @@ import type { Problem } from '../report/result.ts';
 import { exitCodes } from '../report/verdict.ts';
 import { exitCodeVariable, verdictsAsValuesVariable } from '../report/handover.ts';
 import { informed, preflight } from './preflight.ts';
-import { prepareRun, type PreparedRun } from './prepare.ts';
+import { prepareRun, weatherNotice, type PreparedRun } from './prepare.ts';
 import { Probe } from './probe.ts';
 import type { RunFlags } from './settings.ts';
 import { watchSignals } from './signals.ts';
@@ -27,7 +27,7 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
   const { context, notices } = run;
   if (context.target.kind !== 'reference') {
     process.stdout.write(`target ${context.target.url} (credentials: ${context.target.credentials})\n`);
-    for (const notice of notices) process.stdout.write(`note: ${notice}\n`);
+    for (const notice of [...notices, weatherNotice]) process.stdout.write(`note: ${notice}\n`);
     const start = performance.now();
     const outcome = await Promise.race([preflight(context, process.env), signals.first]);
     const problem = outcome === 'interrupted' ? interrupted : outcome.problem;

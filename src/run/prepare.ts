@@ -187,6 +187,9 @@ function markOf(now: Date): string {
     .padStart(3, '0')}`;
 }
 
+/** What a run does in bad weather, for the operator to know. */
+export const weatherNotice = `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times; ${weatherBudgetSeconds} s at most are lost to it by each worker.`;
+
 function noticesOf(
   { target, inputs, insecure }: RunContext,
   { target: flag }: RunFlags,
@@ -198,9 +201,6 @@ function noticesOf(
   const proxy = proxyFor(target.url, environment);
   if (proxy) notices.push(`Requests go through the proxy ${new URL(proxy.url).host} (${proxy.variable}).`);
   if (insecure) notices.push('TLS certificates are not verified (--insecure).');
-  notices.push(
-    `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times; ${weatherBudgetSeconds} s at most are lost to it by each worker.`,
-  );
   if (target.credentials === 'none')
     notices.push('No credentials are configured: requests are sent without any.');
   const host = variables.text('SN_HOST');

@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+
+/** A flag that may be given several times, or once with commas. */
+export function joined(value: string, before: string | undefined): string {
+  return before === undefined ? value : `${before},${value}`;
+}
+
+/** The flags that say which target is judged, in what, and what may be done to it. */
+export function addTargetOptions(command: Command): Command {
+  return command
+    .option('--target <url>', 'the target, with http:// or https:// (SN_HOST)')
+    .option('--profile <names>', 'profiles that the target claims (WRAPUP_PROFILES)', joined)
+    .option('--release <name>', 'release of the page: australia or zurich')
+    .option('--representation <names>', 'only json or only xml', joined)
+    .option('--clause <ids>', 'judge only these clauses', joined)
+    .option('--workers <number>', 'requests in flight at most (WRAPUP_WORKERS)')
+    .option(
+      '--create-configuration',
+      'make wrap-up configurations for internal wrap-ups: inactive, ours only',
+    )
+    .option('--read-only', 'write nothing; judge what reading existing records can show')
+    .option('--allow-production', 'judge an instance that is, or may be, production')
+    .option('--allow-leftovers', 'run although records will stay on the target')
+    .option('--insecure', 'accept TLS certificates that do not verify');
+}

@@ -1,0 +1,94 @@
+/** What answers at a target's address, and whom it lets in. */
+import type { RunContext } from '../../contract/run.ts';
+import { classify, type Finding, type FindingStep } from '../classify.ts';
+import { harmlessPath, problemOfError } from '../preflight.ts';
+import type { Probe, Seen } from '../probe.ts';
+import { Stop, type Step, type StepName } from './step.ts';
+
+/** Which step of an examination a finding belongs to. */
+const stepOf: Readonly<Record<FindingStep, StepName>> = {
+  connection: 'connection',
+  api: 'API',
+  credentials: 'credentials',
+  plugin: 'plugin',
+  role: 'role',
+  limit: 'rate limit',
+};
+
+/** A finding as a step that does not hold. */
+export function problemStep({ step, title, actual, remedy }: Finding): Step {
+  return { name: stepOf[step], status: 'problem', found: title, details: [`came back: ${actual}`], remedy };
+}
+
+/** Whether it is an API of the platform's kind, asked without any credentials. */
+export async function examineApi(
+  probe: Probe,
+  context: RunContext,
+): Promise<{ readonly step: Step; readonly asksNobody: boolean }> {
+  const seen = await ask(probe, context, 'nobody');
+  const finding = classify(seen, 'none');
+  if (finding && ['api', 'connection', 'limit'].includes(finding.step)) throw new Stop(problemStep(finding));
+  const { status } = seen;
+  if (status >= 200 && status < 300) {
+    const step: Step = {
+      name: 'API',
+      status: 'warning',
+      found: `status ${status} for a segment that does not exist, asked without credentials: probably another API`,
+      remedy: 'Check the address. A run goes on, and says clause by clause what is not as documented.',
+    };
+    return { step, asksNobody: true };
+  }
+  const found =
+    status === 401
+      ? 'an API that asks for credentials (status 401 without any)'
+      : `an API (status ${status} for a segment that does not exist, asked without credentials)`;
+  return { step: { name: 'API', status: 'ok', found }, asksNobody: status !== 401 && status !== 403 };
+}
+
+/** Whether the configured user is let in: credentials, plugin and role. */
+export async function examineAccess(
+  probe: Probe,
+  context: RunContext,
+  asksNobody: boolean,
+): Promise<readonly Step[]> {
+  const { credentials } = context.target;
+  const seen = await ask(probe, context, 'user');
+  const finding = classify(seen, credentials);
+  if (finding && !['plugin', 'role'].includes(finding.step)) throw new Stop(problemStep(finding));
+  const lets = credentialsStep(credentials, asksNobody);
+  if (finding?.step === 'plugin') return [lets, problemStep(finding)];
+  if (seen.status >= 200 && seen.status < 300) {
+    const found = `not known: status ${seen.status} for a segment that does not exist`;
+    return [
+      lets,
+      { name: 'plugin', status: 'not checked', found },
+      { name: 'role', status: 'not checked', found },
+    ];
+  }
+  const plugin: Step = { name: 'plugin', status: 'ok', found: 'the Wrap Up API is there' };
+  if (finding) return [lets, plugin, problemStep(finding)];
+  const found = `the user may read segments (status ${seen.status} for one that does not exist)`;
+  return [lets, plugin, { name: 'role', status: 'ok', found }];
+}
+
+function credentialsStep(mode: RunContext['target']['credentials'], asksNobody: boolean): Step {
+  const name = 'credentials';
+  if (mode === 'none')
+    return { name, status: 'ok', found: 'none, and none are asked for: the clauses on access are skipped' };
+  if (!asksNobody) return { name, status: 'ok', found: `accepted (${mode})` };
+  return {
+    name,
+    status: 'warning',
+    found: `sent (${mode}), but the target answers without any as well: whether it looks at them is not known`,
+    remedy: 'The clauses on access will fail on a target that lets everybody in.',
+  };
+}
+
+/** Sends the harmless read; what stands against an answer ends the examination. */
+export async function ask(probe: Probe, context: RunContext, identity: 'nobody' | 'user'): Promise<Seen> {
+  try {
+    return await probe.get(harmlessPath, identity, 'segment.get');
+  } catch (error) {
+    throw new Stop(problemStep(await problemOfError(error, context, (text) => probe.safe(text))));
+  }
+}

@@ -1,0 +1,91 @@
+/** Looks at a target step by step, and says of each what was found and what to do. Writes nothing. */
+import { proxyFor } from '../../client/proxy.ts';
+import type { RunContext } from '../../contract/run.ts';
+import { informed, problemOfError } from '../preflight.ts';
+import { Probe, RefusedError } from '../probe.ts';
+import { survey, type Survey } from '../survey.ts';
+import { ask, examineAccess, examineApi, problemStep } from './access.ts';
+import {
+  buildStep,
+  clockStep,
+  costStep,
+  expectationFor,
+  inputsStep,
+  limitStep,
+  measureLatency,
+  productionStep,
+} from './facts.ts';
+import { examineAddress, examineConnection } from './reach.ts';
+import { Stop, stepNames, type Step, type StepName } from './step.ts';
+import { examineTables } from './tables.ts';
+
+/** How long one request may take: a real instance may need some seconds for the first one. */
+const requestSeconds = 15;
+
+/** Every step in its order, each as soon as it is done. */
+export async function* examine(context: RunContext, environment: NodeJS.ProcessEnv): AsyncGenerator<Step> {
+  const done = new Set<string>();
+  try {
+    for await (const step of steps(context, environment)) {
+      done.add(step.name);
+      yield step;
+    }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    // A connection that breaks later is a problem of the step that needed it.
+    const next = stepNames.find((each) => !done.has(each)) ?? error.step.name;
+    const name = done.has(error.step.name) ? next : error.step.name;
+    done.add(name);
+    yield { ...error.step, name };
+    for (const each of stepNames) if (!done.has(each)) yield unreached(each, name);
+  }
+}
+
+function unreached(name: StepName, needs: StepName): Step {
+  return { name, status: 'not checked', found: `needs ${needs}`, needs };
+}
+
+async function* steps(context: RunContext, environment: NodeJS.ProcessEnv): AsyncGenerator<Step> {
+  const { url, credentials } = context.target;
+  const proxy = proxyFor(url, environment)?.variable;
+  yield await examineAddress(url, proxy);
+  yield await examineConnection(url, proxy, context.insecure, credentials !== 'none');
+  const probe = new Probe(context, environment, requestSeconds);
+  try {
+    const { step, asksNobody } = await examineApi(probe, context);
+    yield step;
+    for (const access of await examineAccess(probe, context, asksNobody)) {
+      if (access.status === 'problem') throw new Stop(access);
+      yield access;
+    }
+    const { step: tables, closed } = await examineTables(probe, context, environment);
+    yield tables;
+    const found = await surveyed(probe, context, environment);
+    const known = informed(context, found);
+    yield buildStep(found);
+    yield productionStep(known, found);
+    const expectation = expectationFor(known);
+    yield inputsStep(context, found, expectation, closed);
+    yield limitStep(probe, expectation);
+    const seen = await ask(probe, context, 'user');
+    yield clockStep(seen);
+    const latency = await measureLatency(probe, seen);
+    yield latency.step;
+    yield costStep(known, expectation, latency.milliseconds, closed);
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    throw new Stop(problemStep(await problemOfError(error, context, (text) => probe.safe(text))));
+  } finally {
+    await probe.close();
+  }
+}
+
+/** What the Table API says; nothing where it has refused this user already. */
+async function surveyed(probe: Probe, context: RunContext, environment: NodeJS.ProcessEnv): Promise<Survey> {
+  try {
+    return await survey(probe, context, environment);
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    throw new Stop(problemStep(await problemOfError(error, context, (text) => probe.safe(text))));
+  }
+}

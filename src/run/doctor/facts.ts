@@ -1,0 +1,214 @@
+/** What can be said of a target that lets its user in: limits, clock, latency, and what a run comes to. */
+import type { RunContext } from '../../contract/run.ts';
+import { cleanUpSeconds, expectationOf, secondsOf, totalOf, type Expectation } from '../expectation.ts';
+import { gapLines, recordsText, timeText } from '../expectation-words.ts';
+import { harmlessPath } from '../preflight.ts';
+import type { Probe, Seen } from '../probe.ts';
+import { productionDoubt } from '../production.ts';
+import type { Survey } from '../survey.ts';
+import type { Step } from './step.ts';
+import type { UsedTable } from './tables.ts';
+
+/** What kind of build the instance is, where it says so. */
+export function buildStep({ build }: Survey): Step {
+  const name = 'build';
+  if (build !== undefined) return { name, status: 'ok', found: build };
+  return {
+    name,
+    status: 'not checked',
+    found: 'not known: the property glide.buildtag cannot be read, so reports name no build',
+  };
+}
+
+/** Whether a run would write to it without being allowed to. */
+export function productionStep({ target, consent }: RunContext, { production }: Survey): Step {
+  const name = 'production';
+  if (target.kind === 'reference') return { name, status: 'ok', found: 'no: the reference instance' };
+  const doubt = productionDoubt(target.url, production);
+  if (!doubt) {
+    const found =
+      production === 'false'
+        ? 'no: glide.installation.production is false'
+        : target.kind === 'mock'
+          ? 'no: not a host of the vendor, and it does not say that it is'
+          : 'no, by its name; glide.installation.production cannot be read';
+    return { name, status: 'ok', found };
+  }
+  const { saw, remedy } = doubt;
+  if (consent.readOnly) return { name, status: 'ok', found: `${saw}; --read-only writes nothing` };
+  if (consent.production)
+    return { name, status: 'warning', found: `${saw}; --allow-production lets a run write to it` };
+  return { name, status: 'problem', found: saw, remedy };
+}
+
+/** What a run would skip for want of an input, and what it would make up. */
+export function inputsStep(
+  context: RunContext,
+  found: Survey,
+  expectation: Expectation,
+  closed: readonly UsedTable[],
+): Step {
+  const name = 'inputs';
+  const { inputs, consent, target } = context;
+  if (consent.readOnly) return readOnlyInputs(context, found);
+  const cannotMake = inputs.tableApi && closed.includes('interaction') && inputs.interactions.length === 0;
+  const agent = agentText(inputs.agent, found.agent);
+  const interactions = cannotMake
+    ? 'neither given nor, as it seems, to be made'
+    : interactionsText(inputs, context.workers);
+  const details = [`agent: ${agent}`, `interactions: ${interactions}`];
+  const gaps = gapLines(expectation);
+  const isMadeUp = target.kind === 'instance' && details.some((line) => line.includes('made up'));
+  if (gaps.length === 0 && !isMadeUp && !cannotMake)
+    return { name, status: 'ok', found: `everything for ${context.profiles.join(', ')}`, details };
+  const skipped = expectation.gaps.reduce((sum, { entries }) => sum + entries, 0);
+  const [what, remedy] = cannotMake
+    ? [
+        'nearly every entry will be skipped: there are no interactions',
+        'Set WRAPUP_INTERACTION_SYS_IDS, or let the provisioning user write the table interaction.',
+      ]
+    : gaps.length > 0
+      ? [`${skipped} of ${expectation.entries} entries will be skipped for want of inputs`]
+      : ['ids are made up, which a real instance refuses', 'Set what is made up.'];
+  return {
+    name,
+    status: 'warning',
+    found: what,
+    details: [...gaps.map((line) => `skipped: ${line}`), ...details],
+    ...(remedy !== undefined && { remedy }),
+  };
+}
+
+function agentText(given: string | undefined, read: string | undefined): string {
+  if (given !== undefined) return 'given';
+  return read === undefined
+    ? 'made up, which only mocks accept: WRAPUP_AGENT_SYS_ID'
+    : 'the authenticated user';
+}
+
+function interactionsText({ interactions, tableApi }: RunContext['inputs'], workers: number): string {
+  if (interactions.length > 0) return `${interactions.length} given, for ${workers} workers`;
+  return tableApi
+    ? 'made through the Table API'
+    : 'made up, which only mocks accept: WRAPUP_INTERACTION_SYS_IDS';
+}
+
+function readOnlyInputs({ inputs }: RunContext, found: Survey): Step {
+  const name = 'inputs';
+  const segments = (inputs.segments?.length || found.segments.length) ?? 0;
+  const codes = (inputs.codes?.length || found.codes.length) ?? 0;
+  const text = `--read-only: ${segments} wrap-up segments and ${codes} codes to read`;
+  if (segments > 0 && codes > 0) return { name, status: 'ok', found: text };
+  return {
+    name,
+    status: 'warning',
+    found: text,
+    remedy: 'Set WRAPUP_SEGMENT_SYS_IDS and WRAPUP_CODE_SYS_IDS to records that exist.',
+  };
+}
+
+/** The rate limit that the answers announce. */
+export function limitStep(probe: Probe, expectation: Expectation): Step {
+  const name = 'rate limit';
+  const headers = probe.exchanges.map(({ responseHeaders }) => responseHeaders ?? {});
+  const limits = headers.flatMap((each) => {
+    const limit = Number(each['x-ratelimit-limit']);
+    return each['x-ratelimit-limit'] !== undefined && Number.isFinite(limit) ? [limit] : [];
+  });
+  if (limits.length === 0) return { name, status: 'ok', found: 'none is announced' };
+  const [limit, rule] = [Math.min(...limits), headers.find((each) => each['x-ratelimit-rule'])];
+  const by = rule === undefined ? '' : ` (rule ${rule['x-ratelimit-rule']})`;
+  const about = `${limit} requests an hour${by}`;
+  if (limit >= expectation.exchanges)
+    return { name, status: 'ok', found: `${about}; a run sends about ${expectation.exchanges}` };
+  return {
+    name,
+    status: 'warning',
+    found: `${about}, and a run sends about ${expectation.exchanges}: it would wait, then give up`,
+    remedy:
+      'Raise the rule for this user while a run lasts, or judge a part: --profile, --representation, --clause.',
+  };
+}
+
+/** A difference that tokens and stamps may suffer from, in seconds. */
+const maxClockSeconds = 60;
+
+/** How far the target's clock is from ours. */
+export function clockStep(seen: Seen): Step {
+  const name = 'clock';
+  const theirs = Date.parse(seen.headers['date'] ?? '');
+  if (Number.isNaN(theirs)) return { name, status: 'not checked', found: 'its answers have no Date header' };
+  // Date has whole seconds: on average half a second is cut off.
+  const seconds = (theirs + 500 - seen.middle) / 1000;
+  const doubt = 0.5 + seen.roundTripMs / 2000;
+  if (Math.abs(seconds) <= doubt + 1)
+    return { name, status: 'ok', found: 'the same as ours, within a second or two' };
+  const found = `${timeText(Math.abs(seconds))} ${seconds < 0 ? 'behind' : 'ahead of'} ours`;
+  if (Math.abs(seconds) <= maxClockSeconds) return { name, status: 'ok', found };
+  return {
+    name,
+    status: 'warning',
+    found,
+    remedy: 'Set the clock that is wrong: opening times that a run sends are ours.',
+  };
+}
+
+/** How long answers take: the median of some reads. */
+export async function measureLatency(
+  probe: Probe,
+  first: Seen,
+): Promise<{ step: Step; milliseconds: number }> {
+  const times = [first.roundTripMs];
+  for (let count = 0; count < 4; count += 1) times.push((await probe.get(harmlessPath, 'user')).roundTripMs);
+  // The first one opened the connection.
+  const sorted = times.slice(1).toSorted((left, right) => left - right);
+  const milliseconds = sorted[Math.floor(sorted.length / 2)] ?? first.roundTripMs;
+  const found = `${Math.round(milliseconds)} ms an answer (${Math.round(first.roundTripMs)} ms for the first one)`;
+  return { step: { name: 'latency', status: 'ok', found }, milliseconds };
+}
+
+/** What a run sends, makes and leaves, and how long it takes. */
+export function costStep(
+  { workers, consent, target, inputs }: RunContext,
+  expectation: Expectation,
+  latency: number,
+  closed: readonly UsedTable[],
+): Step {
+  const name = 'cost';
+  const cleaning = target.kind === 'reference' ? 0 : cleanUpSeconds(expectation, workers, latency);
+  const time = `about ${timeText(secondsOf(expectation, workers, latency))} with ${workers} workers${cleaning < 1 ? '' : `, and ${timeText(cleaning)} to clean up`}`;
+  const found = `a run sends about ${expectation.exchanges} requests and takes ${time}`;
+  const details = [`records: ${recordsText(expectation, consent.readOnly)}`];
+  const left = consent.readOnly ? 0 : staying(expectation, inputs.tableApi ? closed : undefined);
+  if (left === 0) return { name, status: 'ok', found, details };
+  return {
+    name,
+    status: 'warning',
+    found,
+    details: [...details, `about ${left} of ${totalOf(expectation)} could not be removed with what is given`],
+    remedy:
+      'Give WRAPUP_PROVISION_USERNAME a user that may read and delete these tables, or accept what stays with --allow-leftovers.',
+  };
+}
+
+/** Records that stay because their table is closed; without the Table API, all that the API makes. */
+function staying({ records }: Expectation, closed: readonly UsedTable[] | undefined): number {
+  const { interactions, segments, codes, configurations } = records;
+  if (closed === undefined) return segments + codes + configurations;
+  const stays = (table: UsedTable, count: number) => (closed.includes(table) ? count : 0);
+  return (
+    stays('interaction', interactions) +
+    stays('interaction_wrap_up_segment', segments) +
+    stays('interaction_wrap_up_code', codes) +
+    stays('interaction_wrap_up_configuration', configurations)
+  );
+}
+
+/** What a run with this context comes to; the reference instance has every input. */
+export function expectationFor(context: RunContext): Expectation {
+  const { target } = context;
+  return expectationOf({
+    ...context,
+    ...(target.kind !== 'reference' && { credentials: target.credentials }),
+  });
+}

@@ -1,0 +1,46 @@
+/** What one look at a target found out. */
+export type StepStatus = 'ok' | 'warning' | 'problem' | 'not checked';
+
+/** The steps in their order: each needs the ones before it. */
+export const stepNames = [
+  'address',
+  'connection',
+  'API',
+  'credentials',
+  'plugin',
+  'role',
+  'Table API',
+  'build',
+  'production',
+  'inputs',
+  'rate limit',
+  'clock',
+  'latency',
+  'cost',
+] as const;
+
+export type StepName = (typeof stepNames)[number];
+
+export interface Step {
+  readonly name: StepName;
+  readonly status: StepStatus;
+  /** What was found, in one line. */
+  readonly found: string;
+  /** More lines of it. */
+  readonly details?: readonly string[];
+  /** What to do. */
+  readonly remedy?: string;
+  /** The step that does not hold, and without which this one was not reached. */
+  readonly needs?: StepName;
+}
+
+/** Ends an examination: what comes after needs what does not hold. */
+export class Stop extends Error {
+  override readonly name = 'Stop';
+  readonly step: Step;
+
+  constructor(step: Step) {
+    super(step.found);
+    this.step = step;
+  }
+}

@@ -1,0 +1,76 @@
+/** What the Table API can be used for, as far as reading tells. */
+import type { RunContext } from '../../contract/run.ts';
+import { problemOfError } from '../preflight.ts';
+import { RefusedError, type Probe } from '../probe.ts';
+import { rowsOf, table } from '../survey.ts';
+import { problemStep } from './access.ts';
+import { Stop, type Step } from './step.ts';
+
+/** The tables that a run uses, and what it cannot do without each. */
+const uses = {
+  sys_user: 'the agent is not looked up',
+  interaction: 'no interactions can be made',
+  interaction_wrap_up_configuration: 'no configurations can be made, and stored ones stay',
+  interaction_wrap_up_segment: 'segments cannot be removed: they stay',
+  interaction_wrap_up_code: 'codes cannot be removed: they are made inactive, and stay',
+} as const;
+
+export type UsedTable = keyof typeof uses;
+export const usedTables = Object.keys(uses) as readonly UsedTable[];
+
+export interface TablesExamined {
+  readonly step: Step;
+  /** The tables that cannot be read, and so not be cleaned up. */
+  readonly closed: readonly UsedTable[];
+}
+
+/** Reads one record of each table. Whether records may be made shows only when one is made. */
+export async function examineTables(
+  probe: Probe,
+  context: RunContext,
+  environment: NodeJS.ProcessEnv,
+): Promise<TablesExamined> {
+  const name = 'Table API';
+  if (!context.inputs.tableApi) {
+    const found = 'there are no credentials for it: records are not looked up, made or removed with it';
+    const remedy = 'Set WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD.';
+    return { step: { name, status: 'warning', found, remedy }, closed: usedTables };
+  }
+  const details: string[] = [];
+  const closed: UsedTable[] = [];
+  for (const each of usedTables) {
+    const seen = await readable(probe, context, environment, each);
+    if (typeof seen === 'number')
+      details.push(`${each}: ${seen === 0 ? 'shows nothing: empty, or hidden' : 'can be read'}`);
+    else {
+      closed.push(each);
+      details.push(`${each}: ${seen}; ${uses[each]}`);
+    }
+  }
+  const open = usedTables.length - closed.length;
+  const who = environment['WRAPUP_PROVISION_USERNAME'] ? 'provisioning user' : 'user';
+  const found = `${open} of ${usedTables.length} tables can be read by the ${who}; whether it may make and delete records shows when a run does`;
+  if (closed.length === 0) return { step: { name, status: 'ok', found }, closed };
+  const remedy =
+    'Let WRAPUP_PROVISION_USERNAME be a user that may read, make and delete records of these tables, or give the ids of what exists.';
+  return { step: { name, status: 'warning', found, details, remedy }, closed };
+}
+
+/** How many records a look at a table shows, or why it shows none. */
+async function readable(
+  probe: Probe,
+  context: RunContext,
+  environment: NodeJS.ProcessEnv,
+  name: UsedTable,
+): Promise<number | string> {
+  try {
+    const seen = await table(probe, name, '', 'sys_id', 'provisioner', 1);
+    const rows = rowsOf(seen);
+    if (rows) return rows.length;
+    return seen.status === 403 ? 'closed to it (403)' : `not there (${seen.status})`;
+  } catch (error) {
+    const isOwn = !environment['WRAPUP_PROVISION_USERNAME'];
+    if (error instanceof RefusedError && isOwn) return 'refused (401), and not asked again';
+    throw new Stop(problemStep(await problemOfError(error, context, (text) => probe.safe(text))));
+  }
+}
