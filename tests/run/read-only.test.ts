@@ -1,0 +1,126 @@
+import { expect, test } from '@playwright/test';
+import { allChecks } from '../../scripts/measure/measure.ts';
+import { ask, runScene, type SceneOptions } from '../../scripts/measure/scene.ts';
+import { defect } from '../../src/reference/defects/index.ts';
+import type { ReadingChoice } from '../../src/contract/readings.ts';
+import type { Fault } from '../../src/reference/faults/index.ts';
+import type { ReferenceOptions } from '../../src/reference/instance.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+/** Two wrap-ups with codes in two languages: somebody's daily work. */
+const dailyWork: NonNullable<SceneOptions['prepare']> = async (url, context) => {
+  const german = [{ language: 'de', code: 'Verkauft', description: 'Ein Verkauf' }];
+  const codes = JSON.stringify(
+    await ask(`${url}/api/now/wrapup/code`, {
+      codes: [{ code: 'Sold', description: 'A sale & more', translations: german }, { code: 'Lost' }],
+    }),
+  );
+  const segment = async (number: number) =>
+    JSON.stringify(
+      await ask(`${url}/api/now/wrapup/segment/create`, {
+        agent_sys_id: `a1c0ffee4a9e170c0ffee4a9e170c0f${number}`,
+        interaction_sys_id: `b1c0ffee4a9e170c0ffee4a9e170c0f${number}`,
+        external: true,
+        external_segment_id: `somebody-${number}`,
+        configuration: {
+          enable_codes: true,
+          allowed_codes: [{ code: 'Sold' }, { code: 'Lost' }],
+          default_code: 'Lost',
+        },
+      }),
+    );
+  const ids = (body: string) => [...body.matchAll(/"sys_id":"([^"]+)"/g)].map(([, id = '']) => id);
+  // The first one of a segment is its own; those of its codes follow.
+  const segments = [...ids(await segment(1)).slice(0, 1), ...ids(await segment(2)).slice(0, 1)];
+  return { ...context, inputs: { ...context.inputs, codes: ids(codes), segments } };
+};
+
+/** The verdicts that fail or warn in a run that only reads. */
+async function brokenBy(instance: ReferenceOptions): Promise<readonly string[]> {
+  const checks = (await allChecks()).filter(({ readOnly }) => readOnly);
+  const { records } = await runScene(checks, {
+    instance,
+    context: (context) => ({ ...context, consent: { ...context.consent, readOnly: true } }),
+    prepare: dailyWork,
+  });
+  const judgements = records.flatMap((record) => record.judgements);
+  expect(judgements.filter(({ verdict }) => verdict === 'error')).toEqual([]);
+  return [
+    ...new Set(
+      judgements
+        .filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
+        .map(({ clause }) => clause),
+    ),
+  ];
+}
+
+test('a conforming instance breaks nothing, however it reads what is open', async () => {
+  expect(await brokenBy({})).toEqual([]);
+  const choices: readonly ReadingChoice[] = [
+    { 'unknown-id': '400', 'error-body': 'bare', 'absent-members': 'null' },
+    { 'missing-role': '401', 'absent-members': 'empty', 'wrong-url': '404' },
+  ];
+  for (const readings of choices) {
+    expect(await brokenBy({ readings })).toEqual([]);
+  }
+});
+
+for (const [id, ...broken] of [
+  [
+    'rule/status/unknown-record-500',
+    'code.get/unknown-id',
+    'segment.get/unknown-id',
+    'segment.get/unknown-external-id',
+  ],
+  ['rule/status/unknown-uri-200', 'wire/wrong-url'],
+  ['code/get-first', 'code.get/finds-by-sys-id'],
+  ['code/get-changes', 'code.get/changes-nothing'],
+  ['pair/interaction-ignored', 'segment.get-by-agent-interaction/unknown-interaction'],
+  ['pair/agent-ignored', 'segment.get-by-agent-interaction/unknown-agent'],
+  [
+    'view/xml-segment-otherwise',
+    'wire/same-segment-in-both',
+    'segment.get-by-agent-interaction/agrees-with-get',
+  ],
+  ['view/xml-code-otherwise', 'wire/same-code-in-both'],
+  ['stored/segment.get/state', 'segment.get/changes-nothing'],
+  ['stored/segment.get-by-agent-interaction/state', 'segment.get-by-agent-interaction/changes-nothing'],
+  ['wire/code.get/no-version', 'code.get/versioned-url'],
+  ['wire/segment.get/no-version', 'segment.get/versioned-url'],
+  ['wire/segment.get-by-agent-interaction/no-version', 'segment.get-by-agent-interaction/versioned-url'],
+  ['access/anyone-without-credentials', 'code.get/unauthenticated', 'segment.get/unauthenticated'],
+  ['access/any-credentials', 'code.get/wrong-credentials', 'segment.get/wrong-credentials'],
+  ['access/code.get/no-role-needed', 'code.get/role-required'],
+  ['access/segment.get/no-role-needed', 'segment.get/role-required'],
+  ['wire/no-default-accept', 'code.get/accept-default', 'segment.get/accept-default'],
+  ['shape/missing/segment.get/segment_id', 'segment.get/segment-id-returned'],
+  ['shape/missing/segment.get/segment/sys_id', 'segment.get/sys-id-returned'],
+  ['shape/missing/code.get/result/result_map/wrap_up_code/sys_id', 'code.get/shows-sys-id'],
+  [
+    'shape/missing/segment.get-by-agent-interaction/segment/interaction',
+    'segment.get-by-agent-interaction/interaction-returned',
+    'segment.get-by-agent-interaction/found-by-interaction',
+  ],
+] as const) {
+  test(`a run that only reads notices ${id}`, async () => {
+    const found = defect(id);
+    expect(found).toBeDefined();
+    expect(await brokenBy({ ...(found && { patch: found.patch }) })).toEqual(
+      expect.arrayContaining([...broken]),
+    );
+  });
+}
+
+test('a read of an existing segment that fails with 500 is a failure', async () => {
+  const failing: Fault = {
+    id: 'failing-reads',
+    sentence: 'Every read of a segment by its sys_id fails.',
+    around: (next) => (incoming, outgoing) => {
+      if (!/^\/api\/now\/wrapup\/segment\/[0-9a-f]{32}$/.test(incoming.url ?? ''))
+        return next(incoming, outgoing);
+      return outgoing.writeHead(500, { 'content-type': 'application/json' }).end('{}');
+    },
+  };
+  expect(await brokenBy({ fault: failing })).toContain('segment.get/found-by-sys-id');
+});
