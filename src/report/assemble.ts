@@ -4,6 +4,7 @@ import { isClaimed, profileNames, profileOfEntry, type Profile } from '../contra
 import type { CheckRecord, Exchange, Judgement, Weather } from '../contract/record.ts';
 import { holdsIn, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
+import { curlCommand } from './render/curl.ts';
 import { judgedEntry, unjudgedEntry, type Unheard } from './entry.ts';
 import { schemaVersion, type EntryResult, type ProfileResult, type Report, type Result } from './result.ts';
 import type { ObservationResult, Problem } from './result.ts';
@@ -36,9 +37,10 @@ export interface Material {
 export function assemble({ context, suite, catalogue, records, completion }: Material): Report {
   const { complete, problem, shard } = completion;
   const inRelease = catalogue.filter(({ since }) => holdsIn(since, context.release));
-  const clauses = unblock(judgeEntries(inRelease, records, completion, context), inRelease);
-  const profiles = profileResults(clauses, context, completion);
   const exchanges = [...(completion.exchanges ?? []), ...records.flatMap((record) => record.exchanges)];
+  const judged = unblock(judgeEntries(inRelease, records, completion, context), inRelease);
+  const clauses = withCommands(judged, exchanges, context);
+  const profiles = profileResults(clauses, context, completion);
   const result: Result = {
     schemaVersion,
     suite,
@@ -87,6 +89,20 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
     leftovers: completion.leftovers ?? [],
   };
   return { result, exchanges };
+}
+
+/** Gives what deviates a command to ask again what was asked. */
+function withCommands(
+  entries: readonly EntryResult[],
+  exchanges: readonly Exchange[],
+  { target, mark, insecure }: RunContext,
+): EntryResult[] {
+  const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
+  return entries.map((entry) => {
+    const last = byId.get(entry.exchanges.at(-1) ?? '');
+    if (!last || (entry.verdict !== 'fail' && entry.verdict !== 'warn')) return entry;
+    return { ...entry, curl: curlCommand(last, { ...target, mark, insecure }) };
+  });
 }
 
 /** The exit code that a result stands for. */

@@ -40,6 +40,8 @@ export interface EntryResult {
   readonly message?: string;
   /** Method and path. */
   readonly asked?: string;
+  /** What was asked last, as a curl command with variables in the place of secrets; of `fail` and `warn`. */
+  readonly curl?: string;
   readonly actual?: string;
   readonly expected?: string;
   /** The likely cause, and what to do. */

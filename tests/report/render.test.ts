@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { XMLValidator } from 'fast-xml-parser';
+import { assemble } from '../../src/report/assemble.ts';
 import { renderConsole } from '../../src/report/render/console.ts';
 import { renderJunit } from '../../src/report/render/junit.ts';
 import { shown, table } from '../../src/report/render/text.ts';
-import { assembled, context, everythingPasses, finished, judgement } from './sample.ts';
+import { assembled, catalogue, context, everythingPasses, finished, judgement, record } from './sample.ts';
 
 /** Compares with a golden file; `UPDATE_GOLDEN=1` writes it instead. */
 function expectGolden(name: string, text: string): void {
@@ -126,4 +127,39 @@ test('tables are aligned', () => {
       ['long name', '·'],
     ]),
   ).toEqual(['name        n', 'a          10', 'long name   ·']);
+});
+
+test('a failure shows how to ask again, whole or not at all', () => {
+  const asked = (requestBody: string) =>
+    assemble({
+      context,
+      catalogue,
+      suite: { name: 'wrapup-conformance', version: '0.1.0' },
+      completion: finished,
+      records: [
+        record([judgement('segment.create/answers-200', 'fail', { exchanges: ['e.1', 'e.2'] })], {
+          exchanges: ['e.1', 'e.2'].map((id) => ({
+            id,
+            purpose: 'check' as const,
+            identity: 'user',
+            method: 'POST',
+            path: `/${id}`,
+            requestHeaders: { accept: 'application/json', authorization: '[redacted]' },
+            requestBody,
+            startedAt: context.startedAt,
+            durationMs: 1,
+          })),
+        }),
+      ],
+    }).result;
+  const command =
+    `curl -sS -i -X POST -u "$SN_USERNAME:$SN_PASSWORD" -H 'accept: application/json' -H content-type: ` +
+    `--data-raw '<&>' http://127.0.0.1:8080/e.2`;
+  expect(renderConsole(asked('<&>'), '/reports/x')).toContain(`   ask again  ${command}\n`);
+  expect(renderJunit(asked('<&>'))).toContain(
+    `ask again: ${command.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</failure>`,
+  );
+  const long = renderConsole(asked('x'.repeat(5000)), '/reports/x');
+  expect(long).toMatch(/ask again {2}curl .*conformance\.json\n/);
+  expect(long).not.toContain('x'.repeat(500));
 });

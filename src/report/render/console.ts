@@ -5,10 +5,11 @@ import { groupOf, type EntryResult, type Result } from '../result.ts';
 import { count } from '../verdict.ts';
 import { cameBack, deviations, grouped, sourceText, type Deviation } from './groups.ts';
 import { noPaint, type Paint } from './paint.ts';
-import { plural, shown, table } from './text.ts';
+import { oneLine, plural, shown, table } from './text.ts';
 
 const columns: readonly JudgedVerdict[] = ['pass', 'fail', 'error', 'blocked', 'warn', 'skip'];
 const idsShown = 4;
+const longestCommand = 1500;
 
 /** The summary of a run, ending with the verdict, the path of its report and its seed. */
 export function renderConsole(result: Result, folder: string, paint: Paint = noPaint): string {
@@ -135,11 +136,19 @@ function failureText(failure: Deviation, number: number, paint: Paint): string[]
     '',
     `${number}. ${paint.bold(entry.id)} ${inRepresentations(entries)}${behind}`,
     `   asked      ${shown(entry.asked ?? 'not recorded')}`,
+    ...(entry.curl === undefined ? [] : [`   ask again  ${paint.dim(command(entry.curl))}`]),
     ...cameBack(failure).map((text) => `   came back  ${paint.red(shown(text))}`),
     `   expected   ${paint.green(shown(entry.expected ?? 'what the clause states'))}`,
     `   clause     ${entry.level}: ${shown(entry.statement)} (${sourceText(entry)})`,
     `   cause      ${shown(entry.cause ?? 'not known: compare the exchanges in exchanges.json with the clause', 600)}`,
   ];
+}
+
+/** A command is whole or of no use: a long one is in conformance.json alone. */
+function command(curl: string): string {
+  return curl.length <= longestCommand
+    ? oneLine(curl)
+    : `${shown(curl, 200)}: the whole curl command of this entry is in conformance.json`;
 }
 
 const inRepresentations = (entries: readonly EntryResult[]) =>

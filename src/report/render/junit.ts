@@ -83,9 +83,13 @@ function details(entry: EntryResult): string {
     ['cause', entry.cause],
     ['exchanges', entry.exchanges.length === 0 ? undefined : entry.exchanges.join(', ')],
   ];
-  return parts
-    .flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${cut(value, 1000)}`))
-    .join('\n');
+  return (
+    parts
+      .flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${cut(value, 1000)}`))
+      // A command is whole or of no use.
+      .concat(entry.curl === undefined ? [] : `ask again: ${entry.curl}`)
+      .join('\n')
+  );
 }
 
 // What XML 1.0 cannot carry, not even as a character reference.
