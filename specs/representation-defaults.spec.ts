@@ -1,4 +1,4 @@
-import { cameBack, check, valueAt, type Answer } from '../fixtures/test.ts';
+import { cameBack, check, difference, valueAt, type Answer } from '../fixtures/test.ts';
 
 /** Whether an answer is JSON by its header and by its text. */
 function isJson(answer: Answer): boolean {
@@ -14,6 +14,15 @@ function form(answer: Answer): string {
 function agree(first: Answer, second: Answer, path: string): boolean {
   const [one, other] = [first, second].map((answer) => JSON.stringify(valueAt(answer.body, path)));
   return one !== undefined && one === other;
+}
+
+/** What a versioned URL answers other than the default one: only what differs, where both answer with a body. */
+function otherwise(plain: Answer, versioned: Answer, path: string): { expected: string; actual: string } {
+  const [expected, actual] =
+    plain.body === undefined || versioned.body === undefined
+      ? [cameBack(plain.exchange), cameBack(versioned.exchange)]
+      : difference(valueAt(plain.body, path), valueAt(versioned.body, path));
+  return { expected: `what the default URL answers: ${expected}`, actual };
 }
 
 const code = 'result.result_map.wrap_up_code';
@@ -37,25 +46,24 @@ check(
 
     const plainCode = await api.getCode(codeId);
     const versionedCode = await api.getCode(codeId, { version });
-    judge('code.get/versioned-url').holds([plainCode, versionedCode], agree(plainCode, versionedCode, code), {
-      expected: `what the default URL answers: ${cameBack(plainCode.exchange)}`,
-      actual: cameBack(versionedCode.exchange),
-    });
+    judge('code.get/versioned-url').holds(
+      [plainCode, versionedCode],
+      agree(plainCode, versionedCode, code),
+      otherwise(plainCode, versionedCode, code),
+    );
     const plain = await api.getSegment(sysId);
     const versioned = await api.getSegment(sysId, { version });
-    judge('segment.get/versioned-url').holds([plain, versioned], agree(plain, versioned, 'segment'), {
-      expected: `what the default URL answers: ${cameBack(plain.exchange)}`,
-      actual: cameBack(versioned.exchange),
-    });
+    judge('segment.get/versioned-url').holds(
+      [plain, versioned],
+      agree(plain, versioned, 'segment'),
+      otherwise(plain, versioned, 'segment'),
+    );
     const byPair = await api.getSegmentByAgentAndInteraction(agent, interaction);
     const versionedByPair = await api.getSegmentByAgentAndInteraction(agent, interaction, { version });
     judge('segment.get-by-agent-interaction/versioned-url').holds(
       [byPair, versionedByPair],
       agree(byPair, versionedByPair, 'segment'),
-      {
-        expected: `what the default URL answers: ${cameBack(byPair.exchange)}`,
-        actual: cameBack(versionedByPair.exchange),
-      },
+      otherwise(byPair, versionedByPair, 'segment'),
     );
 
     const label = given.label();

@@ -143,7 +143,7 @@ check(
           answer,
           `${configuration}.allowed_codes`,
           () => valueAt(shown, member) === ofOther,
-          `${member} ${JSON.stringify(ofOther)} in ${labels[0]}`,
+          `${member} of ${labels[0]} as the read of that code shows it: ${JSON.stringify(ofOther) ?? 'no value'}`,
         );
         const ofPreferred = valueAt(preferredCode.body, `result.result_map.wrap_up_code.${member}`);
         judge(`${read}/default-code-${name}`).equal(

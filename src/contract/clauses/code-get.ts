@@ -38,7 +38,8 @@ export const codeGetClauses = [
     statement: 'A read code has the description that it was created with.',
     source: member('description'),
     dependsOn: found,
-    remedy: 'Store the description with the code instead of only repeating it in the answer to the creation.',
+    remedy:
+      'Store the description with the code, and show what is stored: the answer to the creation proves neither.',
   }),
   behaviour('code.get/shows-default-active', {
     statement: 'A code that was created without the flag active is read back as active.',

@@ -21,7 +21,8 @@ const everyOperation = {
     statement: 'A valid request is answered with status 200.',
     source: source(operation, 'status-code', '200'),
     ambient: true,
-    remedy: 'The request shown is valid by the page: find out which of its members the target refuses.',
+    remedy:
+      'The request shown is valid by the page: find out what of it the target refuses. Where it speaks of a state, an earlier request may have changed this record: look for a failure of leaves-others-alone.',
   }),
   parsable: (operation) => ({
     statement: 'The body of a successful answer is well-formed in the representation asked for.',

@@ -11,7 +11,8 @@ const contentClauses = [
     statement: 'An ai_wrap_up_code given at creation is stored with the segment, as reading it shows.',
     source: body('ai_wrap_up_code'),
     dependsOn: createdAndRead,
-    remedy: 'Store ai_wrap_up_code of the request where enable_ai_code is true; a later push is not needed.',
+    remedy:
+      'Store ai_wrap_up_code of the request where enable_ai_code is true, without a later push, and show it in reads.',
   }),
   behaviour('segment.create/ai-notes-stored', {
     ...ai,
@@ -19,7 +20,7 @@ const contentClauses = [
     source: body('ai_notes'),
     dependsOn: createdAndRead,
     remedy:
-      'Store ai_notes of the request where enable_ai_notes is true; they are not the notes of the agent.',
+      'Store ai_notes of the request where enable_ai_notes is true, beside the notes of the agent, and show them in reads.',
   }),
   behaviour('segment.create/ai-code-stamped', {
     ...ai,

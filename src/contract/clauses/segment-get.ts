@@ -186,7 +186,7 @@ const ai = {
     statement: 'The pushed ai_wrap_up_code is read after the agent closed the segment.',
     row: 'segment.ai_wrap_up_code',
     remedy:
-      'Store the pushed label in a field of its own that the update leaves alone; the selected code is another.',
+      'Show the pushed label here, from a field of its own that the update leaves alone; the selected code is another.',
   },
   'ai-notes-returned': {
     statement: 'The pushed ai_notes are read after the agent closed the segment.',

@@ -42,7 +42,8 @@ export const segmentUpdateAiIdentifiersClauses = [
     statement: 'A push by external_segment_id alone is accepted or rejected with 400.',
     source: body('segment_sys_id'),
     dependsOn: ['segment.update-ai/answers-200'],
-    remedy: 'Find the external segment, or answer 400 as for any push that names no segment.',
+    remedy:
+      'Find the external segment, or answer 400 as for any push that names no segment. Where nothing is found, look whether an earlier push changed external_segment_id in storage.',
   }),
   behaviour('segment.update-ai/external-segment-id-all-or-nothing', {
     ...ai,

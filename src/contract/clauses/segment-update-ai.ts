@@ -19,14 +19,16 @@ const storedClauses = [
     statement: 'A pushed AI code is stored with the segment, as reading it shows.',
     source: body('ai_wrap_up_code'),
     dependsOn: pushedAndRead,
-    remedy: 'Save ai_wrap_up_code where enable_ai_code is true; do not only answer with it.',
+    remedy:
+      'Save ai_wrap_up_code where enable_ai_code is true, and show it in reads: answering with it proves neither.',
   }),
   behaviour('segment.update-ai/notes-stored', {
     ...ai,
     statement: 'Pushed AI notes are stored with the segment, as reading it shows.',
     source: body('ai_notes'),
     dependsOn: pushedAndRead,
-    remedy: 'Save ai_notes where enable_ai_notes is true; do not only answer with them.',
+    remedy:
+      'Save ai_notes where enable_ai_notes is true, and show them in reads: answering with them proves neither.',
   }),
   behaviour('segment.update-ai/code-answered', {
     ...ai,
