@@ -16,7 +16,7 @@ const createdClauses = [
     source: response('result.result_map.created_wrap_up_codes'),
     dependsOn: [...answered, 'code.post/shows-label'],
     remedy:
-      'List all codes of the request, inactive ones and those without description or translation as well.',
+      'List all codes of the request by the labels that were sent, inactive ones and those without description or translation as well.',
   }),
   behaviour('code.post/shows-label', {
     statement: 'A listed code has the label that was sent.',
