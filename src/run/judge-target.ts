@@ -46,6 +46,8 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
       signals.stop();
       return;
     }
+    if (outcome !== 'interrupted' && outcome.notice !== undefined)
+      process.stdout.write(`note: ${outcome.notice}\n`);
     if (outcome !== 'interrupted' && outcome.found) inform(context, outcome.found);
   } else {
     inform(context, await ofReference(context));

@@ -23,6 +23,8 @@ export interface Preflight {
   readonly problem?: Problem;
   /** Why nothing may be written to it without the operator's word. */
   readonly refusal?: string;
+  /** What the operator should know before the run starts. */
+  readonly notice?: string;
   /** What the run should know of the target. */
   readonly found?: Survey;
   readonly exchanges: readonly Exchange[];
@@ -37,7 +39,9 @@ export async function preflight(context: RunContext, environment: NodeJS.Process
     if (problem) return { problem: problemOf(problem), exchanges: probe.exchanges };
     const found = await survey(probe, context, environment);
     const refusal = refusalOf(context, found);
-    return { found, exchanges: probe.exchanges, ...(refusal !== undefined && { refusal }) };
+    const { exchanges } = probe;
+    if (refusal !== undefined) return { found, exchanges, refusal };
+    return { found, exchanges, ...(await leftoversOf(informed(context, found), environment)) };
   } catch (error) {
     const problem = await problemOfError(error, context, (text) => probe.safe(text));
     return { problem: problemOf(problem), exchanges: probe.exchanges };
@@ -94,6 +98,19 @@ function refusalOf({ consent, target }: RunContext, { production }: Survey): str
   return doubt && `${doubt.saw}. ${doubt.remedy} Nothing was written.`;
 }
 
+/** What will stay on the target: asked before on an instance that belongs to somebody, and said of a mock. */
+async function leftoversOf(
+  context: RunContext,
+  environment: NodeJS.ProcessEnv,
+): Promise<Pick<Preflight, 'refusal' | 'notice'>> {
+  const { staying, stayingText } = await import('./removal.ts');
+  const stay = await staying(context, environment);
+  if (stay.length === 0) return {};
+  const text = stayingText(stay, context.target.url);
+  if (context.target.kind !== 'instance' || context.consent.leftovers) return { notice: text };
+  return { refusal: `${text} Or run with --allow-leftovers. Nothing was written.` };
+}
+
 /** The context of a run with what the preflight found out about its target. */
 export function informed(context: RunContext, found: Survey): RunContext {
   const { build, agent, segments, codes, tableApiRefused } = found;
@@ -123,7 +140,7 @@ export async function requireTarget(
     problem ??
     (refusal === undefined
       ? undefined
-      : { title: 'The target may be production', actual: refusal, remedy: 'Use our command line for it.' });
+      : { title: 'The run needs your word', actual: refusal, remedy: 'Use our command line for it.' });
   if (!reason) return found ? informed(context, found) : context;
   environment[problemVariable] = JSON.stringify(reason);
   throw new Error(`${reason.title}: ${reason.actual}\n${reason.remedy}`);

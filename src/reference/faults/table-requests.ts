@@ -101,6 +101,8 @@ export async function withBody(
   Object.assign(copy, { method: incoming.method, url: incoming.url, httpVersion: incoming.httpVersion });
   copy.headers = { ...incoming.headers, 'content-length': length };
   copy.rawHeaders = Object.entries(copy.headers).flatMap(([name, value]) => [name, String(value)]);
+  // Otherwise its end would count as a connection that broke.
+  copy.complete = true;
   copy.push(text);
   copy.push(null);
   return copy;

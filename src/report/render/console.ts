@@ -4,6 +4,7 @@ import type { JudgedVerdict, Weather } from '../../contract/record.ts';
 import { groupOf, type EntryResult, type Result } from '../result.ts';
 import { count } from '../verdict.ts';
 import { cameBack, deviations, grouped, sourceText, type Deviation } from './groups.ts';
+import { leftoverSection } from './leftovers.ts';
 import { noPaint, type Paint } from './paint.ts';
 import { oneLine, plural, shown, table } from './text.ts';
 
@@ -17,6 +18,7 @@ export function renderConsole(result: Result, folder: string, paint: Paint = noP
     heading(result),
     ...(result.problem ? [problemSection(result.problem, paint)] : []),
     ...(isUnjudged(result) ? [] : judgedSections(result, paint)),
+    leftoverSection(result, paint),
     closing(result, folder, paint),
   ];
   return `${sections

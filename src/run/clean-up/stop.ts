@@ -1,4 +1,6 @@
+import { MissingCredentialsError } from '../../client/connection.ts';
 import { TokenError } from '../../client/oauth.ts';
+import { StoppedError } from '../../client/stop-sign.ts';
 import { NotTheApiError, WeatherError } from '../../client/weather.ts';
 
 /** The clean-up cannot go on: nothing answers, or nobody is let in. What it knew of stays in the ledger. */
@@ -12,6 +14,9 @@ export class CleanUpStopped extends Error {
     this.remedy = remedy;
   }
 }
+
+/** What does not pass by itself. */
+const lasting = [NotTheApiError, TokenError, StoppedError, MissingCredentialsError] as const;
 
 /** How many requests in a row may be lost to the weather. */
 const patience = 3;
@@ -33,8 +38,9 @@ export class Guard {
       this.#lost = 0;
       return result;
     } catch (error) {
-      if (error instanceof NotTheApiError || error instanceof TokenError) {
-        throw new CleanUpStopped(error.message, 'Mend that, then run `wrapup-conformance cleanup`.');
+      if (lasting.some((kind) => error instanceof kind)) {
+        const { message } = error as Error;
+        throw new CleanUpStopped(message, 'Mend that, then run `wrapup-conformance cleanup`.');
       }
       if (!(error instanceof WeatherError)) throw error;
       this.#lost += 1;

@@ -1,0 +1,27 @@
+import type { Result } from '../result.ts';
+import type { Paint } from './paint.ts';
+import { plural, shown } from './text.ts';
+
+/** How many records of one table are shown. */
+const mostShown = 5;
+
+/** Records that the run made and could not remove, by table and reason. Pure. */
+export function leftoverSection({ leftovers }: Result, paint: Paint): string[] {
+  if (leftovers.length === 0) return [];
+  const groups = new Map<string, string[]>();
+  for (const { table, sysId, reason } of leftovers) {
+    const title = `${table}: ${reason}`;
+    groups.set(title, [...(groups.get(title) ?? []), sysId]);
+  }
+  return [
+    paint.bold(paint.yellow(`Left on the target (${leftovers.length})`)),
+    ...[...groups].flatMap(([title, ids]) => {
+      const more = ids.length > mostShown ? `, … ${ids.length - mostShown} more` : '';
+      return [
+        `  ${plural(ids.length, 'record')} in ${shown(title, 300)}`,
+        `    ${ids.slice(0, mostShown).join(', ')}${more}`,
+      ];
+    }),
+    '  `wrapup-conformance cleanup` tries again; conformance.json lists them all.',
+  ];
+}

@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { preflight } from '../../src/run/preflight.ts';
+import { staying } from '../../src/run/removal.ts';
+import type { RunContext } from '../../src/contract/run.ts';
+import { contextFor, operator, startTarget } from './clean-up-support.ts';
+
+/** Looks at a target behind a fault as a run would, before it begins. */
+async function looked(faultId: string | undefined, overrides: Partial<RunContext>) {
+  const target = await startTarget(faultId);
+  try {
+    const before = await target.contents();
+    target.fault = true;
+    const context = contextFor(target.url, {
+      target: { url: target.url, kind: 'instance', credentials: 'basic' },
+      ...overrides,
+    });
+    const found = await preflight(context, operator);
+    expect(await target.contents()).toEqual(before);
+    return { ...found, stay: await staying(context, operator) };
+  } finally {
+    await target.close();
+  }
+}
+
+test('a target that lets everything be deleted keeps nothing', async () => {
+  const { refusal, notice, stay } = await looked(undefined, {});
+  expect({ refusal, notice, stay }).toEqual({ refusal: undefined, notice: undefined, stay: [] });
+});
+
+for (const id of ['no-table-api-404', 'no-table-api-403', 'table-api-read-only', 'no-delete']) {
+  test(`an instance is not written to when it is known that records will stay: ${id}`, async () => {
+    const { refusal, stay } = await looked(id, {});
+    expect(stay.map(({ table }) => table)).toContain('interaction_wrap_up_segment');
+    for (const { count } of stay) expect(count).toBeGreaterThan(0);
+    expect(refusal).toMatch(
+      /about \d+ in interaction_wrap_up_segment.*--allow-leftovers. Nothing was written/,
+    );
+  });
+}
+
+test('only the table that refuses is named', async () => {
+  const { refusal, stay } = await looked('no-delete-of-codes', {});
+  expect(stay.map(({ table }) => table)).toEqual(['interaction_wrap_up_code']);
+  expect(refusal).toMatch(/made inactive/);
+});
+
+test('with --allow-leftovers, and on a mock, it is said and the run goes on', async () => {
+  const consent = { production: false, leftovers: true, readOnly: false };
+  const allowed = await looked('no-delete', { consent });
+  expect(allowed.refusal).toBeUndefined();
+  expect(allowed.notice).toMatch(/will stay/);
+  const target = await startTarget('no-delete');
+  target.fault = true;
+  const mock = await preflight(contextFor(target.url), operator);
+  await target.close();
+  expect(mock.refusal).toBeUndefined();
+  expect(mock.notice).toMatch(/will stay/);
+});
+
+test('a run that only reads leaves nothing', async () => {
+  const { stay } = await looked('no-delete', {
+    consent: { production: false, leftovers: false, readOnly: true },
+  });
+  expect(stay).toEqual([]);
+});

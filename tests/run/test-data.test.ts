@@ -1,0 +1,213 @@
+import { expect, test } from '@playwright/test';
+import type { CheckRecord } from '../../src/contract/record.ts';
+import { cleanUp } from '../../src/run/clean-up.ts';
+import { contextFor, operator, runChecks, startTarget } from './clean-up-support.ts';
+
+const silent = (): void => undefined;
+const configurations = 'interaction_wrap_up_configuration';
+const internal = /the configuration of an internal|AI content that is generated/;
+
+/** Verdicts that matter, by clause. */
+const reasons = (records: readonly CheckRecord[], verdict: string): string[] =>
+  records
+    .flatMap(({ judgements }) => judgements)
+    .filter((each) => each.verdict === verdict)
+    .map(({ reason, enabledBy }) => `${reason}; ${enabledBy}`);
+
+test('configurations are made inactive, last in order, for interactions of the run, and removed', async () => {
+  const target = await startTarget();
+  try {
+    const before = await target.contents();
+    const context = contextFor(target.url);
+    const records = await runChecks(context, internal);
+    expect(reasons(records, 'skip')).toEqual([]);
+    const during = await target.contents();
+    const made = Object.entries(during[configurations] ?? {}).filter(([, row]) => row.includes(context.mark));
+    expect(made.length).toBeGreaterThan(2);
+    for (const [, row] of made) {
+      expect(JSON.parse(row)).toMatchObject({
+        active: 'false',
+        order: '99999',
+        conditions: `short_descriptionSTARTSWITH${context.mark}`,
+      });
+    }
+    expect((await cleanUp(context, operator, silent)).leftovers).toEqual([]);
+    expect(await target.contents()).toEqual(before);
+  } finally {
+    await target.close();
+  }
+});
+
+for (const id of ['configuration-made-active', 'configuration-loses-fields']) {
+  test(`a configuration that would change live work is deleted at once, once, and its checks are skipped: ${id}`, async () => {
+    const target = await startTarget(id);
+    try {
+      const before = await target.contents();
+      target.fault = true;
+      const context = contextFor(target.url);
+      const records = await runChecks(context, internal);
+      expect((await target.contents())[configurations]).toEqual(before[configurations]);
+      expect(reasons(records, 'skip').join('\n')).toMatch(/did not keep a wrap-up configuration inactive/);
+      expect(reasons(records, 'error')).toEqual([]);
+      const asked = records
+        .flatMap(({ exchanges }) => exchanges)
+        .filter(({ method, path }) => method === 'POST' && path.endsWith(configurations));
+      expect(asked).toHaveLength(1);
+      expect((await cleanUp(context, operator, silent)).leftovers).toEqual([]);
+      expect(await target.contents()).toEqual(before);
+    } finally {
+      await target.close();
+    }
+  });
+}
+
+test('without --create-configuration none is made, and AI flags are only set where AI content is claimed', async () => {
+  const target = await startTarget();
+  try {
+    const before = await target.contents();
+    const inputs = { interactions: [], configurations: [], tableApi: true, noRoleUser: true };
+    const without = await runChecks(
+      contextFor(target.url, { inputs: { ...inputs, createConfiguration: false } }),
+      internal,
+    );
+    expect(reasons(without, 'skip').join('\n')).toMatch(/--create-configuration/);
+    expect((await target.contents())[configurations]).toEqual(before[configurations]);
+    const context = contextFor(target.url, { profiles: ['core', 'ai', 'internal', 'xml'] });
+    await runChecks(context, internal);
+    const made = Object.values((await target.contents())[configurations] ?? {}).filter((row) =>
+      row.includes(context.mark),
+    );
+    expect(made.length).toBeGreaterThan(0);
+    for (const row of made) expect(row).not.toMatch(/"(enable_ai_\w+|use_\w+)":"true"/);
+  } finally {
+    await target.close();
+  }
+});
+
+/** A target without a Table API and interactions that the operator gave, with segments of others on them. */
+async function withPool(count: number, titles: RegExp) {
+  const target = await startTarget('no-table-api-403');
+  const interactions = await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      target.insert('interaction', { short_description: `given ${index}` }),
+    ),
+  );
+  const theirs = await Promise.all(
+    interactions.map((interaction, index) =>
+      target.insert('interaction_wrap_up_segment', {
+        agent: 'someone else',
+        interaction,
+        external: 'true',
+        external_segment_id: `their ${index}`,
+        state: 'open',
+      }),
+    ),
+  );
+  const before = await target.contents();
+  target.fault = true;
+  const context = contextFor(target.url, {
+    workers: 1,
+    inputs: {
+      interactions,
+      configurations: [],
+      tableApi: true,
+      createConfiguration: false,
+      noRoleUser: true,
+    },
+  });
+  const records = await runChecks(context, titles);
+  return { target, interactions, theirs, before, context, records };
+}
+
+test('an interaction of the pool is used again only after the segments on it are closed', async () => {
+  const { target, interactions, theirs, before, context, records } = await withPool(3, /./);
+  try {
+    const used = records.map(({ exchanges }) =>
+      exchanges
+        .filter(({ operation, status }) => operation === 'segment.create' && status === 200)
+        .map(({ requestBody }) => interactions.find((id) => requestBody?.includes(id) === true)),
+    );
+    expect(used.filter((ids) => ids.length > 0).length).toBeGreaterThan(20);
+    expect(
+      reasons(records, 'skip').filter((reason) => reason.includes('WRAPUP_INTERACTION_SYS_IDS')),
+    ).toEqual([]);
+    const segments = Object.values((await target.contents())['interaction_wrap_up_segment'] ?? {}).map(
+      (row) => JSON.parse(row) as Record<string, string>,
+    );
+    const open = segments.filter(
+      ({ interaction, state, sys_id: sysId }) =>
+        interactions.includes(interaction ?? '') && state !== 'closed' && !theirs.includes(sysId ?? ''),
+    );
+    expect(open).toEqual([]);
+    // With a Table API again, what is ours goes, and what is theirs stays.
+    target.fault = false;
+    await cleanUp(context, operator, silent);
+    const after = await target.contents();
+    expect(after['interaction']).toEqual(before['interaction']);
+    expect(after['interaction_wrap_up_segment']).toEqual(before['interaction_wrap_up_segment']);
+    expect(after['interaction_wrap_up_code']).toEqual(before['interaction_wrap_up_code']);
+  } finally {
+    await target.close();
+  }
+});
+
+test('a pool that is used up says how many interactions are needed', async () => {
+  const { target, records } = await withPool(1, /./);
+  await target.close();
+  const skips = reasons(records, 'skip').filter((reason) => reason.includes('in use'));
+  expect(skips.length).toBeGreaterThan(0);
+  expect(skips[0]).toMatch(/WRAPUP_INTERACTION_SYS_IDS with at least 3 sys_ids/);
+  expect(reasons(records, 'fail')).toEqual([]);
+  expect(reasons(records, 'error')).toEqual([]);
+});
+
+test('everything that a check sends as a label or an identifier carries the mark', async () => {
+  const target = await startTarget();
+  try {
+    const context = contextFor(target.url, {
+      profiles: ['core', 'ai', 'internal', 'segmented', 'now-assist', 'robustness', 'xml'],
+      representations: ['json', 'xml'],
+    });
+    const records = await runChecks(context, /./);
+    const sent = records
+      .flatMap(({ exchanges }) => exchanges)
+      .filter(({ operation, method }) => operation !== undefined && method !== 'GET');
+    expect(sent.length).toBeGreaterThan(400);
+    const named = sent.flatMap(({ requestBody, path }) => {
+      const text = requestBody ?? '';
+      const json = [
+        ...text.matchAll(
+          /"(code|default_code|wrap_up_code|ai_wrap_up_code|external_segment_id)":"((?:[^"\\]|\\.)*)"/g,
+        ),
+      ];
+      const xml = [
+        ...text.matchAll(/<(code|default_code|wrap_up_code|ai_wrap_up_code|external_segment_id)>([^<]+)</g),
+      ];
+      return [...json, ...xml].map(([, member = '', value = '']) => ({
+        member,
+        value: value.slice(0, 80),
+        path,
+      }));
+    });
+    expect(named.length).toBeGreaterThan(500);
+    expect(named.filter(({ value }) => value !== '' && !value.includes(context.mark))).toEqual([]);
+    // What is no creation of ours hangs on an interaction of ours.
+    const interactions = new Set(
+      records
+        .flatMap(({ exchanges }) => exchanges)
+        .flatMap(({ path, responseBody }) =>
+          path.endsWith('/table/interaction') ? [/"sys_id":"(\w+)"/.exec(responseBody ?? '')?.[1]] : [],
+        ),
+    );
+    const unmarked = sent.filter(
+      ({ operation, requestBody = '' }) =>
+        operation === 'segment.create' && !requestBody.includes(context.mark),
+    );
+    for (const { requestBody = '' } of unmarked) {
+      const [, id] = /interaction_sys_id"?[:>]"?(\w+)/.exec(requestBody) ?? [];
+      expect(id === undefined || interactions.has(id), requestBody).toBe(true);
+    }
+  } finally {
+    await target.close();
+  }
+});
