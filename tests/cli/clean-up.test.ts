@@ -1,0 +1,224 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { operator, startTarget, tables, type Target } from '../run/clean-up-support.ts';
+
+test.describe.configure({ timeout: 300_000 });
+
+const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli', 'main.js');
+const bare = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(SN_|WRAPUP_|PLAYWRIGHT|PW_|TEST_)/.test(name)),
+);
+const environment = { ...bare, ...operator, SN_TIMEOUT: '4' };
+const profiles = 'core,ai,internal,segmented,now-assist,xml';
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly done: Promise<{ readonly code: number | null; readonly said: string }>;
+  readonly saying: () => string;
+}
+
+/** A command in a process group of its own, so that the group can be killed. */
+function command(folder: string, ...args: readonly string[]): Started {
+  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: environment, detached: true });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const done = new Promise<{ code: number | null; said: string }>((resolve) => {
+    child.on('exit', (code) => resolve({ code, said }));
+  });
+  return { child, done, saying: () => said };
+}
+
+function startRun(folder: string, target: Target): Started {
+  return command(folder, 'run', '--target', target.url, '--create-configuration', '--profile', profiles);
+}
+
+/** Bytes that the workers have written to their ledgers. */
+function written(folder: string): number {
+  const reports = path.join(folder, 'reports');
+  try {
+    const [run = ''] = readdirSync(reports);
+    return readdirSync(path.join(reports, run))
+      .filter((name) => /^ledger-\d+/.test(name))
+      .reduce((sum, name) => sum + readFileSync(path.join(reports, run, name)).length, 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Waits until so much is in the ledgers: a moment of the run that does not depend on the machine's speed. */
+async function untilWritten(run: Started, folder: string, bytes: number): Promise<void> {
+  let hasEnded = false;
+  void run.done.then(() => (hasEnded = true));
+  while (written(folder) < bytes && !hasEnded) await sleep(5);
+}
+
+const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'wrapup-kill-'));
+
+/** Ends whatever of a process group is left. */
+function killGroup({ child }: Started): void {
+  try {
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+  } catch {
+    // Nothing is left of it.
+  }
+}
+
+async function expectClean(target: Target, before: Awaited<ReturnType<Target['contents']>>): Promise<void> {
+  const after = await target.contents();
+  for (const table of tables) expect(after[table], table).toEqual(before[table]);
+}
+
+const locksIn = (folder: string): string[] =>
+  readdirSync(path.join(folder, 'reports'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.lock'),
+  );
+
+/** Moments drawn by a linear congruential generator: the same ones for a seed everywhere. */
+function moments(count: number, seed: number): readonly number[] {
+  let state = seed;
+  return Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return 1 + Math.floor((state / 2 ** 32) * 40_000);
+  });
+}
+
+for (const [index, bytes] of moments(10, 20_260_312).entries()) {
+  // The target may be slow: then requests are on their way when the run is killed, and processed after it.
+  const fault = index % 3 === 2 ? 'writes-late' : undefined;
+  const moment = fault === undefined ? bytes : 1 + (bytes % 500);
+  test(`kill -9 of all processes after ${moment} bytes of ledger, then cleanup${fault === undefined ? '' : `: ${fault}`}`, async () => {
+    const [target, folder] = [await startTarget(fault), newFolder()];
+    const before = await target.contents();
+    target.fault = true;
+    const run = startRun(folder, target);
+    try {
+      await untilWritten(run, folder, moment);
+      killGroup(run);
+      await run.done;
+      const { code, said } = await command(folder, 'cleanup').done;
+      if (fault !== undefined) expect(said).toMatch(/waiting up to \d+ s for what was on its way/);
+      expect(said).toMatch(/\d+ removed, 0 left/);
+      expect(code).toBe(0);
+      await expectClean(target, before);
+      expect(locksIn(folder)).toEqual([]);
+      const again = await command(folder, 'cleanup').done;
+      expect(again.said).toContain('nothing to do');
+      expect(again.code).toBe(0);
+    } finally {
+      killGroup(run);
+      await target.close();
+    }
+  });
+}
+
+test('when only the main process is killed, cleanup waits for its workers', async () => {
+  const [target, folder] = [await startTarget('writes-late'), newFolder()];
+  const before = await target.contents();
+  const run = startRun(folder, target);
+  try {
+    await untilWritten(run, folder, 2000);
+    target.fault = true;
+    await sleep(300);
+    run.child.kill('SIGKILL');
+    await run.done;
+    const { code, said } = await command(folder, 'cleanup').done;
+    expect(said).toMatch(/waiting for a worker of the run \(process \d+\)/);
+    expect(said).toMatch(/\d+ removed, 0 left/);
+    expect(code).toBe(0);
+    await expectClean(target, before);
+    expect(locksIn(folder)).toEqual([]);
+  } finally {
+    killGroup(run);
+    await target.close();
+  }
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`${signal} leaves nothing on the target, without any further command`, async () => {
+    const [target, folder] = [await startTarget(), newFolder()];
+    const before = await target.contents();
+    const run = startRun(folder, target);
+    try {
+      await untilWritten(run, folder, 8000);
+      run.child.kill(signal);
+      const { code } = await run.done;
+      expect(code).toBe(3);
+      await expectClean(target, before);
+      expect(locksIn(folder)).toEqual([]);
+    } finally {
+      killGroup(run);
+      await target.close();
+    }
+  });
+}
+
+test('a run that goes on is left alone; a target that is gone is exit 3, and the ledger stays as it is', async () => {
+  const [target, folder] = [await startTarget(), newFolder()];
+  const run = startRun(folder, target);
+  try {
+    await untilWritten(run, folder, 3000);
+    const early = await command(folder, 'cleanup').done;
+    expect(early.said).toMatch(/is still going on \(process \d+\)/);
+    expect(early.code).toBe(3);
+    killGroup(run);
+    await run.done;
+    await target.close();
+    const size = written(folder);
+    const { code, said } = await command(folder, 'cleanup').done;
+    expect(said).toMatch(/nothing listens at/i);
+    expect(said).toMatch(/\d+ records stand in its ledger/);
+    expect(code).toBe(3);
+    expect(written(folder)).toBe(size);
+    const elsewhere = spawn(process.execPath, [cli, 'cleanup'], {
+      cwd: folder,
+      env: { ...environment, SN_HOST: 'https://dev1.service-now.com' },
+    });
+    const other = await new Promise((resolve) => elsewhere.on('exit', resolve));
+    expect(other).toBe(3);
+  } finally {
+    killGroup(run);
+  }
+});
+
+test('cleanup without anything to do is exit 0; an unknown run is exit 2', async () => {
+  const folder = newFolder();
+  const nothing = await command(folder, 'cleanup').done;
+  expect(nothing.said).toContain('nothing to do');
+  expect(nothing.code).toBe(0);
+  const { code, said } = await command(folder, 'cleanup', 'no-such-run').done;
+  expect(code).toBe(2);
+  expect(said).toContain('"no-such-run" is no run');
+});
+
+test('what a whole run could not remove is on the console and in the report, with table and sys_id', async () => {
+  const [target, folder] = [await startTarget('no-delete-of-codes'), newFolder()];
+  target.fault = true;
+  const run = command(folder, 'run', '--target', target.url, '--clause', 'code.post/large-batch-listed');
+  try {
+    const { code, said } = await run.done;
+    expect(code).toBe(0);
+    expect(said).toMatch(/note: Records of this run will stay on/);
+    expect(said).toMatch(/Left on the target \(\d+\)/);
+    const report = JSON.parse(
+      readFileSync(path.join(folder, 'reports', 'latest', 'conformance.json'), 'utf8'),
+    ) as { leftovers: { table: string; sysId: string }[] };
+    const codes = Object.entries((await target.contents())['interaction_wrap_up_code'] ?? {});
+    const ours = codes.filter(([, row]) => row.includes('"active":"false"')).map(([sysId]) => sysId);
+    expect(ours.length).toBeGreaterThan(50);
+    expect(report.leftovers.map(({ sysId }) => sysId).toSorted()).toEqual(ours.toSorted());
+    expect(said).toContain(report.leftovers[0]?.sysId ?? 'an id');
+    const still = await command(folder, 'cleanup').done;
+    expect(still.code).toBe(1);
+    target.fault = false;
+    const last = await command(folder, 'cleanup').done;
+    expect(last.code).toBe(0);
+  } finally {
+    killGroup(run);
+    await target.close();
+  }
+});
