@@ -52,9 +52,7 @@ function written(folder: string): number {
 
 /** Waits until so much is in the ledgers: a moment of the run that does not depend on the machine's speed. */
 async function untilWritten(run: Started, folder: string, bytes: number): Promise<void> {
-  let hasEnded = false;
-  void run.done.then(() => (hasEnded = true));
-  while (written(folder) < bytes && !hasEnded) await sleep(5);
+  while (written(folder) < bytes && run.child.exitCode === null) await sleep(5);
 }
 
 const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'wrapup-kill-'));
