@@ -98,8 +98,7 @@ async function cleanUpAlone(
     const quietFrom = wasKilled ? Date.now() + quietMs : 0;
     let hasSaid = false;
     for (let repeats = 0; ;) {
-      const removed = await cleaner.pass();
-      if (removed > 0) continue;
+      if (await cleaner.pass()) continue;
       if (cleaner.hasLost && repeats < mostRepeats) {
         repeats += 1;
         await sleep(1000);

@@ -17,6 +17,8 @@ export interface Staying {
 }
 
 const seconds = 6;
+/** Checks that open an internal wrap-up with any configuration. */
+const unmarkedWrapUps = 2;
 
 const kinds: Readonly<Record<LedgerTable, keyof Expectation['records']>> = {
   interaction_wrap_up_segment: 'segments',
@@ -42,10 +44,21 @@ export async function staying(
   const reasons = inputs.tableApi
     ? await refusals(context, environment, made)
     : new Map(made.map((table) => [table, 'there are no credentials for the Table API']));
-  return made.flatMap((table) => {
+  const stay = made.flatMap((table): Staying[] => {
     const reason = reasons.get(table);
     return reason === undefined ? [] : [{ table, count: records[kinds[table]], reason }];
   });
+  const segments = 'interaction_wrap_up_segment';
+  return reasons.has(segments) ? stay : [...stay, ...unmarked(context)];
+}
+
+/** Internal wrap-ups on a given interaction with a given configuration: nothing on them says whose they are. */
+function unmarked({ inputs, profiles, representations }: RunContext): Staying[] {
+  const areMade = [inputs.interactions, inputs.configurations].every((given) => given.length > 0);
+  if (!areMade || !profiles.includes('internal')) return [];
+  const reason = 'internal wrap-ups on given interactions with given configurations carry no mark';
+  const count = unmarkedWrapUps * representations.length;
+  return [{ table: 'interaction_wrap_up_segment', count, reason }];
 }
 
 async function refusals(

@@ -39,6 +39,8 @@ export interface Target {
   readonly url: string;
   /** From here on, or no longer, the fault shows. */
   fault: boolean;
+  /** How many requests have come. */
+  readonly requests: number;
   readonly contents: () => Promise<Contents>;
   readonly insert: (table: string, fields: object) => Promise<string>;
   readonly call: (method: string, path: string, body?: object) => Promise<Record<string, unknown>>;
@@ -49,10 +51,11 @@ export interface Target {
 export async function startTarget(faultId?: string, options: ReferenceOptions = {}): Promise<Target> {
   const found = faultId === undefined ? undefined : faultOf(faultId);
   if (faultId !== undefined && !found) throw new TypeError(`there is no fault ${faultId}`);
-  let isOn = false;
+  let [isOn, requests] = [false, 0];
   const around = (next: RequestListener): RequestListener => {
     const faulty = found?.around(next) ?? next;
     return (incoming, outgoing) => {
+      requests += 1;
       const shows = isOn && incoming.headers['x-looks-on'] === undefined;
       return shows ? faulty(incoming, outgoing) : next(incoming, outgoing);
     };
@@ -81,6 +84,9 @@ export async function startTarget(faultId?: string, options: ReferenceOptions = 
     },
     set fault(on: boolean) {
       isOn = on;
+    },
+    get requests() {
+      return requests;
     },
     call,
     close: instance.close,

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readLeftovers } from '../../src/contract/leftovers.ts';
 import { cleanUp } from '../../src/run/clean-up.ts';
@@ -107,3 +108,122 @@ for (const id of [
     });
   });
 }
+
+test('a deletion that is answered and does nothing is found out', async () => {
+  await runAndCleanUp('delete-does-nothing', ({ before, after, leftovers }) => {
+    for (const table of tables) expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
+    const segments = leftovers.filter(({ table }) => table === 'interaction_wrap_up_segment');
+    expect(segments.length).toBeGreaterThan(10);
+    for (const { reason } of segments)
+      expect(reason).toBe('the target said that it deleted it, and it is still there');
+  });
+});
+
+test('a configuration that others use, that was there before or that was given is never removed', async () => {
+  const target = await startTarget();
+  try {
+    const given = await target.insert('interaction_wrap_up_configuration', { name: 'given' });
+    const earlier = await target.insert('interaction_wrap_up_configuration', { name: 'earlier' });
+    const before = await target.contents();
+    const inputs = { interactions: [], tableApi: true, createConfiguration: true, noRoleUser: true };
+    const context = contextFor(target.url, { inputs: { ...inputs, configurations: [given] } });
+    await runChecks(context, /external wrap-up requires/);
+    // The target lets segments of ours share configurations of others, and others share those of ours.
+    for (const configuration of [given, earlier]) {
+      await target.insert('interaction_wrap_up_segment', {
+        external: 'true',
+        external_segment_id: `${context.mark}-${configuration}`,
+        wrap_up_configuration: configuration,
+      });
+    }
+    const during = await target.contents();
+    const isNew = ([sysId]: readonly [string, string]) =>
+      !(sysId in (before['interaction_wrap_up_configuration'] ?? {}));
+    const [shared] = Object.entries(during['interaction_wrap_up_configuration'] ?? {}).filter(isNew)[0] ?? [
+      'none',
+    ];
+    const theirs = await target.insert('interaction_wrap_up_segment', {
+      external: 'true',
+      external_segment_id: 'theirs, later',
+      wrap_up_configuration: shared,
+    });
+    const { leftovers } = await cleanUp(context, operator, silent);
+    expect(leftovers).toEqual([
+      {
+        table: 'interaction_wrap_up_configuration',
+        sysId: shared,
+        reason: 'stored with a segment of this run, but other segments may use it',
+      },
+    ]);
+    const after = await target.contents();
+    expect(Object.keys(after['interaction_wrap_up_segment'] ?? {}).toSorted()).toEqual(
+      [...Object.keys(before['interaction_wrap_up_segment'] ?? {}), theirs].toSorted(),
+    );
+    expect(Object.keys(after['interaction_wrap_up_configuration'] ?? {}).toSorted()).toEqual(
+      [...Object.keys(before['interaction_wrap_up_configuration'] ?? {}), shared].toSorted(),
+    );
+  } finally {
+    await target.close();
+  }
+});
+
+test('a segment that a ledger names and that carries no mark stays', async () => {
+  const target = await startTarget();
+  try {
+    const before = await target.contents();
+    const context = contextFor(target.url);
+    await runChecks(context, /external wrap-up requires/);
+    // A target that answers a creation with the sys_id of a segment of somebody else's.
+    const [foreign = ''] = Object.keys(before['interaction_wrap_up_segment'] ?? {});
+    const made = [{ table: 'interaction_wrap_up_segment', key: context.mark, sysId: foreign }];
+    appendFileSync(
+      path.join(context.folder, 'ledger-0.jsonl'),
+      `${JSON.stringify({ kind: 'answer', request: '1.1', made, at: Date.now() })}\n`,
+    );
+    const { leftovers } = await cleanUp(context, operator, silent);
+    expect(leftovers).toEqual([
+      {
+        table: 'interaction_wrap_up_segment',
+        sysId: foreign,
+        reason: 'it does not carry the mark of this run',
+      },
+    ]);
+    expect(await target.contents()).toEqual(before);
+  } finally {
+    await target.close();
+  }
+});
+
+for (const id of ['limit-retry-after', 'resets-before', 'resets-after', 'bad-gateway-reads']) {
+  test(`bad weather while cleaning up leaves nothing: ${id}`, async () => {
+    const target = await startTarget(id);
+    try {
+      const before = await target.contents();
+      const context = contextFor(target.url);
+      await runChecks(context, /external wrap-up requires|batch of valid|the configuration of an internal/);
+      target.fault = true;
+      const { leftovers, problem } = await cleanUp(context, operator, silent);
+      expect({ leftovers, problem }).toEqual({ leftovers: [], problem: undefined });
+      expect(await target.contents()).toEqual(before);
+    } finally {
+      await target.close();
+    }
+  });
+}
+
+test('a target that lets nothing through is not hammered, and the ledger stays as it is', async () => {
+  const target = await startTarget('resets');
+  try {
+    const context = contextFor(target.url);
+    await runChecks(context, /external wrap-up requires/);
+    target.fault = true;
+    const seen = target.requests;
+    const { leftovers, problem } = await cleanUp(context, operator, silent);
+    expect(problem?.message).toMatch(/GET .*interaction/);
+    expect(leftovers.length).toBeGreaterThan(5);
+    expect(target.requests - seen).toBeLessThan(10);
+    expect(readdirSync(context.folder)).not.toContain('ledger-clean-up.jsonl');
+  } finally {
+    await target.close();
+  }
+});

@@ -63,3 +63,14 @@ test('a run that only reads leaves nothing', async () => {
   });
   expect(stay).toEqual([]);
 });
+
+test('internal wrap-ups that nothing of ours is on are known to stay', async () => {
+  const inputs = { tableApi: true, createConfiguration: false, noRoleUser: true };
+  const { refusal, stay } = await looked(undefined, {
+    inputs: { ...inputs, interactions: ['i1'], configurations: ['c1'] },
+  });
+  expect(stay).toMatchObject([{ table: 'interaction_wrap_up_segment', count: 2 }]);
+  expect(refusal).toMatch(/carry no mark.*--allow-leftovers/);
+  const made = await looked(undefined, { inputs: { ...inputs, interactions: ['i1'], configurations: [] } });
+  expect(made.stay).toEqual([]);
+});

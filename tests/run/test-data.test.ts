@@ -211,3 +211,80 @@ test('everything that a check sends as a label or an identifier carries the mark
     await target.close();
   }
 });
+
+/** How many judgements have which verdict, and what is neither pass nor a skip that names an input. */
+function summary(records: readonly CheckRecord[]) {
+  const all = records.flatMap(({ judgements }) => judgements);
+  return {
+    passes: all.filter(({ verdict }) => verdict === 'pass').length,
+    others: all
+      .filter(({ verdict, enabledBy }) => verdict !== 'pass' && !(verdict === 'skip' && enabledBy))
+      .map(({ clause, verdict, reason, actual }) => `${clause} ${verdict}: ${reason ?? actual}`),
+    inputs: new Set(all.flatMap(({ enabledBy }) => enabledBy ?? [])),
+  };
+}
+
+test('without a Table API the verdicts are the same, but for skips that name the input', async () => {
+  const whole = await startTarget();
+  const expected = summary(await runChecks(contextFor(whole.url), /./));
+  await whole.close();
+  expect(expected.others).toEqual([]);
+  const target = await startTarget('no-table-api-404');
+  target.fault = true;
+  const found = summary(await runChecks(contextFor(target.url), /./));
+  await target.close();
+  expect(found.others).toEqual([]);
+  expect(found.passes).toBeGreaterThan(expected.passes * 0.9);
+  for (const input of found.inputs) expect(input).toMatch(/interaction_wrap_up_|Table API/);
+});
+
+test('with given ids only the verdicts are the same, but for skips that name the input', async () => {
+  const target = await startTarget('no-table-api-403');
+  try {
+    const interactions = await Promise.all(
+      Array.from({ length: 3 }, () => target.insert('interaction', { short_description: 'given' })),
+    );
+    const configuration = await target.insert('interaction_wrap_up_configuration', { name: 'given' });
+    const before = await target.contents();
+    target.fault = true;
+    const context = contextFor(target.url, {
+      workers: 1,
+      inputs: {
+        agent: 'a9e170c0ffee4a9e170c0ffee4a9e171',
+        interactions,
+        configurations: [configuration],
+        tableApi: true,
+        createConfiguration: false,
+        noRoleUser: true,
+      },
+    });
+    const found = summary(await runChecks(context, /./));
+    expect(found.others).toEqual([]);
+    expect(found.passes).toBeGreaterThan(500);
+    for (const input of found.inputs)
+      expect(input).toMatch(/interaction_wrap_up_|Table API|--create-configuration/);
+    target.fault = false;
+    const { leftovers } = await cleanUp(context, operator, silent);
+    // Nothing says whose an internal wrap-up on what was given is: it is closed, and stays.
+    const segments = leftovers.filter(({ table }) => table === 'interaction_wrap_up_segment');
+    expect(segments.length).toBeGreaterThan(0);
+    const after = await target.contents();
+    for (const { sysId, reason } of segments) {
+      expect(reason).toBe('it does not carry the mark of this run');
+      expect(JSON.parse(after['interaction_wrap_up_segment']?.[sysId] ?? '{}')).toMatchObject({
+        external: 'false',
+        state: 'closed',
+        wrap_up_configuration: configuration,
+      });
+    }
+    expect(Object.keys(after['interaction_wrap_up_segment'] ?? {})).toHaveLength(
+      Object.keys(before['interaction_wrap_up_segment'] ?? {}).length + segments.length,
+    );
+    expect(after['interaction']).toEqual(before['interaction']);
+    expect(after['interaction_wrap_up_configuration']).toEqual(
+      expect.objectContaining(before['interaction_wrap_up_configuration'] ?? {}),
+    );
+  } finally {
+    await target.close();
+  }
+});

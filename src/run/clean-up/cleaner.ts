@@ -58,6 +58,7 @@ export class Cleaner {
   /** Keys of records that were seen. */
   readonly #keys = new Set<string>();
   #isComplete = true;
+  #hasWorked = false;
 
   constructor(tools: Tools, standing: Standing) {
     this.#tools = tools;
@@ -97,9 +98,9 @@ export class Cleaner {
     return this.#isComplete;
   }
 
-  /** Looks at everything and removes what can be removed; says how many records that were. */
-  async pass(): Promise<number> {
-    const before = this.removed;
+  /** Looks at everything and removes what can be removed; says whether there was anything to remove. */
+  async pass(): Promise<boolean> {
+    this.#hasWorked = false;
     this.#isComplete = true;
     const found = new Map<LedgerTable, Map<string, TableRecord>>();
     for (const table of toLookAt) found.set(table, await this.#lookAt(table));
@@ -110,7 +111,7 @@ export class Cleaner {
     await this.#tools.codes.retire((leftover) => this.#leave(leftover));
     for (const leftover of await this.#tools.stored.remove()) this.#leave(leftover);
     for (const sysId of this.#tools.stored.gone) this.#gone.add(sysId);
-    return this.removed - before;
+    return this.#hasWorked;
   }
 
   /** Everything of ours in a table, read just now. */
@@ -215,6 +216,7 @@ export class Cleaner {
   #enterGone(table: LedgerTable, sysId: string): void {
     this.#gone.add(sysId);
     this.#lost.delete(sysId);
+    this.#hasWorked = true;
     this.#tools.ledger.removed(table, sysId);
   }
 }

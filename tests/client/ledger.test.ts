@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { Ledger, LedgerClosedError } from '../../src/client/ledger.ts';
+import { readLedgers, standingOf } from '../../src/client/ledger-reading.ts';
+import { hold, otherHolders, removeStale } from '../../src/client/lock.ts';
+
+const folderOf = (): string => mkdtempSync(path.join(tmpdir(), 'wrapup-ledger-'));
+const plain = (text: string): string => text;
+const table = 'interaction_wrap_up_code';
+
+test('a request is on disk before it is sent, and its answer after', async () => {
+  const folder = folderOf();
+  const ledger = new Ledger(path.join(folder, 'ledger-0.jsonl'), plain);
+  const enterAnswer = ledger.intend([
+    { table, key: 'mark one' },
+    { table, key: 'mark two' },
+  ]);
+  const asked = standingOf(readLedgers(folder));
+  expect(asked.unanswered.flatMap(({ records }) => records.map(({ key }) => key))).toEqual([
+    'mark one',
+    'mark two',
+  ]);
+  expect(asked.isSettled).toBe(false);
+  enterAnswer([{ table, key: 'mark one', sysId: 'a1' }]);
+  const answered = standingOf(readLedgers(folder));
+  expect(answered).toMatchObject({
+    made: [{ sysId: 'a1' }],
+    unconfirmed: [{ key: 'mark two' }],
+    unanswered: [],
+    isSettled: false,
+  });
+  ledger.removed(table, 'a1');
+  expect(standingOf(readLedgers(folder)).isSettled).toBe(false);
+  ledger.swept();
+  expect(standingOf(readLedgers(folder)).isSettled).toBe(true);
+  // A code that exists is not made again by naming it; a request that makes nothing is not entered.
+  const lines = readFileSync(path.join(folder, 'ledger-0.jsonl'), 'utf8');
+  ledger.intend([{ table, key: 'mark one' }])([]);
+  ledger.intend([])([]);
+  expect(readFileSync(path.join(folder, 'ledger-0.jsonl'), 'utf8')).toBe(lines);
+  await ledger.close();
+});
+
+test('a line that a kill cut short loses nothing but itself', async () => {
+  const folder = folderOf();
+  const file = path.join(folder, 'ledger-0.jsonl');
+  const first = new Ledger(file, plain);
+  first.intend([])([{ table, key: 'mark one', sysId: 'a1' }]);
+  await first.close();
+  appendFileSync(file, '{"kind":"intent","request":"1.2","rec');
+  const second = new Ledger(file, plain);
+  second.intend([])([{ table, key: 'mark two', sysId: 'a2' }]);
+  await second.close();
+  expect(
+    standingOf(readLedgers(folder))
+      .made.map(({ sysId }) => sysId)
+      .toSorted(),
+  ).toEqual(['a1', 'a2']);
+});
+
+test('after the end nothing is begun, and answers on their way are entered', async () => {
+  const folder = folderOf();
+  const ledger = new Ledger(path.join(folder, 'ledger-0.jsonl'), plain);
+  const enterAnswer = ledger.intend([{ table, key: 'mark one' }]);
+  const closed = ledger.close(5000);
+  expect(() => ledger.intend([{ table, key: 'mark two' }])).toThrow(LedgerClosedError);
+  setTimeout(() => enterAnswer([{ table, key: 'mark one', sysId: 'a1' }]), 50);
+  await closed;
+  expect(standingOf(readLedgers(folder))).toMatchObject({ made: [{ sysId: 'a1' }], unanswered: [] });
+});
+
+test.skip(process.platform !== 'linux', 'only Linux tells when a process began');
+
+test('a lock counts while its process lives, and no longer', async () => {
+  const folder = folderOf();
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 60000)']);
+  await once(child, 'spawn');
+  const started = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19] ?? '';
+  const holder = { role: 'worker', pid: child.pid, started, since: 1 };
+  const file = path.join(folder, `worker-${child.pid}.lock`);
+  writeFileSync(file, JSON.stringify(holder));
+  expect(otherHolders(folder)).toMatchObject({ alive: [{ role: 'worker' }], stale: [] });
+  // Another process may have got the same id since.
+  writeFileSync(file, JSON.stringify({ ...holder, started: `${started}0` }));
+  expect(otherHolders(folder)).toMatchObject({ alive: [], stale: [{ role: 'worker' }] });
+  writeFileSync(file, JSON.stringify(holder));
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(otherHolders(folder)).toMatchObject({ alive: [], stale: [{ role: 'worker' }] });
+  removeStale(folder);
+  const release = hold(folder, 'clean-up');
+  expect(otherHolders(folder)).toEqual({ alive: [], stale: [] });
+  expect(readdirSync(folder)).toEqual([`clean-up-${process.pid}.lock`]);
+  release();
+  expect(readdirSync(folder)).toEqual([]);
+});
