@@ -139,7 +139,7 @@ test('a configuration that others use, that was there before or that was given i
     const during = await target.contents();
     const isNew = ([sysId]: readonly [string, string]) =>
       !(sysId in (before['interaction_wrap_up_configuration'] ?? {}));
-    const [shared] = Object.entries(during['interaction_wrap_up_configuration'] ?? {}).filter(isNew)[0] ?? [
+    const [shared] = Object.entries(during['interaction_wrap_up_configuration'] ?? {}).find(isNew) ?? [
       'none',
     ];
     const theirs = await target.insert('interaction_wrap_up_segment', {
