@@ -10,6 +10,12 @@ import { addDoctorCommand } from './doctor.ts';
 import { addRunCommand } from './run.ts';
 import { addServeCommand } from './serve.ts';
 
+// `clauses | head` closes the pipe early, and so may what reads the output of a run: that must not end a run
+// before it has cleaned up.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const program = new Command('wrapup-conformance')
   .description(
     "Judges a target that claims to speak ServiceNow's Wrap Up API, statement by documented statement.",

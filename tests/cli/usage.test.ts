@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { run } from './cli.ts';
+import { run, start } from './cli.ts';
 
 const target = ['--target', 'http://127.0.0.1:9'];
 
@@ -78,4 +78,14 @@ test('--dry-run says what would be done and leaves nothing', async () => {
   const { code, stdout } = await run(['run', '--dry-run']);
   expect(stdout).toMatch(/segment\/create: \d+ entries/);
   expect(code).toBe(0);
+});
+
+test('a reader that closes the pipe early ends neither a list nor a run with a stack trace', async () => {
+  for (const args of [['clauses'], ['run', '--clause', 'code.get/unauthenticated']]) {
+    const { child, done } = start(args);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const { code, stderr } = await done;
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  }
 });
