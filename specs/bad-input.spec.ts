@@ -29,6 +29,8 @@ check(
   ],
   async ({ api, given, judge, representation }) => {
     const code = given.code();
+    // A target that refuses every code has not earned what follows.
+    await given.codes(given.code());
     const brokenCodes =
       representation === 'json'
         ? JSON.stringify({ codes: [code] }).slice(0, -1)

@@ -154,16 +154,20 @@ check(
       twoClosed.body?.segment?.state === 'closed',
       { expected: 'status 200 and state closed', actual: cameBack(twoClosed.exchange) },
     );
-    const own = (request: typeof one, confirmedOn?: string) =>
-      JSON.stringify([request.interaction_sys_id, request.opened_on, confirmedOn]);
+    const own = (request: typeof one) => JSON.stringify([request.interaction_sys_id, request.opened_on]);
     const read = ({ body }: typeof oneClosed) =>
-      JSON.stringify([body?.segment?.interaction, body?.segment?.opened_on, body?.segment?.confirmed_on]);
+      JSON.stringify([body?.segment?.interaction, body?.segment?.opened_on]);
+    const { confirmed_on: oneConfirmed } = oneClosed.body?.segment ?? {};
+    const { confirmed_on: twoConfirmed } = twoClosed.body?.segment ?? {};
     judge('flow/parallel-do-not-mix').holds(
       [oneClosed, twoClosed],
-      read(oneClosed) === own(one) && read(twoClosed) === own(two, confirmation.confirmed_on),
+      read(oneClosed) === own(one) &&
+        read(twoClosed) === own(two) &&
+        twoConfirmed === confirmation.confirmed_on &&
+        oneConfirmed !== confirmation.confirmed_on,
       {
-        expected: `interaction, opened_on and confirmed_on: ${own(one)}, ${own(two, confirmation.confirmed_on)}`,
-        actual: `${read(oneClosed)}, ${read(twoClosed)}`,
+        expected: `interaction and opened_on ${own(one)} and ${own(two)}, only the second one confirmed on ${confirmation.confirmed_on}`,
+        actual: `${read(oneClosed)} and ${read(twoClosed)}, confirmed on ${oneConfirmed ?? 'no value'} and ${twoConfirmed ?? 'no value'}`,
       },
     );
     judge('segment.get-by-agent-interaction/awaiting-confirmation-true').equal(

@@ -53,8 +53,24 @@ check(
 
     // What is rejected is rejected for the missing member: with it, the same request is accepted and found.
     const opened = await api.createSegment(valid);
-    judge('segment.create/configuration-id-optional-when-external').accepted(opened);
-    judge('segment.create/segment-members-optional').accepted(opened);
+    for (const [id, more] of [
+      [
+        'segment.create/configuration-id-optional-when-external',
+        { wrap_up_configuration_sys_id: given.sysId() },
+      ],
+      [
+        'segment.create/segment-members-optional',
+        { segment_id: given.sysId(), segment_table: 'sn_openframe_phone_log' },
+      ],
+      ['segment.create/show-timer-optional', { configuration: { ...codes, show_timer: true } }],
+    ] as const) {
+      // Refused for what it lacks, or as every creation is?
+      const control = isAccepted(opened)
+        ? opened
+        : await api.createSegment({ ...valid, external_segment_id: given.unique(), ...more });
+      if (isAccepted(control)) judge(id).accepted(opened);
+      else judge(id).blocked('segment.create/answers-200', opened);
+    }
     if (!isAccepted(opened)) await given.openSegment({ ...valid, external_segment_id: given.unique() });
     const found = await api.getSegment(valid.external_segment_id);
     const paired = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
@@ -182,10 +198,11 @@ check(
     };
 
     const accepted = await api.createSegment(valid);
-    judge('segment.create/duration-accepted').accepted(accepted);
+    // Where not even this is accepted, a refusal is not one of the duration.
     const { request: control } = await given.openSegment(
       given.externalSegment({ interaction_sys_id: interaction }),
     );
+    judge('segment.create/duration-accepted').accepted(accepted);
     const found = await api.getSegment(control.external_segment_id ?? '');
 
     const hidden = await api.createSegment({

@@ -33,6 +33,8 @@ check(
     };
 
     const first = await api.createSegment(request);
+    // Refused for being segmented, or as every creation is? Then nothing here can be judged.
+    if (!isAccepted(first)) await given.openSegment();
     judge('segment.create/segmented-opens').accepted(first);
     const second = await api.createSegment({
       ...request,

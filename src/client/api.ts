@@ -164,7 +164,8 @@ export class Api {
     };
     const whole = { ...answer, body: isAccepted(answer) ? answer.decoded?.value : undefined };
     after?.(whole);
-    this.#observer.afterAnswer(whole);
+    // An answer from a URL of no operation is no answer of this one.
+    if (options.path === undefined) this.#observer.afterAnswer(whole);
     return whole as Answer<Body>;
   }
 }

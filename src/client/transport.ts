@@ -103,15 +103,19 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
 
 /** undici's request leaves Content-Encoding alone; a target may compress although we never ask for it. */
 async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buffer> {
-  if (encoding === undefined || encoding === 'identity' || bytes.length === 0) return bytes;
+  const coding = encoding?.trim().toLowerCase() ?? 'identity';
+  if (coding === 'identity' || bytes.length === 0) return bytes;
   const zlib = await import('node:zlib');
   const limit = { maxOutputLength: maxBodyBytes };
-  switch (encoding.trim().toLowerCase()) {
+  switch (coding) {
     case 'gzip':
     case 'x-gzip':
       return zlib.gunzipSync(bytes, limit);
     case 'deflate':
-      return zlib.inflateSync(bytes, limit);
+      // Many servers leave out the envelope of zlib; its first byte always ends in 8 and never begins with more than 7.
+      return (bytes[0] ?? 0) % 16 === 8 && (bytes[0] ?? 0) < 128
+        ? zlib.inflateSync(bytes, limit)
+        : zlib.inflateRawSync(bytes, limit);
     case 'br':
       return zlib.brotliDecompressSync(bytes, limit);
     default:
@@ -123,10 +127,16 @@ async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buf
 
 /** Decodes strictly, so that bytes that are not what they claim to be are noticed instead of replaced. */
 function decodeText(bytes: Buffer, contentType: string): Pick<WireResponse, 'body' | 'encodingProblem'> {
-  const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+  const charset = /charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1] ?? declaredEncoding(bytes) ?? 'utf-8';
   try {
     return { body: new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     return { body: bytes.toString('utf8'), encodingProblem: `the bytes are not valid ${charset}` };
   }
+}
+
+/** The encoding that an XML declaration names, for answers whose header names none. */
+function declaredEncoding(bytes: Buffer): string | undefined {
+  const start = bytes.toString('latin1', 0, 200);
+  return /^<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
 }
