@@ -116,20 +116,12 @@ export const creationDefects: readonly Defect[] = [
   ...writtenAllTheSame,
   needs(
     'wrap_up_configuration_sys_id',
-    ['segment.create/segment-members-optional', 'segment.create/configuration-id-optional-when-external'],
+    ['segment.create/configuration-id-optional-when-external'],
     (request) => request.wrap_up_configuration_sys_id,
   ),
-  needs(
-    'segment_id',
-    ['segment.create/segment-members-optional', 'segment.create/configuration-id-optional-when-external'],
-    (request) => request.segment_id,
-  ),
+  needs('segment_id', ['segment.create/segment-members-optional'], (request) => request.segment_id),
   needs('opened_on', ['segment.create/opened-on-optional'], (request) => request.opened_on),
-  needs(
-    'show_timer',
-    ['segment.create/segment-members-optional', 'segment.create/configuration-id-optional-when-external'],
-    (request) => request.configuration?.show_timer,
-  ),
+  needs('show_timer', ['segment.create/show-timer-optional'], (request) => request.configuration?.show_timer),
   needs(
     'default_code',
     ['segment.create/default-code-optional'],

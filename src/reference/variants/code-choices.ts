@@ -1,0 +1,93 @@
+/** What an implementer may decide otherwise about codes where the page says nothing. */
+import type { Variant } from './variant.ts';
+
+export const codeChoiceVariants: readonly Variant[] = [
+  {
+    id: 'labels-without-case',
+    sentence: 'Labels that differ in case only are one code, as in many databases.',
+    patch: () => ({ codeKey: (label) => label.toLowerCase() }),
+  },
+  {
+    id: 'labels-describe-themselves',
+    sentence: 'A code made of a label alone gets the label as its description.',
+    patch: ({ codeMembers, codeFromLabelMembers }) => ({
+      codeMembers: {
+        ...codeMembers,
+        description: (source, context) =>
+          codeMembers.description(source, context) || (source.request.code ?? ''),
+      },
+      codeFromLabelMembers: {
+        ...codeFromLabelMembers,
+        description: ({ request, existing }) => existing?.description ?? request.code ?? '',
+      },
+    }),
+  },
+  {
+    id: 'update-replaces-code',
+    sentence: 'Posting a label again empties what is not given.',
+    patch: ({ codeMembers }) => ({
+      codeMembers: {
+        ...codeMembers,
+        description: ({ request }) => request.description ?? '',
+        translations: (source, context) =>
+          codeMembers.translations({ ...source, existing: undefined }, context),
+      },
+    }),
+  },
+  {
+    id: 'update-keeps-active',
+    sentence: 'Posting a label again without active keeps what it was.',
+    patch: ({ codeMembers }) => ({
+      codeMembers: {
+        ...codeMembers,
+        active: ({ request, existing }) => request.active ?? existing?.active ?? true,
+      },
+    }),
+  },
+  {
+    id: 'update-joins-translations',
+    sentence: 'Posting a label again keeps translations of other languages.',
+    patch: ({ codeMembers }) => ({
+      codeMembers: {
+        ...codeMembers,
+        translations: (source, context) => {
+          const given = codeMembers.translations({ ...source, existing: undefined }, context);
+          const languages = new Set(given.map(({ language }) => language));
+          const held = source.existing?.translations ?? [];
+          return [...given, ...held.filter(({ language }) => !languages.has(language))];
+        },
+      },
+    }),
+  },
+  {
+    id: 'last-translation-shown',
+    sentence: 'Of several translations the last is shown.',
+    patch: () => ({ shownTranslation: (translations) => translations.at(-1) }),
+  },
+  {
+    id: 'own-text-as-translation',
+    sentence: 'Where the language of the session has no translation, the text itself is shown.',
+    readings: { 'translation-language': 'session' },
+    patch: ({ codeView }) => ({
+      codeView: {
+        ...codeView,
+        translated_code: (code) => code.code,
+        translated_description: (code) => code.description,
+      },
+    }),
+  },
+  {
+    id: 'default-is-allowed',
+    sentence: 'The default code joins the allowed codes.',
+    patch: ({ configurationMembers }) => ({
+      configurationMembers: {
+        ...configurationMembers,
+        allowed_codes: (source, context) => {
+          const allowed = configurationMembers.allowed_codes(source, context);
+          const byDefault = configurationMembers.default_code(source, context);
+          return byDefault === undefined ? allowed : [...new Set([...allowed, byDefault])];
+        },
+      },
+    }),
+  },
+];
