@@ -1,18 +1,21 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCheck, type Check } from '../../fixtures/check.ts';
 import { openSession } from '../../fixtures/session.ts';
 import { collectChecks } from '../../fixtures/test.ts';
 import { wantedClauses } from '../../src/contract/wanted.ts';
+import { Patience } from '../../src/client/patience.ts';
 import { catalogue, operationOf, type ClauseId } from '../../src/contract/catalogue.ts';
+import type { Release } from '../../src/contract/operations.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import { profileNames } from '../../src/contract/profiles.ts';
 import { runContextVariable, type RunContext } from '../../src/contract/run.ts';
 import { referenceCredentials } from '../../src/reference/directory.ts';
 import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
 import { assemble } from '../../src/report/assemble.ts';
-import type { Result } from '../../src/report/result.ts';
+import type { Problem, Result } from '../../src/report/result.ts';
+import { preflight } from '../../src/run/preflight.ts';
 
 const specs = path.join(import.meta.dirname, '..', '..', 'specs');
 let loaded: Promise<readonly Check[]> | undefined;
@@ -48,7 +51,22 @@ function environmentFor(context: RunContext): NodeJS.ProcessEnv {
   };
 }
 
-function contextFor(url: string, options: ReferenceOptions, seed: number): RunContext {
+/** How a target is judged. */
+export interface How {
+  readonly seed?: number;
+  /** Checks that run at the same time, each in a session of its own. */
+  readonly lanes?: number;
+  readonly release?: Release;
+  /** Seconds without an answer after which a request is given up. */
+  readonly timeoutSeconds?: number;
+  /** Seconds that a session waits for better weather in all. */
+  readonly patienceSeconds?: number;
+}
+
+function contextFor(
+  url: string,
+  { seed = 1, lanes = 1, release = 'australia', timeoutSeconds = 10 }: How,
+): RunContext {
   const now = new Date();
   return {
     id: 'matrix',
@@ -56,20 +74,18 @@ function contextFor(url: string, options: ReferenceOptions, seed: number): RunCo
     seed,
     startedAt: now.toISOString(),
     target: { url, kind: 'reference', credentials: 'basic' },
-    release: options.release ?? 'australia',
+    release,
     // Zurich has nothing to claim of AI.
-    profiles: profileNames.filter(
-      (name) => options.release !== 'zurich' || (name !== 'ai' && name !== 'now-assist'),
-    ),
+    profiles: profileNames.filter((name) => release !== 'zurich' || (name !== 'ai' && name !== 'now-assist')),
     representations: ['json', 'xml'],
     readings: {},
     clauses: [],
-    workers: 1,
+    workers: lanes,
     folder: mkdtempSync(path.join(tmpdir(), 'wrapup-matrix-')),
     strict: false,
     consent: { production: false, leftovers: false, readOnly: false },
     insecure: false,
-    timeoutSeconds: 10,
+    timeoutSeconds,
     inputs: {
       interactions: [],
       configurations: [],
@@ -80,31 +96,73 @@ function contextFor(url: string, options: ReferenceOptions, seed: number): RunCo
   };
 }
 
-/** Runs checks against a reference instance of its own, in this process, and assembles the result. */
-export async function judgeInstance(
-  options: ReferenceOptions,
-  checks: readonly Check[],
-  seed = 1,
-): Promise<Result> {
-  const instance = await startReferenceInstance(options);
-  const context = contextFor(instance.url, options, seed);
-  const session = openSession(0, environmentFor(context));
+/** Most of a run is spent by this process itself: more lanes than this only fill the pauses of others. */
+const usualLanes = 4;
+
+/** Runs checks against whatever is at an address, in this process, and assembles the result. */
+export async function judgeUrl(url: string, checks: readonly Check[], how: How = {}): Promise<Result> {
+  const lanes = how.lanes ?? usualLanes;
+  const context = contextFor(url, { ...how, lanes });
+  const jobs = checks.flatMap((check) =>
+    context.representations
+      .filter((representation) => wantedClauses(check.ids, representation, context).length > 0)
+      .map((representation) => ({ check, representation })),
+  );
   const records: CheckRecord[] = [];
+  const waiting = [...jobs.entries()].toReversed();
   const start = performance.now();
-  try {
-    for (const check of checks) {
-      for (const representation of context.representations) {
-        if (wantedClauses(check.ids, representation, context).length === 0) continue;
-        records.push(await runCheck(session, check, representation));
+  const lane = async (_: unknown, worker: number): Promise<void> => {
+    const session = openSession(worker, environmentFor(context));
+    const line =
+      how.patienceSeconds === undefined
+        ? session.line
+        : { ...session.line, patience: new Patience(how.patienceSeconds) };
+    try {
+      for (let job = waiting.pop(); job; job = waiting.pop()) {
+        const [index, { check, representation }] = job;
+        records[index] = await runCheck({ ...session, line }, check, representation);
       }
+    } finally {
+      await session.close();
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
   } finally {
-    await session.close();
-    await instance.close();
+    rmSync(context.folder, { recursive: true, force: true });
   }
   const completion = { durationMs: performance.now() - start, complete: true, unheard: [] };
   const suite = { name: 'matrix', version: '0' };
   return assemble({ context, suite, catalogue, records, completion }).result;
+}
+
+/** Runs checks against a reference instance of its own. */
+export async function judgeInstance(
+  options: ReferenceOptions,
+  checks: readonly Check[],
+  how: How = {},
+): Promise<Result> {
+  const instance = await startReferenceInstance(options);
+  try {
+    const { release } = options;
+    return await judgeUrl(instance.url, checks, { ...(release && { release }), ...how });
+  } finally {
+    await instance.close();
+  }
+}
+
+/** What the preflight of a run says about whatever is at an address. */
+export async function preflightOf(url: string): Promise<Problem | undefined> {
+  const context = contextFor(url, {});
+  try {
+    const { problem } = await preflight(
+      { ...context, target: { ...context.target, kind: 'mock' } },
+      environmentFor(context),
+    );
+    return problem;
+  } finally {
+    rmSync(context.folder, { recursive: true, force: true });
+  }
 }
 
 /** Ids of the clauses with one of these verdicts in some representation. */
@@ -124,7 +182,8 @@ export async function notBroken(
   // A clause that set-up rests on may fail in a check that does not list it.
   const checks = [...likely, ...every.filter((check) => !likely.includes(check))];
   const instance = await startReferenceInstance(options);
-  const context = contextFor(instance.url, options, seed);
+  const { release } = options;
+  const context = contextFor(instance.url, { seed, ...(release && { release }) });
   const session = openSession(0, environmentFor(context));
   const left = new Set<string>(ids);
   try {
@@ -141,5 +200,6 @@ export async function notBroken(
   } finally {
     await session.close();
     await instance.close();
+    rmSync(context.folder, { recursive: true, force: true });
   }
 }

@@ -1,50 +1,46 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Reporter, TestCase, TestResult } from '@playwright/test/reporter';
-import { entries } from '../../src/contract/catalogue.ts';
-import { rowAttachment, type Row } from './row.ts';
+import type { FullConfig, FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { expectedRows, sources } from './plan.ts';
+import { concludeMatrix, matrixFolder, partName } from './reports.ts';
+import { rowAttachment, type Part, type Row } from './row.ts';
 
-const folder = path.join(import.meta.dirname, '..', '..', 'reports', 'matrix');
-
-/** Collects the rows of the matrix and says what they prove. */
+/** Collects the rows of the matrix and says what they prove; a shard says what its own rows complain of. */
 export default class MatrixReporter implements Reporter {
   readonly #rows: Row[] = [];
+  #shard: Part['shard'] | undefined;
+  #chosen = 0;
+
+  onBegin({ shard }: FullConfig, suite: { allTests(): readonly TestCase[] }): void {
+    this.#shard = shard ?? undefined;
+    this.#chosen = suite.allTests().length;
+  }
 
   onTestEnd(_test: TestCase, { attachments }: TestResult): void {
     const body = attachments.find(({ name }) => name === rowAttachment)?.body;
     if (body) this.#rows.push(JSON.parse(body.toString()) as Row);
   }
 
-  onEnd(): void {
-    const rows = this.#rows.toSorted((a, b) => a.defect.localeCompare(b.defect));
-    if (rows.length === 0) return;
-    const killed = new Set(rows.flatMap(({ red }) => red));
-    const clauses = [...new Set(entries('australia').map(({ clause }) => clause.id))];
-    const withoutKiller = clauses.filter((id) => !killed.has(id));
-    const survivors = rows.filter(({ red }) => red.length === 0).map(({ defect }) => defect);
-    const counts = rows.map(({ red }) => red.length).toSorted((a, b) => a - b);
-    const summary = {
-      clauses: clauses.length,
-      defects: rows.length,
-      survivors,
-      withoutKiller,
-      medianRed: counts[Math.floor(counts.length / 2)],
-    };
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'matrix.json'), `${JSON.stringify({ summary, rows }, undefined, 2)}\n`);
-    writeFileSync(path.join(folder, 'matrix.md'), markdown(rows));
-    process.stdout.write(
-      `\n${summary.clauses} clauses, ${summary.defects} defects, ${survivors.length} survivors, ` +
-        `${withoutKiller.length} clauses without a killer, median of clauses broken ${summary.medianRed}\n`,
+  async onEnd({ status }: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
+    const rows = this.#rows.toSorted((one, other) => one.id.localeCompare(other.id));
+    const expected = expectedRows();
+    const isPart = this.#shard !== undefined || this.#chosen < expected.length;
+    if (!isPart) return (await concludeMatrix(rows, expected)) ? undefined : { status: 'failed' };
+    if (this.#shard) {
+      mkdirSync(matrixFolder, { recursive: true });
+      const part: Part = { shard: this.#shard, sources: sources(), expected, rows };
+      writeFileSync(path.join(matrixFolder, partName(this.#shard)), JSON.stringify(part));
+    }
+    const complaints = rows.flatMap(({ kind, id, complaints: own }) =>
+      own.map((each) => `${kind} ${id}: ${each}`),
     );
+    process.stdout.write(
+      ['', ...complaints, `${rows.length} rows, ${complaints.length} complaints`, ''].join('\n'),
+    );
+    return complaints.length === 0 ? undefined : { status: status === 'passed' ? 'failed' : status };
   }
-}
 
-function markdown(rows: readonly Row[]): string {
-  const lines = rows.map(
-    ({ defect, sentence, red }) => `| \`${defect}\` | ${sentence} | ${red.join(', ')} |`,
-  );
-  return ['| defect | what it does | clauses that it broke |', '| --- | --- | --- |', ...lines, ''].join(
-    '\n',
-  );
+  printsToStdio(): boolean {
+    return false;
+  }
 }

@@ -16,6 +16,9 @@ const always =
 const noResource =
   '{"error":{"message":"Requested URI does not represent any resource","detail":null},"status":"failure"}';
 
+/** How many requests one that dies answers first: its run has begun by then, and is far from its end. */
+const lastBreath = 300;
+
 /** Every fault after which nothing of the API is left. */
 export const deadTargets: readonly Fault[] = [
   {
@@ -78,6 +81,18 @@ export const deadTargets: readonly Fault[] = [
     around: () => (incoming, outgoing) => {
       outgoing.writeHead(200, { 'content-type': incoming.headers['content-type'] ?? 'application/json' });
       incoming.pipe(outgoing);
+    },
+  },
+  {
+    id: 'dies',
+    sentence: 'After some hundred requests every connection is reset.',
+    around: (next) => {
+      let count = 0;
+      return (incoming, outgoing) => {
+        count += 1;
+        if (count > lastBreath) incoming.socket.destroy();
+        else next(incoming, outgoing);
+      };
     },
   },
 ];

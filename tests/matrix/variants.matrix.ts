@@ -1,0 +1,32 @@
+import { test } from '@playwright/test';
+import { optionsFor, variants } from '../../src/reference/variants/index.ts';
+import { attachRow } from './attach.ts';
+import { conformingComplaints, observationComplaints } from './complaints.ts';
+import { allChecks, judgeInstance } from './engine.ts';
+import { drawnPairs, pairId } from './plan.ts';
+
+for (const variant of variants) {
+  test(`variant ${variant.id}`, async () => {
+    const result = await judgeInstance(optionsFor([variant]), await allChecks());
+    attachRow({
+      kind: 'variant',
+      id: variant.id,
+      sentence: variant.sentence,
+      result,
+      complaints: [...conformingComplaints(result, [variant]), ...observationComplaints(result, variant)],
+    });
+  });
+}
+
+for (const pair of drawnPairs) {
+  test(`pair ${pairId(pair)}`, async () => {
+    const result = await judgeInstance(optionsFor(pair), await allChecks());
+    attachRow({
+      kind: 'pair',
+      id: pairId(pair),
+      sentence: pair.map(({ sentence }) => sentence).join(' '),
+      result,
+      complaints: conformingComplaints(result, pair),
+    });
+  });
+}
