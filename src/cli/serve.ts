@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { isRelease, releases } from '../contract/releases.ts';
 import { meant } from '../run/nearest.ts';
@@ -7,6 +8,9 @@ interface Options {
   readonly port?: string;
   readonly release: string;
   readonly latency?: string;
+  readonly tlsKey?: string;
+  readonly tlsCert?: string;
+  readonly tlsClientCa?: string;
   readonly defect?: string;
   readonly fault?: string;
 }
@@ -24,6 +28,9 @@ export function addServeCommand(program: Command): void {
       'behind one disturbance, or nothing of the API at all; a wrong id lists near ones',
     )
     .option('--latency <ms>', 'milliseconds that every answer waits')
+    .option('--tls-key <file>', 'serve over TLS with this key, as PEM')
+    .option('--tls-cert <file>', 'and with this certificate, as PEM')
+    .option('--tls-client-ca <file>', 'take certificates of clients that this authority issued, as PEM')
     .action(serve);
 }
 
@@ -37,6 +44,7 @@ async function serve(options: Options): Promise<void> {
       `--release is ${JSON.stringify(release)}: ${meant(release, Object.keys(releases))}`,
     );
   }
+  const tls = tlsOf(options, variables);
   const [{ defect: defectOf, defects }, { fault: faultOf, faults }] = await Promise.all([
     import('../reference/defects/index.ts'),
     import('../reference/faults/index.ts'),
@@ -51,6 +59,7 @@ async function serve(options: Options): Promise<void> {
     latencyMs,
     ...(defect && { patch: defect.patch }),
     ...(fault && { fault }),
+    ...(tls && { tls }),
   }).catch((error: unknown) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (taken)
@@ -77,6 +86,32 @@ async function serve(options: Options): Promise<void> {
     process.once('SIGTERM', resolve);
   });
   await instance.close();
+}
+
+/** What the server needs for TLS; undefined without it. */
+function tlsOf({ tlsKey, tlsCert, tlsClientCa }: Options, variables: Variables) {
+  if (tlsKey === undefined && tlsCert === undefined && tlsClientCa === undefined) return undefined;
+  const [key, cert, clientAuthority] = [
+    pem('--tls-key', tlsKey, variables),
+    pem('--tls-cert', tlsCert, variables),
+    tlsClientCa === undefined ? undefined : pem('--tls-client-ca', tlsClientCa, variables),
+  ];
+  if (key === undefined || cert === undefined) return undefined;
+  return { key, cert, ...(clientAuthority !== undefined && { clientAuthority }) };
+}
+
+function pem(flag: string, file: string | undefined, variables: Variables): string | undefined {
+  if (file === undefined) {
+    variables.problems.push(`${flag} not given: --tls-key and --tls-cert go together`);
+    return undefined;
+  }
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (text.includes('-----BEGIN ')) return text;
+  } catch {
+    // What is not there is as wrong as what is not PEM.
+  }
+  return variables.wrong({ name: flag, text: file }, 'the path of a PEM file');
 }
 
 /** The one that a flag names; an unknown name is a problem. */

@@ -42,8 +42,10 @@ export class Directory {
   readonly #refreshTokens = new Map<string, Principal>();
   readonly #newId: () => string;
   readonly #lifetimeSeconds: number;
+  readonly #rotatesRefreshTokens: boolean;
 
-  constructor(newId: () => string, lifetimeSeconds: number) {
+  constructor(newId: () => string, lifetimeSeconds: number, rotatesRefreshTokens = false) {
+    this.#rotatesRefreshTokens = rotatesRefreshTokens;
     this.#newId = newId;
     this.#lifetimeSeconds = lifetimeSeconds;
     const { integration, noRole, admin } = referenceCredentials;
@@ -104,6 +106,19 @@ export class Directory {
 
   byRefreshToken(token: string): Principal | undefined {
     return this.#refreshTokens.get(token);
+  }
+
+  /** The refresh token for next time: the same one, or a new one after which the old one is void. */
+  nextRefreshToken(token: string, principal: Principal): string {
+    if (!this.#rotatesRefreshTokens) return token;
+    this.#refreshTokens.delete(token);
+    return this.issueRefreshToken(principal);
+  }
+
+  /** A certificate that our authority issued to a user. */
+  byCertificate(name: string): Principal | undefined {
+    const user = this.#byName.get(name);
+    return user?.active === true ? { user: user.user_name, roles: user.roles } : undefined;
   }
 
   integration(): Principal | undefined {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 import { getRequestListener } from '@hono/node-server';
@@ -33,6 +34,17 @@ export interface ReferenceOptions {
   /** How long every answer waits. */
   readonly latencyMs?: number;
   readonly tokenLifetimeSeconds?: number;
+  /** Each refresh token serves once, and a new one comes with the access token. */
+  readonly rotatesRefreshTokens?: boolean;
+  /** Serve over TLS; all are PEM. */
+  readonly tls?: {
+    readonly key: string;
+    readonly cert: string;
+    /** Takes certificates of clients that this authority issued; their common name is the user. */
+    readonly clientAuthority?: string;
+    /** Refuses connections without such a certificate. */
+    readonly requiresClientCertificate?: boolean;
+  };
   /** The clock, in epoch milliseconds. */
   readonly now?: () => number;
   /** Makes 32 hexadecimal digits, new ones each time. */
@@ -41,7 +53,7 @@ export interface ReferenceOptions {
 
 /** A running reference instance. */
 export interface ReferenceInstance {
-  /** http://127.0.0.1 with the port, without a slash at the end. */
+  /** http:// or https://, 127.0.0.1 and the port, without a slash at the end. */
   readonly url: string;
   /** Stops at once: open connections are ended, too. */
   readonly close: () => Promise<void>;
@@ -53,13 +65,24 @@ function newSysId(): string {
   return id.slice(0, 8) + id.slice(9, 13) + id.slice(14, 18) + id.slice(19, 23) + id.slice(24);
 }
 
+function serverFor(tls: ReferenceOptions['tls'], listener: RequestListener) {
+  const keepAliveTimeout = 65_000;
+  if (!tls) return createServer({ keepAliveTimeout }, listener);
+  const { key, cert, clientAuthority, requiresClientCertificate = false } = tls;
+  const clients =
+    clientAuthority === undefined
+      ? {}
+      : { ca: clientAuthority, requestCert: true, rejectUnauthorized: requiresClientCertificate };
+  return createTlsServer({ keepAliveTimeout, key, cert, ...clients }, listener);
+}
+
 /** Starts a reference instance on 127.0.0.1. Several may run in one process; each has a state of its own. */
 export async function startReferenceInstance(options: ReferenceOptions = {}): Promise<ReferenceInstance> {
   const { release = defaultRelease, readings = {}, now = Date.now, newId = newSysId } = options;
   const patches = [...patchesOf(readings), releasePatches[release], options.patch];
   const behaviour = composed(standard, patches);
   const model = new Model(behaviour, newId);
-  const directory = new Directory(newId, options.tokenLifetimeSeconds ?? 1800);
+  const directory = new Directory(newId, options.tokenLifetimeSeconds ?? 1800, options.rotatesRefreshTokens);
   const tables = new Tables(model, directory);
   const latencyMs = options.latencyMs ?? 0;
   const app = new WrapUpApp({ behaviour, model, directory, tables, now, latencyMs });
@@ -68,14 +91,15 @@ export async function startReferenceInstance(options: ReferenceOptions = {}): Pr
     void listener(incoming, outgoing);
   };
   // A client that keeps a connection for a while must not find it closed by us in the moment it sends.
-  const server = createServer({ keepAliveTimeout: 65_000 }, options.fault?.around(answered) ?? answered);
+  const listen = options.fault?.around(answered) ?? answered;
+  const server = serverFor(options.tls, listen);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -7,7 +7,8 @@ export type Credentials =
   | { readonly kind: 'none' | 'unreadable' }
   | { readonly kind: 'basic'; readonly user: string; readonly password: string }
   | { readonly kind: 'bearer'; readonly token: string }
-  | { readonly kind: 'api-key'; readonly key: string };
+  | { readonly kind: 'api-key'; readonly key: string }
+  | { readonly kind: 'certificate'; readonly user: string };
 
 export interface AccessBehaviour {
   /** Who sends the request, if the credentials are good. */
@@ -30,6 +31,7 @@ export const accessBehaviour: AccessBehaviour = {
   authenticate: (credentials, directory, now) => {
     if (credentials.kind === 'basic') return directory.byPassword(credentials.user, credentials.password);
     if (credentials.kind === 'bearer') return directory.byToken(credentials.token, now);
+    if (credentials.kind === 'certificate') return directory.byCertificate(credentials.user);
     return credentials.kind === 'api-key' ? directory.byApiKey(credentials.key) : undefined;
   },
   unauthenticated: () =>

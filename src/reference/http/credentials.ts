@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
 
 import type { Credentials } from '../behaviour/access.ts';
 import { header } from './exchange.ts';
@@ -13,12 +14,19 @@ export function readBasic(value: string): Credentials {
     : { kind: 'basic', user: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
+/** Who the client is by the certificate that it showed, if our authority issued it. */
+function readCertificate({ socket }: IncomingMessage): Credentials {
+  if (!(socket instanceof TLSSocket) || !socket.authorized) return { kind: 'none' };
+  const { CN: name } = socket.getPeerCertificate().subject;
+  return { kind: 'certificate', user: (Array.isArray(name) ? name[0] : name) ?? '' };
+}
+
 /** What a request brings to prove who sends it: Basic, a bearer token or an API key. */
 export function readCredentials(incoming: IncomingMessage): Credentials {
   const authorization = incoming.headers.authorization;
   if (authorization === undefined) {
     const key = header(incoming, 'x-sn-apikey');
-    return key === undefined ? { kind: 'none' } : { kind: 'api-key', key };
+    return key === undefined ? readCertificate(incoming) : { kind: 'api-key', key };
   }
   const space = authorization.indexOf(' ');
   const value = authorization.slice(space + 1).trim();

@@ -44,7 +44,8 @@ export function issueToken(
     }
     case 'refresh_token': {
       const token = form.get('refresh_token') ?? '';
-      return granted(directory.byRefreshToken(token), token, directory, now);
+      const principal = directory.byRefreshToken(token);
+      return granted(principal, principal && directory.nextRefreshToken(token, principal), directory, now);
     }
     default:
       return refused(400, 'unsupported_grant_type', `No grant ${grant.slice(0, 50)}`);
