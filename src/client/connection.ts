@@ -110,7 +110,8 @@ export class Connection {
 
   #assertMaySend(identity: Identity): void {
     const { credentials, stop } = this.#line;
-    if (stop.reason && stop.refuses(credentials.of(identity))) throw new StoppedError(stop.reason);
+    const isAtRisk = credentials.of(identity) !== undefined && stop.forbidsCredentials;
+    if (isAtRisk && stop.reason) throw new StoppedError(stop.reason);
   }
 
   /** Every further request with refused credentials may lock the account, so the run ends. */

@@ -1,4 +1,4 @@
-import { readStop, writeStop, type Credential, type Stop } from '../contract/stop.ts';
+import { readStop, writeStop, type Stop } from '../contract/stop.ts';
 
 /** Nothing more may be sent, or not with these credentials. */
 export class StoppedError extends Error {
@@ -21,19 +21,22 @@ export class StopSign {
 
   /** Why the run must not go on; undefined while it may. */
   get reason(): Stop | undefined {
-    if (this.#stop === undefined && this.#folder !== undefined) this.#stop = readStop(this.#folder);
+    // Another worker may have learned more meanwhile.
+    if (this.#stop?.refused === undefined && this.#folder !== undefined)
+      this.#stop = readStop(this.#folder) ?? this.#stop;
     return this.#stop;
   }
 
-  /** Whether the target has refused these credentials in this run. */
-  refuses(credential: Credential | undefined): boolean {
-    return credential !== undefined && this.reason?.refused === credential;
+  /** Whether nothing may be sent with any of the operator's credentials, as the target has refused some. */
+  get forbidsCredentials(): boolean {
+    return this.reason?.refused !== undefined;
   }
 
-  /** Stops the run; the first reason counts. */
+  /** Stops the run. The first reason counts; that credentials were refused is added to any. */
   raise(stop: Stop): void {
-    if (this.reason !== undefined) return;
-    this.#stop = stop;
-    if (this.#folder !== undefined) writeStop(this.#folder, stop);
+    const before = this.reason;
+    if (before?.refused !== undefined || (before && stop.refused === undefined)) return;
+    this.#stop = { ...stop, ...before };
+    if (this.#folder !== undefined) writeStop(this.#folder, this.#stop);
   }
 }

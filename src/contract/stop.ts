@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Credentials that the operator configured, each for itself: the provisioning user may have none of its own. */
@@ -9,21 +9,19 @@ export interface Stop {
   readonly title: string;
   readonly actual: string;
   readonly remedy: string;
-  /** The credentials that the target refused: nothing more may be sent with them. */
+  /** The credentials that the target refused: nothing more may be sent with any. */
   readonly refused?: Credential;
 }
 
 /** Workers, clean-up and report meet in the run's folder. */
 const name = 'stop.json';
 
-/** Tells everything that belongs to a run to stop; the first word counts. */
+/** Tells everything that belongs to a run to stop. Written beside and moved, so that nobody reads half of it. */
 export function writeStop(folder: string, stop: Stop): void {
   mkdirSync(folder, { recursive: true });
-  try {
-    writeFileSync(path.join(folder, name), `${JSON.stringify(stop, undefined, 2)}\n`, { flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+  const beside = path.join(folder, `${name}.${process.pid}`);
+  writeFileSync(beside, `${JSON.stringify(stop, undefined, 2)}\n`);
+  renameSync(beside, path.join(folder, name));
 }
 
 /** Why a run was stopped; undefined when it was not. */

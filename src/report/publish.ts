@@ -30,10 +30,10 @@ export async function publish(
     completion: {
       ...completion,
       leftovers,
-      // The checks that were not begun any more left a record, too.
+      // The checks that were not begun any more left a record, too; whatever came after follows from it.
       ...(stop && {
         complete: false,
-        problem: completion.problem ?? { title: stop.title, actual: stop.actual, remedy: stop.remedy },
+        problem: { title: stop.title, actual: stop.actual, remedy: stop.remedy },
       }),
     },
   });

@@ -1,9 +1,11 @@
 /** Looks at a target before anything is judged: reads only, each with a deadline, none after a refusal. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { transportOf } from '../client/connection.ts';
 import type { Identity } from '../client/credentials.ts';
 import { openLine, type OpenLine } from '../client/line.ts';
+import { Patience } from '../client/patience.ts';
 import { Recorder } from '../client/recorder.ts';
-import type { WireRequest } from '../client/transport.ts';
+import { TransportError, type WireRequest } from '../client/transport.ts';
 import type { OperationId } from '../contract/operations.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { RunContext } from '../contract/run.ts';
@@ -37,10 +39,14 @@ export class RefusedError extends Error {
 /** Identities whose credentials the operator has configured. */
 const configured: ReadonlySet<Identity> = new Set(['user', 'provisioner', 'no-role'] as const);
 
+/** What bad weather may cost a preflight: enough for a broken connection, too little to keep anybody waiting. */
+const weatherSeconds = 2;
+
 export class Probe {
   readonly #open: OpenLine;
   readonly #recorder: Recorder;
   readonly #seconds: number;
+  readonly #patience = new Patience(weatherSeconds);
   #refused: RefusedError | undefined;
 
   /** @param seconds how long one request may take altogether */
@@ -66,12 +72,37 @@ export class Probe {
   }
 
   /**
-   * Sends one GET; follows no redirect.
+   * Sends one GET, again in passing bad weather; follows no redirect.
    *
    * @throws RefusedError on a 401 for configured credentials, and from then on instead of sending with any;
    *   TransportError when nothing answers, TokenError when there is no token
    */
   async get(path: string, identity: Identity, operation?: OperationId): Promise<Seen> {
+    for (let attempts = 1; ; attempts += 1) {
+      const start = performance.now();
+      const outcome = await this.#once(path, identity, operation).catch((error: unknown) => {
+        if (error instanceof TransportError) return error;
+        throw error;
+      });
+      const exchange = { durationMs: performance.now() - start };
+      const attempt =
+        outcome instanceof TransportError
+          ? { failure: outcome, exchange }
+          : { response: { ...outcome, setCookies: [] }, exchange };
+      // Where nothing listens, there is no weather either.
+      const isAbsent = outcome instanceof TransportError && !outcome.outcomeUnknown;
+      const seconds = isAbsent
+        ? undefined
+        : this.#patience.secondsToWait('GET', attempt, attempts, Date.now());
+      if (seconds === undefined) {
+        if (outcome instanceof TransportError) throw outcome;
+        return outcome;
+      }
+      await sleep(seconds * 1000);
+    }
+  }
+
+  async #once(path: string, identity: Identity, operation: OperationId | undefined): Promise<Seen> {
     if (this.#refused && configured.has(identity)) throw this.#refused;
     const { line, redaction } = this.#open;
     let request: WireRequest = { method: 'GET', path, headers: { accept: 'application/json' } };

@@ -8,6 +8,7 @@ import { wantedClauses } from '../../src/contract/wanted.ts';
 import { Patience } from '../../src/client/patience.ts';
 import { catalogue, operationOf, type ClauseId } from '../../src/contract/catalogue.ts';
 import type { Release } from '../../src/contract/operations.ts';
+import type { Representation } from '../../src/contract/clause.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import { profileNames } from '../../src/contract/profiles.ts';
 import { runContextVariable, type RunContext } from '../../src/contract/run.ts';
@@ -59,13 +60,14 @@ export interface How {
   readonly release?: Release;
   /** Seconds without an answer after which a request is given up. */
   readonly timeoutSeconds?: number;
+  readonly representations?: readonly Representation[];
   /** Seconds that a session waits for better weather in all. */
   readonly patienceSeconds?: number;
 }
 
 function contextFor(
   url: string,
-  { seed = 1, lanes = 1, release = 'australia', timeoutSeconds = 10 }: How,
+  { seed = 1, lanes = 1, release = 'australia', timeoutSeconds = 10, representations = ['json', 'xml'] }: How,
 ): RunContext {
   const now = new Date();
   return {
@@ -77,7 +79,7 @@ function contextFor(
     release,
     // Zurich has nothing to claim of AI.
     profiles: profileNames.filter((name) => release !== 'zurich' || (name !== 'ai' && name !== 'now-assist')),
-    representations: ['json', 'xml'],
+    representations,
     readings: {},
     clauses: [],
     workers: lanes,

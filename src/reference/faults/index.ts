@@ -1,3 +1,4 @@
+import { lostCredentials } from './credentials.ts';
 import { deadTargets } from './dead.ts';
 import { echoes } from './echo.ts';
 import type { Fault } from './fault.ts';
@@ -14,6 +15,7 @@ export const faults: readonly Fault[] = [
   ...ownersDecisions,
   ...tableFaults,
   ...weather,
+  ...lostCredentials,
 ];
 
 /** The fault with this id. */

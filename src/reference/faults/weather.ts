@@ -75,11 +75,11 @@ export const weather: readonly Fault[] = [
   },
   {
     id: 'limit-always',
-    sentence: 'Every request but the first five is answered with 429.',
+    sentence: 'Every request but the first forty is answered with 429.',
     around: disturbing(
       () => {
         let count = 0;
-        return () => (count += 1) > 5;
+        return () => (count += 1) > 40;
       },
       answering(429, () => ({ 'retry-after': '0' }), limited),
     ),

@@ -1,0 +1,166 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { fault } from '../../src/reference/faults/index.ts';
+import { referenceCredentials } from '../../src/reference/instance.ts';
+import { report, run, withVerdict } from './cli.ts';
+import { basic, others, watching } from './target.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const core = ['--profile', 'core', '--representation', 'json'];
+
+function served(id: string) {
+  const found = fault(id);
+  if (!found) throw new TypeError(`there is no fault ${id}`);
+  return { fault: found };
+}
+
+test('too much bad weather ends the run, with what was judged until then', async () => {
+  await watching(served('limit-always'), async (target) => {
+    const outcome = await run(['run', '--target', target.url, ...core, '--workers', '2'], {
+      ...basic,
+      ...others,
+    });
+    const result = report(outcome);
+    expect(withVerdict(result, 'fail')).toEqual([]);
+    expect(result).toMatchObject({
+      verdict: 'inconclusive',
+      run: { complete: false },
+      problem: { title: expect.stringContaining('The weather is too bad to go on') },
+    });
+    expect(outcome.code).toBe(3);
+    expect(outcome.stdout).toContain('incomplete');
+    expect(outcome.stdout).toMatch(/a request that was not processed is sent up to 5 times/);
+    // Three checks of each worker, three times each, five attempts for a request; then clean-up tries.
+    expect(target.got.length).toBeLessThan(400);
+  });
+});
+
+test('credentials that are refused in the middle of a run end it: no account is locked', async () => {
+  await watching(served('locked-out'), async (target) => {
+    const environment = { ...others, ...basic };
+    const outcome = await run(['run', '--target', target.url, ...core, '--workers', '2'], environment);
+    const result = report(outcome);
+    const { integration, admin } = referenceCredentials;
+    const configured = [integration, admin].map(
+      ({ username, password }) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+    );
+    const refused = target.got.filter(
+      ({ status, authorization = '' }) => status === 401 && configured.includes(authorization),
+    );
+    // The other worker may have had one on its way.
+    expect(refused.length).toBeGreaterThanOrEqual(1);
+    expect(refused.length).toBeLessThanOrEqual(2);
+    expect(withVerdict(result, 'fail')).toEqual([]);
+    expect(result).toMatchObject({
+      verdict: 'inconclusive',
+      run: { complete: false },
+      problem: { title: expect.stringContaining('refused') },
+    });
+    expect(outcome.code).toBe(3);
+  });
+});
+
+test('tokens that the target revokes are fetched again, once for each', async () => {
+  const { client } = referenceCredentials;
+  await watching(served('tokens-revoked'), async (target) => {
+    const clauses = ['segment.update/state-closed', 'code.get/unauthenticated'].flatMap((id) => [
+      '--clause',
+      id,
+    ]);
+    const outcome = await run(['run', '--target', target.url, ...core, ...clauses], {
+      ...others,
+      SN_GRANT_TYPE: 'client_credentials',
+      SN_CLIENT_ID: client.id,
+      SN_CLIENT_SECRET: client.secret,
+    });
+    expect(withVerdict(report(outcome), 'fail', 'error', 'blocked')).toEqual([]);
+    expect(outcome.code).toBe(0);
+    const bearers = target.got.flatMap(({ authorization = '' }) =>
+      authorization.startsWith('Bearer ') ? [authorization] : [],
+    );
+    expect(new Set(bearers).size).toBeGreaterThan(1);
+    const asked = target.got.filter(({ path }) => path === '/oauth_token.do');
+    expect(asked.length).toBe(new Set(bearers).size);
+  });
+});
+
+/** A proxy that opens tunnels for whoever knows the password, to one place whatever is asked for. */
+async function proxyTo(url: string, authorization: string) {
+  const { hostname, port } = new URL(url);
+  const tunnels: string[] = [];
+  const sockets = new Set<Socket>();
+  let refused = 0;
+  const server = createServer((client) => {
+    sockets.add(client);
+    client.on('error', () => client.destroy());
+    client.once('data', (head) => {
+      const text = head.toString('latin1');
+      if (!new RegExp(`^proxy-authorization: ${authorization}\r$`, 'im').test(text)) {
+        refused += 1;
+        client.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n');
+        return;
+      }
+      tunnels.push(text.split(' ')[1] ?? '');
+      const upstream = connect(Number(port), hostname, () => {
+        client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        client.pipe(upstream).pipe(client);
+      });
+      sockets.add(upstream);
+      upstream.on('error', () => client.destroy());
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    tunnels,
+    refused: () => refused,
+    close() {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+test('a remote target behind a proxy: four requests in flight at most, over tunnels that are kept', async () => {
+  const password = 'password-of-the-proxy';
+  const token = Buffer.from(`me:${password}`).toString('base64');
+  await watching({ latencyMs: 20 }, async (target) => {
+    const proxy = await proxyTo(target.url, `Basic ${token}`);
+    const clauses = ['segment.update/state-closed', 'code.get/answers-200'].flatMap((id) => ['--clause', id]);
+    const flags = ['run', '--target', 'http://wrapup.test', ...core, ...clauses];
+    try {
+      const environment = {
+        ...others,
+        ...basic,
+        HTTP_PROXY: `http://me:${password}@127.0.0.1:${proxy.port}`,
+      };
+      const outcome = await run(flags, environment);
+      expect(withVerdict(report(outcome), 'fail', 'error', 'blocked')).toEqual([]);
+      expect(outcome.code).toBe(0);
+      expect(outcome.stdout).toContain(`through the proxy 127.0.0.1:${proxy.port} (HTTP_PROXY)`);
+      for (const secret of [password, token])
+        expect(`${outcome.stdout}${outcome.stderr}`).not.toContain(secret);
+      expect(target.maxInFlight()).toBeGreaterThan(1);
+      expect(target.maxInFlight()).toBeLessThanOrEqual(4);
+      expect(new Set(proxy.tunnels)).toEqual(new Set(['wrapup.test:80']));
+      expect(proxy.tunnels.length).toBeLessThan(target.got.length / 2);
+
+      const before = target.got.length;
+      const wrong = await run(flags, {
+        ...environment,
+        HTTP_PROXY: `http://me:wrong-password@127.0.0.1:${proxy.port}`,
+      });
+      expect(wrong.stdout).toMatch(/proxy 127\.0\.0\.1:\d+ answered 407/);
+      expect(wrong.code).toBe(3);
+      expect(proxy.refused()).toBe(1);
+      const direct = await run(flags, { ...environment, NO_PROXY: 'example.com,.test' });
+      expect(direct.stdout).toMatch(/does not resolve/);
+      expect(target.got.length).toBe(before);
+    } finally {
+      proxy.close();
+    }
+  });
+});

@@ -1,0 +1,105 @@
+import { mkdtempSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { Connection } from '../../src/client/connection.ts';
+import { openLine } from '../../src/client/line.ts';
+import { Recorder } from '../../src/client/recorder.ts';
+import type { Identity } from '../../src/client/credentials.ts';
+import type { WireRequest } from '../../src/client/transport.ts';
+import { runContextVariable } from '../../src/contract/run.ts';
+import { readStop } from '../../src/contract/stop.ts';
+import { disturbing, resetAfter, resetBefore, share } from '../../src/reference/faults/disturb.ts';
+import { fault } from '../../src/reference/faults/index.ts';
+import { context } from '../report/sample.ts';
+import { basic, others, watching, type Watched } from '../cli/target.ts';
+
+const read: WireRequest = { method: 'GET', path: '/api/now/wrapup/code/none', headers: {} };
+const write: WireRequest = {
+  method: 'POST',
+  path: '/api/now/wrapup/code',
+  headers: { 'content-type': 'application/json' },
+  body: '{"codes":[{"code":"one"}]}',
+};
+
+/** A worker of a run against a target, with Basic authentication. */
+function worker({ url }: Watched, folder: string) {
+  const environment = { ...basic, ...others, [runContextVariable]: '{}' };
+  const target = { url, kind: 'mock', credentials: 'basic' } as const;
+  const { line, redaction, close } = openLine({ ...context, target, folder, timeoutSeconds: 5 }, environment);
+  const recorder = new Recorder('test', redaction);
+  let waited = 0;
+  const connection = new Connection(line, recorder, (milliseconds) => (waited += milliseconds));
+  return {
+    recorder,
+    close,
+    waited: () => waited,
+    send: (identity: Identity, request: WireRequest) => connection.send(identity, 'check', request),
+  };
+}
+
+const newFolder = () => mkdtempSync(path.join(tmpdir(), 'wrapup-connection-'));
+const behind = (around: (next: RequestListener) => RequestListener) => ({
+  fault: { id: 'test', sentence: 'For a test.', around },
+});
+
+for (const [what, disturbance] of [
+  ['before', resetBefore],
+  ['after', resetAfter],
+] as const) {
+  test(`a write whose connection breaks ${what} it is processed is sent once, a read five times`, async () => {
+    await watching(behind(disturbing(share(1), disturbance)), async (target) => {
+      const { send, close, recorder, waited } = worker(target, newFolder());
+      try {
+        await expect(send('user', write)).rejects.toMatchObject({ name: 'WeatherError' });
+        expect(target.got).toHaveLength(1);
+        expect(recorder.exchanges).toHaveLength(1);
+        await expect(send('user', read)).rejects.toMatchObject({ name: 'WeatherError' });
+        expect(target.got).toHaveLength(6);
+        expect(recorder.exchanges).toHaveLength(6);
+        // 0.5 + 1 + 2 + 4 seconds, and what the attempts took.
+        expect(waited()).toBeGreaterThanOrEqual(7500);
+      } finally {
+        await close();
+      }
+    });
+  });
+}
+
+test('one 401 for configured credentials stops every worker of the run', async () => {
+  const folder = newFolder();
+  const all401 = fault('always-401');
+  await watching(all401 ? { fault: all401 } : {}, async (target) => {
+    const [first, second] = [worker(target, folder), worker(target, folder)];
+    try {
+      await expect(first.send('user', read)).rejects.toMatchObject({ name: 'StoppedError' });
+      expect(target.got).toHaveLength(1);
+      for (const each of [first, second]) {
+        await expect(each.send('user', read)).rejects.toMatchObject({ name: 'StoppedError' });
+      }
+      expect(target.got).toHaveLength(1);
+      expect(readStop(folder)).toMatchObject({ refused: 'user', actual: `GET ${read.path}: status 401` });
+      // Nobody's credentials are at risk here.
+      expect((await second.send('nobody', read)).response.status).toBe(401);
+      expect((await second.send('stranger', read)).response.status).toBe(401);
+    } finally {
+      await first.close();
+      await second.close();
+    }
+  });
+});
+
+test('many requests at once go one after the other', async () => {
+  await watching({ latencyMs: 20 }, async (target) => {
+    const { send, close } = worker(target, newFolder());
+    try {
+      const identities = ['user', 'nobody', 'stranger', 'provisioner', 'no-role', 'user'] as const;
+      await Promise.all(identities.map((identity) => send(identity, read)));
+      expect(target.got).toHaveLength(6);
+      expect(target.maxInFlight()).toBe(1);
+    } finally {
+      await close();
+    }
+  });
+});
