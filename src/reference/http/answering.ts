@@ -59,6 +59,12 @@ export class Answering {
     return this.send(answer, operation, representation, outgoing);
   }
 
+  /** An answer without a body. */
+  async empty(outgoing: ServerResponse): Promise<void> {
+    if (this.#latencyMs > 0) await delay(this.#latencyMs);
+    outgoing.writeHead(204).end();
+  }
+
   /** Any answer with a body. */
   async send(
     given: Answer,

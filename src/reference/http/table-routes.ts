@@ -68,8 +68,7 @@ async function answer(
     return app.answering.refused(rejection, { operation: undefined, accepted }, outgoing);
   }
   if (rejection.status === 204) {
-    outgoing.writeHead(204).end();
-    return undefined;
+    return app.answering.empty(outgoing);
   }
   const { behaviour } = app.parts;
   const type = accepted ?? 'application/json';

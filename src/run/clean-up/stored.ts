@@ -3,6 +3,7 @@ import type { Ledger } from '../../client/ledger.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import type { Baseline } from '../../contract/baseline.ts';
 import type { Leftover } from '../../contract/leftovers.ts';
+import { lanes } from './lanes.ts';
 import type { Guard } from './stop.ts';
 
 const table = 'interaction_wrap_up_configuration';
@@ -12,6 +13,7 @@ export interface StoredTools {
   readonly ledger: Ledger;
   readonly guard: Guard;
   readonly baseline: Baseline | undefined;
+  readonly workers: number;
   /** sys_ids that the operator gave. */
   readonly given: readonly string[];
 }
@@ -49,16 +51,16 @@ export class StoredConfigurations {
   /** Removes what may be removed, and says what stays. */
   async remove(): Promise<readonly Leftover[]> {
     const left: Leftover[] = [];
-    for (const sysId of this.#waiting) {
+    await lanes([...this.#waiting], this.#tools.workers, async (sysId) => {
       const reason = await this.#tools.guard.attempt(() => this.#removeOne(sysId));
-      if (reason === undefined) continue;
+      if (reason === undefined) return;
       this.#waiting.delete(sysId);
       if (reason !== 'gone') left.push({ table, sysId, reason });
       else {
         this.gone.add(sysId);
         this.#tools.ledger.removed(table, sysId);
       }
-    }
+    });
     return left;
   }
 
