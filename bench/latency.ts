@@ -81,9 +81,8 @@ try {
     },
   });
   const start = await startUp();
-  const wall = await judge(instance.url, ['--create-configuration']).finally(async () => {
-    await instance.close();
-  });
+  const wall = await judge(instance.url, ['--create-configuration']);
+  await instance.close();
   const longest = longestTest();
   const seconds = latencyMs / 1000;
   const least = Math.max(longest * seconds, (requests * seconds) / workers);
