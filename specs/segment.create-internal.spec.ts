@@ -162,17 +162,6 @@ check(
     const fields = { enable_codes: 'true', allowed_codes: ids.join(','), default_code: posted[1].sys_id };
     const request = await given.internalSegment(fields);
 
-    const configuration = request.wrap_up_configuration_sys_id ?? '';
-    const record = await given.tables.read('interaction_wrap_up_configuration', configuration);
-    const isKept = Object.entries(fields).every(([column, value]) => record?.[column] === value);
-    if (!isKept) {
-      const reason = 'the target did not keep the fields of the wrap-up configuration';
-      const enabledBy = 'a Table API that takes enable_codes, allowed_codes and default_code';
-      judge('segment.create/internal-enable-codes').skip(reason, enabledBy);
-      judge('segment.create/internal-allowed-codes').skip(reason, enabledBy);
-      judge('segment.create/internal-default-code').skip(reason, enabledBy);
-      return;
-    }
     const answer = await api.createSegment(request);
     const sysId = answer.body?.segment?.sys_id;
     if (sysId === undefined) {

@@ -30,18 +30,6 @@ check(
     ]) {
       const columns = Object.entries(flags).map(([column, set]): [string, string] => [column, String(set)]);
       const request = await given.internalSegment({ ...common, ...Object.fromEntries(columns) });
-      const configuration = request.wrap_up_configuration_sys_id ?? '';
-      const record = await given.tables.read('interaction_wrap_up_configuration', configuration);
-      if (!columns.every(([column, value]) => record?.[column] === value)) {
-        for (const id of ['segment.create/autofill', ...configurationClauses, ...contentClauses] as const) {
-          judge(id).skip(
-            'the target did not keep the AI flags of the wrap-up configuration',
-            'a Table API that takes enable_ai_code, enable_ai_notes, use_third_party_ai and use_ai_as_default',
-          );
-        }
-        return;
-      }
-
       const answer = await api.createSegment(request);
       const sysId = answer.body?.segment?.sys_id;
       if (sysId === undefined) {
