@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Check } from '../../fixtures/check.ts';
-import { collectChecks } from '../../fixtures/test.ts';
+import { everyCheck } from '../../fixtures/every-check.ts';
 import { catalogue } from '../../src/contract/catalogue.ts';
 import type { Representation } from '../../src/contract/clause.ts';
 import { referenceCredentials } from '../../src/reference/instance.ts';
@@ -44,7 +42,7 @@ const representations: readonly Representation[] = ['json', 'xml'];
 
 /** Measures every check. Nothing but the reference instance is asked. */
 export async function measure(): Promise<Measured> {
-  const all = await allChecks();
+  const all = await everyCheck();
   const ordinary = all.filter(({ readOnly }) => !readOnly);
   const checks: MeasuredCheck[] = [];
   for (const check of all) checks.push(await costsOf(check));
@@ -55,24 +53,6 @@ export async function measure(): Promise<Measured> {
     skipped.set(input, found.filter((entry) => !always.has(entry)).toSorted());
   }
   return { checks, skipped: Object.fromEntries(skipped) as Measured['skipped'] };
-}
-
-// A module declares its checks only when it is loaded, and that is once.
-let loaded: Promise<readonly Check[]> | undefined;
-
-/** The checks of the specs beside these scripts: sources, or compiled like this file. */
-export function allChecks(): Promise<readonly Check[]> {
-  loaded ??= load();
-  return loaded;
-}
-
-function load(): Promise<readonly Check[]> {
-  const folder = path.join(import.meta.dirname, '..', '..', 'specs');
-  const ending = `.spec${path.extname(import.meta.filename)}`;
-  const names = readdirSync(folder).filter((name) => name.endsWith(ending));
-  return collectChecks(async () => {
-    for (const name of names.toSorted()) await import(path.join(folder, name));
-  }, 'all');
 }
 
 async function costsOf(check: Check): Promise<MeasuredCheck> {

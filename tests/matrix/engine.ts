@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCheck, type Check } from '../../fixtures/check.ts';
+import { everyCheck } from '../../fixtures/every-check.ts';
 import { openSession } from '../../fixtures/session.ts';
-import { collectChecks } from '../../fixtures/test.ts';
 import { wantedClauses } from '../../src/contract/wanted.ts';
 import { Patience } from '../../src/client/patience.ts';
 import { catalogue, operationOf, type ClauseId } from '../../src/contract/catalogue.ts';
@@ -18,15 +18,9 @@ import { assemble } from '../../src/report/assemble.ts';
 import type { Problem, Result } from '../../src/report/result.ts';
 import { preflight } from '../../src/run/preflight.ts';
 
-const specs = path.join(import.meta.dirname, '..', '..', 'specs');
-let loaded: Promise<readonly Check[]> | undefined;
-
-/** Every check of the suite; the specs are imported once a worker. */
-export function allChecks(): Promise<readonly Check[]> {
-  loaded ??= collectChecks(async () => {
-    for (const name of readdirSync(specs).toSorted()) await import(path.join(specs, name));
-  });
-  return loaded;
+/** Every check of a run that may write. */
+export async function allChecks(): Promise<readonly Check[]> {
+  return (await everyCheck()).filter(({ readOnly }) => !readOnly);
 }
 
 /** The checks that can judge one of these clauses: those that list it, or for an ambient one, ask its operation. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { allChecks } from '../../scripts/measure/measure.ts';
+import { everyCheck } from '../../fixtures/every-check.ts';
 import { runScene } from '../../scripts/measure/scene.ts';
 import { profileNames, type Profile } from '../../src/contract/profiles.ts';
 import type { RunContext } from '../../src/contract/run.ts';
@@ -33,7 +33,7 @@ const chosen: readonly (readonly [string, Partial<RunContext>])[] = [
 for (const [name, choice] of chosen) {
   test(`expected requests and records are true to 20 % against the reference instance: ${name}`, async () => {
     const expected = expectationOf({ ...plan, ...choice });
-    const checks = (await allChecks()).filter(({ readOnly }) => !readOnly);
+    const checks = (await everyCheck()).filter(({ readOnly }) => !readOnly);
     const { records, rows } = await runScene(checks, { context: (context) => ({ ...context, ...choice }) });
     const exchanges = records.reduce((sum, record) => sum + record.exchanges.length, 0);
     const made = [

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { allChecks } from '../../scripts/measure/measure.ts';
+import { everyCheck } from '../../fixtures/every-check.ts';
 import { ask, runScene, type SceneOptions } from '../../scripts/measure/scene.ts';
 import { defect } from '../../src/reference/defects/index.ts';
 import type { ReadingChoice } from '../../src/contract/readings.ts';
@@ -38,7 +38,7 @@ const dailyWork: NonNullable<SceneOptions['prepare']> = async (url, context) => 
 
 /** The verdicts that fail or warn in a run that only reads. */
 async function brokenBy(instance: ReferenceOptions): Promise<readonly string[]> {
-  const checks = (await allChecks()).filter(({ readOnly }) => readOnly);
+  const checks = (await everyCheck()).filter(({ readOnly }) => readOnly);
   const { records } = await runScene(checks, {
     instance,
     context: (context) => ({ ...context, consent: { ...context.consent, readOnly: true } }),
