@@ -12,7 +12,7 @@ function isStampOf(answer: Answer): (stamp: unknown) => boolean {
 const stampWords = "13 digits, within five minutes of the target's Date header";
 
 check(
-  'AI content given at creation',
+  'AI content and AI flags given at creation',
   [
     'segment.create/ai-code-stored',
     'segment.create/ai-notes-stored',
@@ -22,14 +22,25 @@ check(
     'segment.create/ai-notes-alone',
     'segment.create/ai-code-leaves-default',
     'segment.create/ai-content-leaves-open',
+    'segment.create/enable-ai-code-returned',
+    'segment.create/enable-ai-notes-returned',
+    'segment.create/use-ai-as-default-returned',
+    'segment.create/use-third-party-ai-returned',
+    'segment.create/ai-flags-stored',
+    'segment.create/enable-ai-code-default-false',
+    'segment.create/enable-ai-notes-default-false',
+    'segment.create/use-ai-as-default-default-false',
+    'segment.create/use-third-party-ai-default-false',
+    'segment.create/third-party-not-filled',
   ],
   async ({ api, given, judge }) => {
     const [preferred, suggested] = [given.code(), given.code()];
     await given.codes(preferred, suggested);
     const notes = given.sentence();
+    const interaction = await given.interaction();
     const request = {
       agent_sys_id: given.agent,
-      interaction_sys_id: await given.interaction(),
+      interaction_sys_id: interaction,
       external: true,
       external_segment_id: given.unique(),
       configuration: {
@@ -88,26 +99,8 @@ check(
     judge('segment.create/ai-notes-stored').equal(withNotes, 'segment.ai_notes', notes);
     judge('segment.create/ai-notes-alone').absent(withNotes, 'segment.ai_wrap_up_code');
     judge('segment.create/ai-notes-alone').absent(withNotes, 'segment.ai_code_defined_at');
-  },
-);
 
-check(
-  'AI flags given at creation',
-  [
-    'segment.create/enable-ai-code-returned',
-    'segment.create/enable-ai-notes-returned',
-    'segment.create/use-ai-as-default-returned',
-    'segment.create/use-third-party-ai-returned',
-    'segment.create/ai-flags-stored',
-    'segment.create/enable-ai-code-default-false',
-    'segment.create/enable-ai-notes-default-false',
-    'segment.create/use-ai-as-default-default-false',
-    'segment.create/use-third-party-ai-default-false',
-    'segment.create/third-party-not-filled',
-  ],
-  async ({ api, given, judge }) => {
     const flags = 'segment.wrap_up_configuration';
-    const interaction = await given.interaction();
     const is = (sent: boolean) => (value: unknown) => sent === (value === true);
     const words = (sent: boolean) => (sent ? 'true' : 'false or no value');
 

@@ -171,16 +171,10 @@ export const measuredChecks = [
     costs: { json: [5, 0, 0, 3, 0], xml: [7, 0, 0, 2, 0] },
   },
   {
-    title: 'AI content given at creation',
+    title: 'AI content and AI flags given at creation',
     readOnly: false,
-    ids: 'segment.create/ai-code-stored segment.create/ai-notes-stored segment.create/ai-code-stamped segment.create/ai-notes-stamped segment.create/ai-code-alone segment.create/ai-notes-alone segment.create/ai-code-leaves-default segment.create/ai-content-leaves-open',
-    costs: { json: [8, 1, 3, 2, 3], xml: [8, 1, 3, 2, 3] },
-  },
-  {
-    title: 'AI flags given at creation',
-    readOnly: false,
-    ids: 'segment.create/enable-ai-code-returned segment.create/enable-ai-notes-returned segment.create/use-ai-as-default-returned segment.create/use-third-party-ai-returned segment.create/ai-flags-stored segment.create/enable-ai-code-default-false segment.create/enable-ai-notes-default-false segment.create/use-ai-as-default-default-false segment.create/use-third-party-ai-default-false segment.create/third-party-not-filled',
-    costs: { json: [8, 1, 4, 0, 4], xml: [8, 1, 4, 0, 4] },
+    ids: 'segment.create/ai-code-stored segment.create/ai-notes-stored segment.create/ai-code-stamped segment.create/ai-notes-stamped segment.create/ai-code-alone segment.create/ai-notes-alone segment.create/ai-code-leaves-default segment.create/ai-content-leaves-open segment.create/enable-ai-code-returned segment.create/enable-ai-notes-returned segment.create/use-ai-as-default-returned segment.create/use-third-party-ai-returned segment.create/ai-flags-stored segment.create/enable-ai-code-default-false segment.create/enable-ai-notes-default-false segment.create/use-ai-as-default-default-false segment.create/use-third-party-ai-default-false segment.create/third-party-not-filled',
+    costs: { json: [15, 1, 7, 2, 7], xml: [15, 1, 7, 2, 7] },
   },
   {
     title: 'the codes of an external wrap-up',
