@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { printNamedRows } from './named-rows.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -13,12 +14,6 @@ export function addDefectsCommand(program: Command): void {
     .action(async (options: Options) => {
       const { defects } = await import('../reference/defects/index.ts');
       const rows = defects.map(({ id, sentence, breaks }) => ({ id, sentence, breaks }));
-      if (options.json === true) {
-        process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
-        return;
-      }
-      const width = Math.max(...rows.map(({ id }) => id.length));
-      for (const { id, sentence } of rows) process.stdout.write(`${id.padEnd(width)}  ${sentence}\n`);
-      process.stdout.write(`\n${rows.length} defects\n`);
+      printNamedRows(rows, 'defects', options.json === true);
     });
 }

@@ -7,6 +7,7 @@ import { addCleanupCommand } from './cleanup.ts';
 import { addClausesCommand } from './clauses.ts';
 import { addDefectsCommand } from './defects.ts';
 import { addDoctorCommand } from './doctor.ts';
+import { addFaultsCommand } from './faults.ts';
 import { addRunCommand } from './run.ts';
 import { addServeCommand } from './serve.ts';
 
@@ -29,6 +30,7 @@ addDoctorCommand(program);
 addServeCommand(program);
 addClausesCommand(program);
 addDefectsCommand(program);
+addFaultsCommand(program);
 addCleanupCommand(program);
 
 try {

@@ -23,10 +23,7 @@ export function addServeCommand(program: Command): void {
     .option('--port <number>', 'port; a free one without it')
     .option('--release <name>', 'release of the page: australia or zurich', 'australia')
     .option('--defect <id>', 'with one fault; the command defects lists them')
-    .option(
-      '--fault <id>',
-      'behind one disturbance, or nothing of the API at all; a wrong id lists near ones',
-    )
+    .option('--fault <id>', 'behind one disturbance; the command faults lists them')
     .option('--latency <ms>', 'milliseconds that every answer waits')
     .option('--tls-key <file>', 'serve over TLS with this key, as PEM')
     .option('--tls-cert <file>', 'and with this certificate, as PEM')
@@ -126,6 +123,7 @@ function one<Named extends { readonly id: string }>(
   const found = find(name);
   if (found) return found;
   const known = all.map(({ id }) => id);
-  variables.problems.push(`${flag} is ${JSON.stringify(name)}: ${meant(name, known)}`);
+  const listed = `the command ${flag.slice(2)}s lists them`;
+  variables.problems.push(`${flag} is ${JSON.stringify(name)}: ${meant(name, known)}; ${listed}`);
   return undefined;
 }

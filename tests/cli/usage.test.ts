@@ -74,6 +74,20 @@ test('the catalogue can be listed, as a table and as JSON', async () => {
   expect(clauses.filter(({ profile }) => profile === 'ai')).toEqual([]);
 });
 
+test('what serve can show can be listed: defects with the clauses that they break, and faults', async () => {
+  const defects = await run(['defects', '--json']);
+  expect(JSON.parse(defects.stdout)).toContainEqual({
+    id: 'rule/left-out/createRules/agent-required',
+    sentence: 'The rule agent-required is not applied.',
+    breaks: ['segment.create/agent-required'],
+  });
+  const faults = await run(['faults']);
+  expect(faults.stdout).toMatch(/^hibernating +A page with status 200 says that the instance hibernates\.$/m);
+  const misspelt = await run(['serve', '--fault', 'hibernatin']);
+  expect(misspelt.stderr).toMatch(/did you mean hibernating\?; the command faults lists them/);
+  expect([defects.code, faults.code, misspelt.code]).toEqual([0, 0, 2]);
+});
+
 test('--dry-run says what would be done and leaves nothing', async () => {
   const { code, stdout } = await run(['run', '--dry-run']);
   expect(stdout).toMatch(/segment\/create: \d+ entries/);

@@ -1,0 +1,16 @@
+/** What can be served, by name, with one sentence each. */
+export interface NamedRow {
+  readonly id: string;
+  readonly sentence: string;
+}
+
+/** Prints rows as a table with their number, or as JSON. */
+export function printNamedRows(rows: readonly NamedRow[], what: string, asJson: boolean): void {
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
+    return;
+  }
+  const width = Math.max(...rows.map(({ id }) => id.length));
+  for (const { id, sentence } of rows) process.stdout.write(`${id.padEnd(width)}  ${sentence}\n`);
+  process.stdout.write(`\n${rows.length} ${what}\n`);
+}
