@@ -22,8 +22,12 @@ export async function openTokenDesk(
 ): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const path = `/${randomBytes(24).toString('base64url')}`;
   const server = createServer((incoming, outgoing) => {
-    if (incoming.url === path) void serve(tokens, incoming, outgoing);
-    else outgoing.writeHead(404).end();
+    if (incoming.url !== path) {
+      outgoing.writeHead(404).end();
+      return;
+    }
+    // A worker that is killed while it asks must not take the run with it.
+    serve(tokens, incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -64,8 +68,9 @@ export function tokensOfDesk(address: string, onSecret: (secret: string) => void
   return {
     async token() {
       const discarded = refused;
-      refused = undefined;
       const word = await ask(address, dispatcher, discarded);
+      // Only now does the desk know: where it did not answer, it has to be told again.
+      if (refused === discarded) refused = undefined;
       if (word.refusal !== undefined) throw new TokenError(word.refusal);
       if (word.token === undefined) throw new TransportError(word.failure ?? 'no token was to be had', false);
       onSecret(word.token);

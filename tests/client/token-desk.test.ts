@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import type { Tokens } from '../../src/client/oauth.ts';
+import { openTokenDesk, tokensOfDesk } from '../../src/client/token-desk.ts';
+
+/** Tokens that are numbered, and notes of which were discarded. */
+function numbered(): Tokens & { readonly discarded: string[] } {
+  const discarded: string[] = [];
+  return {
+    discarded,
+    token: () => Promise.resolve(`token-${discarded.length + 1}`),
+    discard: (token) => Promise.resolve(void discarded.push(token)),
+    close: () => Promise.resolve(),
+  };
+}
+
+test('a desk outlives a worker that is killed while it asks', async () => {
+  const desk = await openTokenDesk(numbered());
+  const { hostname, port, pathname } = new URL(desk.address);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(`POST ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\nhalf`);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.resetAndDestroy();
+  await once(socket, 'close');
+  const learnt: string[] = [];
+  const tokens = tokensOfDesk(desk.address, (secret) => learnt.push(secret));
+  expect(await tokens.token()).toBe('token-1');
+  expect(learnt).toEqual(['token-1']);
+  await tokens.close();
+  await desk.close();
+});
+
+test('a token that was refused is discarded, also when the desk did not answer at first', async () => {
+  const source = numbered();
+  const desk = await openTokenDesk(source);
+  let broken = 1;
+  const between = createServer((incoming, outgoing) => {
+    if ((broken -= 1) >= 0) incoming.socket.destroy();
+    else {
+      const on = request(desk.address, { method: 'POST' }, (answer) => answer.pipe(outgoing));
+      incoming.pipe(on);
+    }
+  });
+  between.listen(0, '127.0.0.1');
+  await once(between, 'listening');
+  const { port } = between.address() as AddressInfo;
+  const tokens = tokensOfDesk(`http://127.0.0.1:${port}`, () => undefined);
+  await tokens.discard('old');
+  await expect(tokens.token()).rejects.toThrow(/does not answer/);
+  expect(source.discarded).toEqual([]);
+  expect(await tokens.token()).toBe('token-2');
+  expect(await tokens.token()).toBe('token-2');
+  expect(source.discarded).toEqual(['old']);
+  await tokens.close();
+  between.close();
+  between.closeAllConnections();
+  await desk.close();
+});
