@@ -18,10 +18,10 @@ export interface Holder {
 const ending = '.lock';
 const nameOf = ({ role, pid }: Pick<Holder, 'role' | 'pid'>): string => `${role}-${pid}${ending}`;
 
-/** Says that this process works on a run's folder. Returns what takes that back. */
-export function hold(folder: string, role: Role): () => void {
+/** Says that this process works on a run's folder, since when. Returns what takes that back. */
+export function hold(folder: string, role: Role, since: number = Date.now()): () => void {
   const { pid } = process;
-  const holder: Holder = { role, pid, started: startOf(pid) ?? '', since: Date.now() };
+  const holder: Holder = { role, pid, started: startOf(pid) ?? '', since };
   const file = path.join(folder, nameOf(holder));
   writeFileSync(file, JSON.stringify(holder));
   return () => rmSync(file, { force: true });

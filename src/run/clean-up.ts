@@ -44,9 +44,10 @@ export async function cleanUp(
   environment: NodeJS.ProcessEnv,
   say: (line: string) => void,
 ): Promise<CleanedUp> {
-  const release = hold(context.folder, 'clean-up');
+  const since = Date.now();
+  const release = hold(context.folder, 'clean-up', since);
   try {
-    const { wasKilled } = await othersHaveEnded(context, say);
+    const { wasKilled } = await othersHaveEnded(context, since, say);
     const standing = standingOf(readLedgers(context.folder));
     const cleaned = standing.isSettled
       ? { removed: 0, leftovers: [] }

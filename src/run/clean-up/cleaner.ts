@@ -89,7 +89,7 @@ export class Cleaner {
 
   /** Requests that were on their way when the run ended, and whose records have not been seen. */
   get missing(): Standing['unanswered'] {
-    const wasSeen = (key: string) => [...this.#keys].some((seen) => seen.includes(key));
+    const wasSeen = (key: string) => [...this.#keys].some((seen) => isNamed(seen, key));
     return this.#standing.unanswered.filter(({ records }) => !records.some(({ key }) => wasSeen(key)));
   }
 
@@ -219,4 +219,12 @@ export class Cleaner {
     this.#hasWorked = true;
     this.#tools.ledger.removed(table, sysId);
   }
+}
+
+/** Whether a text holds a key as a whole: keys end in a number, and that of one may begin that of another. */
+export function isNamed(text: string, key: string): boolean {
+  return text
+    .split(key)
+    .slice(1)
+    .some((rest) => !/^[\w-]/.test(rest));
 }

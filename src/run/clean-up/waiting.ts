@@ -17,14 +17,15 @@ const doing: Readonly<Record<Holder['role'], string>> = {
  * Waits until no other process works on a run: workers of a killed run still end what they began, and another
  * clean-up may have come first. A run that is going on is not waited for: it cleans up by itself.
  *
+ * @param since as in our own lock: two clean-ups must agree on which of them came first
  * @returns whether a process ended without saying so
  * @throws CleanUpStopped when others do not end
  */
 export async function othersHaveEnded(
-  { folder, id }: RunContext,
+  { folder, id }: Pick<RunContext, 'folder' | 'id'>,
+  since: number,
   say: (line: string) => void,
 ): Promise<{ readonly wasKilled: boolean }> {
-  const since = Date.now();
   let wasKilled = false;
   let waitedFor = '';
   for (;;) {
