@@ -1,5 +1,6 @@
 import { Agent, Pool, ProxyAgent, type Dispatcher } from 'undici';
 import { connectSeconds, maxBodyBytes } from './limits.ts';
+import { decoded } from './proxy.ts';
 
 /** A certificate with which we prove who we are to the target, as PEM. */
 export interface ClientCertificate {
@@ -35,7 +36,7 @@ export function dispatcherFor(options: DispatcherOptions): Dispatcher {
   };
   if (proxy === undefined) return new Agent({ ...limits, connect: tls });
   const { username, password, origin } = new URL(proxy);
-  const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const user = `${decoded(username)}:${decoded(password)}`;
   return new ProxyAgent({
     ...limits,
     uri: origin,

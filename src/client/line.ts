@@ -5,7 +5,7 @@ import { newJars } from './cookies.ts';
 import { readCredentials, tokenSource, type Credentials, type Identity } from './credentials.ts';
 import { gated } from './gate.ts';
 import { Patience } from './patience.ts';
-import { proxyFor, secretsOfProxy } from './proxy.ts';
+import { proxyFor } from './proxy.ts';
 import { redaction, type Redaction } from './redaction.ts';
 import { StopSign } from './stop-sign.ts';
 import { tokenDeskVariable } from './grants.ts';
@@ -54,7 +54,6 @@ export function openLine(context: RunContext, environment: NodeJS.ProcessEnv, in
   const secrets = redaction(environment);
   const onSecret = (secret: string) => secrets.learn(secret);
   const route = routeTo(context, environment);
-  for (const secret of secretsOfProxy(route.proxy)) onSecret(secret);
   const transports = openTransports(context, environment, route, inFlight);
   const desk = environment[tokenDeskVariable];
   const tokens =

@@ -19,13 +19,13 @@ export function proxyFor(
   return undefined;
 }
 
-/** What must not be written of a proxy's URL: its password, and what goes over the wire for it. */
-export function secretsOfProxy(url: string | undefined): readonly string[] {
-  if (url === undefined) return [];
-  const { username, password } = new URL(url);
-  if (password === '') return [];
-  const plain = decodeURIComponent(password);
-  return [plain, password, Buffer.from(`${decodeURIComponent(username)}:${plain}`).toString('base64')];
+/** A part of a URL without its escapes; as it stands where a percent sign is none of an escape. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Whether a host name is this machine's own. */

@@ -1,4 +1,5 @@
 import { findUnescaped, type Span } from './escapes.ts';
+import { decoded, proxyVariables } from './proxy.ts';
 import { formsOf, type Form } from './secret-forms.ts';
 
 /** What stands in the place of a secret. */
@@ -20,7 +21,7 @@ export const secretVariables = [
 ] as const;
 
 /** Variables with URLs that may carry a password. */
-const proxyVariables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'https_proxy', 'http_proxy', 'all_proxy'];
+const withUrls = [...proxyVariables, 'ALL_PROXY', 'all_proxy'] as const;
 
 /** Headers whose whole value is secret, whatever it is. */
 const secretHeader = /^(?:proxy-)?authorization$|cookie|token|api-?key|secret|password/i;
@@ -113,21 +114,13 @@ const none: readonly Span[] = [];
 
 function configured(environment: NodeJS.ProcessEnv): string[] {
   const values = secretVariables.map((name) => environment[name] ?? '');
-  for (const name of proxyVariables) {
+  for (const name of withUrls) {
     const url = environment[name] ?? '';
     if (!URL.canParse(url)) continue;
     const { password } = new URL(url);
     values.push(password, decoded(password));
   }
   return values.filter((value) => value.length >= minSecretLength);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Everywhere that a form stands in a text. */

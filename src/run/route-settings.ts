@@ -1,18 +1,11 @@
 /** How the target is reached: through which proxy, and with which certificate. */
 import { CertificateError, certificateVariables, readCertificate } from '../client/certificate.ts';
-import { proxyFor } from '../client/proxy.ts';
+import { decoded, proxyFor, proxyVariables } from '../client/proxy.ts';
 import { minSecretLength } from '../client/redaction.ts';
 import type { Variables } from './variables.ts';
 
 /** Every variable that says how the target is reached. */
-export const routeVariables = [
-  'https_proxy',
-  'HTTPS_PROXY',
-  'http_proxy',
-  'HTTP_PROXY',
-  'no_proxy',
-  'NO_PROXY',
-] as const;
+export const routeVariables = [...proxyVariables, 'no_proxy', 'NO_PROXY'] as const;
 
 /** Whether a client certificate is configured; notes what is wrong with it. */
 export function hasCertificate(variables: Variables, url: string): boolean {
@@ -43,13 +36,14 @@ export function checkProxy(variables: Variables, url: string): void {
   const proxy = proxyFor(url, textsOf(variables, routeVariables));
   if (!proxy) return;
   const parsed = URL.canParse(proxy.url) ? new URL(proxy.url) : undefined;
+  const { length } = decoded(parsed?.password ?? '');
   if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || parsed.hostname === '') {
     variables.problems.push(
       `${proxy.variable} is no web address: expected http:// or https:// with a host, such as http://proxy.example:3128`,
     );
-  } else if (parsed.password !== '' && decodeURIComponent(parsed.password).length < minSecretLength) {
+  } else if (length > 0 && length < minSecretLength) {
     variables.problems.push(
-      `${proxy.variable} has a password of ${decodeURIComponent(parsed.password).length} characters: expected ${minSecretLength} or more, as a shorter secret cannot be kept out of reports`,
+      `${proxy.variable} has a password of ${length} characters: expected ${minSecretLength} or more, as a shorter secret cannot be kept out of reports`,
     );
   }
 }

@@ -186,6 +186,11 @@ for (const [what, environment, said] of [
     { ...certificate, SN_CLIENT_KEY_PASSPHRASE: 'not-the-passphrase' },
     /SN_CLIENT_KEY_PASSPHRASE does not open the key/,
   ],
+  [
+    'a short password of a proxy, with a sign that is no escape',
+    { HTTPS_PROXY: 'http://me:50%off@proxy.example:3128' },
+    /HTTPS_PROXY has a password of 6 characters/,
+  ],
   ['a proxy that is no address', { HTTPS_PROXY: 'proxy example' }, /HTTPS_PROXY is no web address/],
   [
     'a proxy with a short password',

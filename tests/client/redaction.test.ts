@@ -127,6 +127,8 @@ test('the password of a proxy is a secret', () => {
   expect(text('cannot reach http://me:p%40ss-w%2Frd@proxy.example:3128 (p@ss-w/rd)')).toBe(
     `cannot reach http://me:${redacted}@proxy.example:3128 (${redacted})`,
   );
+  const odd = redaction({ HTTP_PROXY: 'http://me:a-50%off-day@proxy.example:3128' });
+  expect(odd.text('me:a-50%off-day@proxy.example')).toBe(`me:${redacted}@proxy.example`);
 });
 
 test('a quotation that was cut inside of a secret keeps no rest of it', () => {
