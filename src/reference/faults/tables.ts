@@ -17,7 +17,7 @@ const madeWith = (change: (fields: Record<string, unknown>) => Record<string, un
   onTables((request, incoming, outgoing, next) => {
     if (incoming.method === 'POST' && request.table === configurations) {
       const pass = async (): Promise<void> => next(await withBody(incoming, change), outgoing);
-      void pass();
+      pass().catch(() => outgoing.destroy());
     } else {
       next(incoming, outgoing);
     }
