@@ -1,9 +1,24 @@
+import { callOrderDefects } from './call-orders.ts';
+import { closingDefects } from './closing.ts';
+import { codeBatchDefects } from './code-batches.ts';
+import { codeRecordDefects } from './code-records.ts';
+import { codeTextDefects } from './code-texts.ts';
+import { codesInPartDefects } from './codes-in-part.ts';
 import { codeDefects } from './codes.ts';
 import { creationDefects } from './creation.ts';
+import { crossingDefects } from './crossings.ts';
 import type { Defect } from './defect.ts';
+import { halfMadeDefects } from './half-made.ts';
+import { identifyingDefects } from './identifying.ts';
 import { momentDefects } from './moments.ts';
 import { narrowDefects } from './narrow.ts';
 import { neighbourDefects } from './neighbours.ts';
+import { openingAiDefects } from './opening-ai.ts';
+import { openingConfigurationDefects } from './opening-configurations.ts';
+import { turnedAwayDefects } from './opening-turned-away.ts';
+import { openingDefects } from './opening.ts';
+import { pushMemberDefects } from './push-members.ts';
+import { pushSurroundingDefects } from './push-surroundings.ts';
 import { requestDefects } from './requests.ts';
 import { ruleDefects } from './rules.ts';
 import { semanticDefects } from './semantics.ts';
@@ -25,6 +40,21 @@ export const defects: readonly Defect[] = [
   ...viewDefects,
   ...storedDefects,
   ...wireDefects,
+  ...pushMemberDefects,
+  ...pushSurroundingDefects,
+  ...halfMadeDefects,
+  ...codeTextDefects,
+  ...codeBatchDefects,
+  ...codesInPartDefects,
+  ...codeRecordDefects,
+  ...openingDefects,
+  ...openingConfigurationDefects,
+  ...turnedAwayDefects,
+  ...openingAiDefects,
+  ...closingDefects,
+  ...identifyingDefects,
+  ...callOrderDefects,
+  ...crossingDefects,
   ...shapeDefects,
 ];
 
