@@ -6,6 +6,15 @@ export const maxAttempts = 5;
 /** How often the body of a check is run again, with fresh data, because of the weather. */
 export const maxRepeats = 2;
 
+/**
+ * The same where that costs little, as with connections that are reset at once: a check with many writes meets
+ * one reset in twenty nearly every time.
+ */
+export const maxCheapRepeats = 15;
+
+/** Seconds that cheap repeats may cost one check. */
+const cheapSeconds = 20;
+
 /** Seconds that the weather may cost one worker in all before it gives up. */
 export const weatherBudgetSeconds = 300;
 
@@ -49,6 +58,11 @@ export class Patience {
     if (seconds > this.#leftSeconds) return undefined;
     this.#leftSeconds -= seconds;
     return seconds;
+  }
+
+  /** Whether the body of a check may be run again: after so many repeats, and so many seconds lost to them. */
+  mayRepeat(repeats: number, lostSeconds: number): boolean {
+    return repeats < (lostSeconds < cheapSeconds ? maxCheapRepeats : maxRepeats);
   }
 
   /** A check was given up because of the weather, after all repeats. */

@@ -78,13 +78,18 @@ export class Cleaner {
     return [
       ...this.#left.values(),
       ...this.#lost.values(),
+      ...this.#tools.stored.lost,
       ...unseen.map(({ table, sysId }) => ({ table, sysId, reason: 'no answer came when it was looked at' })),
     ];
   }
 
   /** Whether the weather kept us from something that another pass may do. */
   get hasLost(): boolean {
-    return this.#lost.size > 0 || this.#standing.made.some(({ sysId }) => this.#isOpen(sysId));
+    return (
+      this.#lost.size > 0 ||
+      this.#tools.stored.lost.length > 0 ||
+      this.#standing.made.some(({ sysId }) => this.#isOpen(sysId))
+    );
   }
 
   /** Requests that were on their way when the run ended, and whose records have not been seen. */
@@ -109,7 +114,7 @@ export class Cleaner {
       await lanes(records, this.#tools.workers, (record) => this.#remove(table, record));
     }
     await this.#tools.codes.retire((leftover) => this.#leave(leftover));
-    for (const leftover of await this.#tools.stored.remove()) this.#leave(leftover);
+    for (const leftover of await this.#tools.stored.remove(new Set(this.#lost.keys()))) this.#leave(leftover);
     for (const sysId of this.#tools.stored.gone) this.#gone.add(sysId);
     return this.#hasWorked;
   }

@@ -48,11 +48,24 @@ export class StoredConfigurations {
     ledger.stored(sysId, segment['sys_id'] ?? '');
   }
 
-  /** Removes what may be removed, and says what stays. */
-  async remove(): Promise<readonly Leftover[]> {
+  /** Those of which nothing is known yet, because of the weather: another call may remove them. */
+  get lost(): readonly Leftover[] {
+    return [...this.#waiting].map((sysId) => ({
+      table,
+      sysId,
+      reason: 'no answer came when it was removed',
+    }));
+  }
+
+  /**
+   * Removes what may be removed, and says what stays.
+   *
+   * @param pending segments of ours that are still there: what they use is left for another call
+   */
+  async remove(pending: ReadonlySet<string>): Promise<readonly Leftover[]> {
     const left: Leftover[] = [];
     await lanes([...this.#waiting], this.#tools.workers, async (sysId) => {
-      const reason = await this.#tools.guard.attempt(() => this.#removeOne(sysId));
+      const reason = await this.#tools.guard.attempt(() => this.#removeOne(sysId, pending));
       if (reason === undefined) return;
       this.#waiting.delete(sysId);
       if (reason !== 'gone') left.push({ table, sysId, reason });
@@ -64,7 +77,7 @@ export class StoredConfigurations {
     return left;
   }
 
-  async #removeOne(sysId: string): Promise<string> {
+  async #removeOne(sysId: string, pending: ReadonlySet<string>): Promise<string | undefined> {
     const { tables, baseline } = this.#tools;
     const seen = await tables.look(table, sysId);
     if (seen === 'absent') return 'gone';
@@ -75,6 +88,7 @@ export class StoredConfigurations {
     const query = `wrap_up_configuration=${sysId}`;
     const fields = ['sys_id', 'wrap_up_configuration'];
     const { records } = await tables.page('interaction_wrap_up_segment', { query, limit: 10, fields });
+    if (records?.some((record) => pending.has(record['sys_id'] ?? '')) === true) return undefined;
     // A target that ignores the condition lists other segments: then nothing is proven, and it stays.
     if (records?.length !== 0) return 'stored with a segment of this run, but other segments may use it';
     return (await tables.remove(table, sysId)) === 'refused'
