@@ -43,6 +43,7 @@ export class Connection {
   readonly #recorder: Recorder;
   readonly #onWait: (milliseconds: number) => void;
   #resent = 0;
+  #gaveUp = false;
 
   /** @param onWait learns how much time the weather costs, so that no time limit counts it */
   constructor(line: Line, recorder: Recorder, onWait: (milliseconds: number) => void) {
@@ -59,6 +60,11 @@ export class Connection {
   /** How many requests were sent again because of the weather. */
   get resent(): number {
     return this.#resent;
+  }
+
+  /** Whether a request was sent again in vain, until no patience was left. */
+  get gaveUp(): boolean {
+    return this.#gaveUp;
   }
 
   /**
@@ -92,6 +98,7 @@ export class Connection {
       }
       const seconds = patience.secondsToWait(request.method, attempt, attempts, Date.now());
       if (seconds === undefined) {
+        this.#gaveUp ||= attempts > 1;
         if (response) {
           assertAnswer(exchange, response);
           return { exchange, response };

@@ -7,8 +7,8 @@ export const maxAttempts = 5;
 export const maxRepeats = 2;
 
 /**
- * The same where that costs little, as with connections that are reset at once: a check with many writes meets
- * one reset in twenty nearly every time.
+ * The same where a write was lost at once: a check with many writes meets one reset in twenty nearly every
+ * time, and beginning again costs little.
  */
 export const maxCheapRepeats = 15;
 
@@ -60,9 +60,14 @@ export class Patience {
     return seconds;
   }
 
-  /** Whether the body of a check may be run again: after so many repeats, and so many seconds lost to them. */
-  mayRepeat(repeats: number, lostSeconds: number): boolean {
-    return repeats < (lostSeconds < cheapSeconds ? maxCheapRepeats : maxRepeats);
+  /**
+   * Whether the body of a check may be run again.
+   *
+   * @param repeats how often it was run again until now, and `lostSeconds` what that cost
+   * @param gaveUp whether it ended with a request that was sent again in vain
+   */
+  mayRepeat(repeats: number, lostSeconds: number, gaveUp: boolean): boolean {
+    return repeats < (gaveUp || lostSeconds >= cheapSeconds ? maxRepeats : maxCheapRepeats);
   }
 
   /** A check was given up because of the weather, after all repeats. */

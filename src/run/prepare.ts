@@ -188,7 +188,7 @@ function markOf(now: Date): string {
 }
 
 /** What a run does in bad weather, for the operator to know. */
-export const weatherNotice = `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times (${maxCheapRepeats + 1} where that costs seconds only); ${weatherBudgetSeconds} s at most are lost to it by each worker.`;
+export const weatherNotice = `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times (${maxCheapRepeats + 1} where writes are lost at once); ${weatherBudgetSeconds} s at most are lost to it by each worker.`;
 
 function noticesOf(
   { target, inputs, insecure }: RunContext,
