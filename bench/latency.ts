@@ -7,14 +7,14 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { referenceCredentials, startReferenceInstance } from '../src/reference/instance.ts';
+import { startReferenceInstance } from '../src/reference/instance.ts';
+import { everyUser } from '../src/run/reference-users.ts';
 
 const limit = 1.25;
 const latencyMs = 100;
 const workers = 4;
 const cli = path.join(import.meta.dirname, '..', 'src', 'cli', 'main.js');
 const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-latency-'));
-const { integration, noRole, admin } = referenceCredentials;
 
 /** Judges a target; gives back the seconds that it took. */
 async function judge(url: string, more: readonly string[]): Promise<number> {
@@ -27,12 +27,7 @@ async function judge(url: string, more: readonly string[]): Promise<number> {
       stdio: 'ignore',
       env: {
         ...process.env,
-        SN_USERNAME: integration.username,
-        SN_PASSWORD: integration.password,
-        WRAPUP_NO_ROLE_USERNAME: noRole.username,
-        WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-        WRAPUP_PROVISION_USERNAME: admin.username,
-        WRAPUP_PROVISION_PASSWORD: admin.password,
+        ...everyUser,
       },
     },
   );

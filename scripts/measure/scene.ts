@@ -12,17 +12,9 @@ import {
   startReferenceInstance,
   type ReferenceOptions,
 } from '../../src/reference/instance.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
-const { integration, noRole, admin } = referenceCredentials;
-
-const environment = {
-  SN_USERNAME: integration.username,
-  SN_PASSWORD: integration.password,
-  WRAPUP_NO_ROLE_USERNAME: noRole.username,
-  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-  WRAPUP_PROVISION_USERNAME: admin.username,
-  WRAPUP_PROVISION_PASSWORD: admin.password,
-};
+const { admin } = referenceCredentials;
 
 /** How a measured run differs from one with every input. */
 export interface SceneOptions {
@@ -58,7 +50,7 @@ export async function runScene(checks: readonly Check[], options: SceneOptions =
   try {
     context = (await options.prepare?.(instance.url, context)) ?? context;
     const before = await countRows(instance.url);
-    const known = Object.entries(environment).filter(([name]) => options.unset?.includes(name) !== true);
+    const known = Object.entries(everyUser).filter(([name]) => options.unset?.includes(name) !== true);
     const session = openSession(0, {
       ...Object.fromEntries(known),
       [runContextVariable]: JSON.stringify(context),

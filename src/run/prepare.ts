@@ -161,17 +161,12 @@ async function dotenv(): Promise<Record<string, string | undefined>> {
 }
 
 async function startReference({ release }: Settings) {
-  const { startReferenceInstance, referenceCredentials } = await import('../reference/instance.ts');
+  const [{ startReferenceInstance }, { everyUser }] = await Promise.all([
+    import('../reference/instance.ts'),
+    import('./reference-users.ts'),
+  ]);
   const { url, close } = await startReferenceInstance({ port: 0, release });
-  const { integration, noRole, admin } = referenceCredentials;
-  const credentials: Readonly<Record<string, string>> = {
-    SN_USERNAME: integration.username,
-    SN_PASSWORD: integration.password,
-    WRAPUP_NO_ROLE_USERNAME: noRole.username,
-    WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-    WRAPUP_PROVISION_USERNAME: admin.username,
-    WRAPUP_PROVISION_PASSWORD: admin.password,
-  };
+  const credentials: Readonly<Record<string, string>> = everyUser;
   return { url, close, credentials };
 }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { operator, startTarget, tables, type Target } from '../run/clean-up-support.ts';
+import { startTarget, tables, type Target } from '../run/clean-up-support.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -12,7 +13,7 @@ const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli', 'ma
 const bare = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(SN_|WRAPUP_|PLAYWRIGHT|PW_|TEST_)/.test(name)),
 );
-const environment = { ...bare, ...operator, SN_TIMEOUT: '4' };
+const environment = { ...bare, ...everyUser, SN_TIMEOUT: '4' };
 const profiles = 'core,ai,internal,segmented,now-assist,xml';
 
 interface Started {

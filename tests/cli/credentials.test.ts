@@ -5,7 +5,8 @@ import { expect, test } from '@playwright/test';
 import { referenceCredentials, type ReferenceOptions } from '../../src/reference/instance.ts';
 import { selfSigned } from '../tls/certificates.ts';
 import { report, run, withVerdict, type Outcome } from './cli.ts';
-import { basic, others, tokensOf, watching, type Watched } from './target.ts';
+import { tokensOf, watching, type Watched } from './target.ts';
+import { otherUsers, userUnderTest } from '../../src/run/reference-users.ts';
 
 const { client, apiKey } = referenceCredentials;
 const oauth = { SN_CLIENT_ID: client.id, SN_CLIENT_SECRET: client.secret };
@@ -24,7 +25,7 @@ const flags = [
 ];
 
 function judge(target: Watched, environment: Readonly<Record<string, string>>, more: readonly string[] = []) {
-  return run(['run', '--target', target.url, ...flags, ...more], { ...others, ...environment });
+  return run(['run', '--target', target.url, ...flags, ...more], { ...otherUsers, ...environment });
 }
 
 /** That the verdicts are those of a run with Basic authentication, and no secret was written. */
@@ -40,9 +41,9 @@ function expectAllJudged(outcome: Outcome, mode: string, secrets: readonly strin
 }
 
 const modes: Readonly<Record<string, (target: Watched) => Promise<Readonly<Record<string, string>>>>> = {
-  basic: async () => basic,
+  basic: async () => userUnderTest,
   'client-credentials': async () => ({ ...oauth, SN_GRANT_TYPE: 'client_credentials' }),
-  'password-grant': async () => ({ ...oauth, ...basic, SN_GRANT_TYPE: 'password' }),
+  'password-grant': async () => ({ ...oauth, ...userUnderTest, SN_GRANT_TYPE: 'password' }),
   'refresh-token': async ({ url }) => {
     const { refresh_token: token } = await tokensOf(url);
     return { ...oauth, SN_GRANT_TYPE: 'refresh_token', SN_REFRESH_TOKEN: token };
@@ -142,11 +143,11 @@ test('mutual TLS in front of Basic: every connection shows the certificate', asy
   await watching({ tls: { ...tls, requiresClientCertificate: true } }, async (target) => {
     const outcome = await judge(target, {
       ...trusted,
-      ...basic,
+      ...userUnderTest,
       SN_CLIENT_CERT: file('strayCert'),
       SN_CLIENT_KEY: file('strayKey'),
     });
-    expectAllJudged(outcome, 'basic and a client certificate', [basic.SN_PASSWORD]);
+    expectAllJudged(outcome, 'basic and a client certificate', [userUnderTest.SN_PASSWORD]);
   });
 });
 
@@ -219,7 +220,7 @@ for (const [what, subject, said] of [
   test(`a certificate that is ${what} is said so`, async () => {
     const { key, cert } = authority.issue(subject);
     await watching({ tls: { key, cert } }, async (target) => {
-      const outcome = await judge(target, { ...trusted, ...basic });
+      const outcome = await judge(target, { ...trusted, ...userUnderTest });
       expect(outcome.stdout).toMatch(said);
       expect(outcome.code).toBe(3);
       expect(target.got).toEqual([]);
@@ -230,10 +231,10 @@ for (const [what, subject, said] of [
 test('a self-signed certificate is refused, and taken only with --insecure, which the report shows', async () => {
   const { key, cert } = selfSigned({ name: '127.0.0.1', hosts: ['127.0.0.1'] });
   await watching({ tls: { key, cert } }, async (target) => {
-    const refused = await judge(target, basic);
+    const refused = await judge(target, userUnderTest);
     expect(refused.stdout).toMatch(/self-signed/);
     expect(refused.code).toBe(3);
-    const taken = await judge(target, basic, ['--insecure']);
+    const taken = await judge(target, userUnderTest, ['--insecure']);
     expectAllJudged(taken, 'basic', []);
     expect(report(taken).run).toMatchObject({ options: { insecure: true } });
     expect(taken.stdout).toContain('--insecure');

@@ -3,17 +3,9 @@ import { expect, test } from '@playwright/test';
 import { defect } from '../../src/reference/defects/index.ts';
 import { referenceCredentials, startReferenceInstance } from '../../src/reference/instance.ts';
 import { run } from './cli.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
-const { integration, noRole, admin } = referenceCredentials;
-
-const credentials = {
-  SN_USERNAME: integration.username,
-  SN_PASSWORD: integration.password,
-  WRAPUP_PROVISION_USERNAME: admin.username,
-  WRAPUP_PROVISION_PASSWORD: admin.password,
-  WRAPUP_NO_ROLE_USERNAME: noRole.username,
-  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-};
+const { integration } = referenceCredentials;
 
 test.beforeAll(() => {
   const { error } = spawnSync('curl', ['--version']);
@@ -31,14 +23,14 @@ for (const [id, clauses] of [
     const instance = await startReferenceInstance({ patch: found.patch });
     try {
       const flags = ['--target', instance.url, '--profile', 'core,internal,xml', '--clause', clauses];
-      const { stdout, code } = await run(['run', ...flags], { ...credentials, NO_COLOR: '1' });
+      const { stdout, code } = await run(['run', ...flags], { ...everyUser, NO_COLOR: '1' });
       expect(code).toBe(1);
       const command = /^ {3}ask again {2}(curl .*|printf .*)$/m.exec(stdout)?.[1] ?? '';
       const status = /^ {3}came back {2}(?:\[json\] )?status (\d+)/m.exec(stdout)?.[1] ?? 'none';
       expect(command).not.toContain(integration.password);
       const { execFile } = await import('node:child_process');
       const answer = await new Promise<string>((resolve, reject) => {
-        const env = { PATH: process.env['PATH'], ...credentials };
+        const env = { PATH: process.env['PATH'], ...everyUser };
         execFile('sh', ['-c', command], { env }, (error, output) => {
           if (error) reject(error);
           else resolve(output);

@@ -2,18 +2,11 @@ import { expect, test } from '@playwright/test';
 import { fault, type Fault } from '../../src/reference/faults/index.ts';
 import { referenceCredentials, startReferenceInstance } from '../../src/reference/instance.ts';
 import { run, type Outcome } from './cli.ts';
+import { everyUser, userUnderTest } from '../../src/run/reference-users.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
 const { integration, noRole, admin } = referenceCredentials;
-const user = { SN_USERNAME: integration.username, SN_PASSWORD: integration.password };
-const everyone = {
-  ...user,
-  WRAPUP_NO_ROLE_USERNAME: noRole.username,
-  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-  WRAPUP_PROVISION_USERNAME: admin.username,
-  WRAPUP_PROVISION_PASSWORD: admin.password,
-};
 
 interface Examined {
   readonly exitCode: number;
@@ -35,7 +28,7 @@ interface Sent {
 /** Examines an instance behind a fault; gives back what doctor said and what it sent. */
 async function examined(
   id: string | undefined,
-  environment: Readonly<Record<string, string>> = everyone,
+  environment: Readonly<Record<string, string>> = everyUser,
   flags: readonly string[] = [],
 ): Promise<{ outcome: Outcome; sent: readonly Sent[] }> {
   const sent: Sent[] = [];
@@ -78,7 +71,7 @@ test('without a target the reference instance is examined, and is ready', async 
 });
 
 test('a target with everything: every step, nothing but GET, nothing secret', async () => {
-  const { outcome, sent } = await examined(undefined, everyone, ['--create-configuration', '--json']);
+  const { outcome, sent } = await examined(undefined, everyUser, ['--create-configuration', '--json']);
   const result = parsed(outcome);
   expect(result.steps.map(({ name }) => name)).toEqual([
     'address',
@@ -119,7 +112,7 @@ for (const [id, name, said, authorized] of [
   ['no-plugin-404', 'plugin', /plugin/, 1],
 ] as const) {
   test(`${id} ends at ${name}, says what to do, and spends the credentials ${authorized} times`, async () => {
-    const { outcome, sent } = await examined(id, everyone, ['--json']);
+    const { outcome, sent } = await examined(id, everyUser, ['--json']);
     const result = parsed(outcome);
     const problem = result.steps.find(({ status }) => status === 'problem');
     expect(problem?.name).toBe(name);
@@ -134,7 +127,7 @@ for (const [id, name, said, authorized] of [
 }
 
 test('a refused provisioning user ends it as well', async () => {
-  const wrong = { ...everyone, WRAPUP_PROVISION_PASSWORD: 'no-such-password' };
+  const wrong = { ...everyUser, WRAPUP_PROVISION_PASSWORD: 'no-such-password' };
   const { outcome, sent } = await examined(undefined, wrong);
   expect(outcome.stdout).toContain('refuses the credentials of the provisioning user');
   expect(outcome.stdout).toContain('WRAPUP_PROVISION_PASSWORD');
@@ -147,21 +140,21 @@ test('production is exit 2, and fine when it is allowed or only read', async () 
   const refused = await examined('production');
   expect(refused.outcome.stdout).toMatch(/^A run would refuse: .*production.*\nFirst: .*--allow-production/m);
   expect(refused.outcome.code).toBe(2);
-  expect((await examined('production', everyone, ['--allow-production'])).outcome.code).toBe(0);
-  const reading = await examined('production', everyone, ['--read-only', '--json']);
+  expect((await examined('production', everyUser, ['--allow-production'])).outcome.code).toBe(0);
+  const reading = await examined('production', everyUser, ['--read-only', '--json']);
   expect(step(parsed(reading.outcome), 'production')?.status).toBe('ok');
   expect(step(parsed(reading.outcome), 'inputs')?.found).toContain('0 wrap-up segments');
 });
 
 test('limits, clock, tables and inputs are warnings that say what they cost', async () => {
-  const limit = step(parsed((await examined('tight-limit', everyone, ['--json'])).outcome), 'rate limit');
+  const limit = step(parsed((await examined('tight-limit', everyUser, ['--json'])).outcome), 'rate limit');
   expect(limit).toMatchObject({
     status: 'warning',
     found: expect.stringMatching(/^100 requests an hour \(rule a3f1/),
   });
-  const clock = step(parsed((await examined('slow-clock', everyone, ['--json'])).outcome), 'clock');
+  const clock = step(parsed((await examined('slow-clock', everyUser, ['--json'])).outcome), 'clock');
   expect(clock).toMatchObject({ status: 'warning', found: '120 min behind ours' });
-  const closed = parsed((await examined('closed-tables', user, ['--json'])).outcome);
+  const closed = parsed((await examined('closed-tables', userUnderTest, ['--json'])).outcome);
   expect(step(closed, 'Table API')?.found).toMatch(/^0 of 5 tables/);
   expect(step(closed, 'build')?.status).toBe('not checked');
   expect(step(closed, 'inputs')?.found).toMatch(/nearly every entry will be skipped/);
@@ -171,7 +164,7 @@ test('limits, clock, tables and inputs are warnings that say what they cost', as
 });
 
 test('an API that is another one is not called ready without a warning', async () => {
-  const result = parsed((await examined('another-api', everyone, ['--json'])).outcome);
+  const result = parsed((await examined('another-api', everyUser, ['--json'])).outcome);
   expect(step(result, 'API')).toMatchObject({
     status: 'warning',
     found: expect.stringMatching(/another API/),

@@ -8,18 +8,11 @@ import {
   type ReferenceInstance,
 } from '../../src/reference/instance.ts';
 import { report, run, withVerdict, type Outcome } from './cli.ts';
+import { everyUser, userUnderTest } from '../../src/run/reference-users.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-const { integration, noRole, admin } = referenceCredentials;
-const user = { SN_USERNAME: integration.username, SN_PASSWORD: integration.password };
-const everyone = {
-  ...user,
-  WRAPUP_NO_ROLE_USERNAME: noRole.username,
-  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-  WRAPUP_PROVISION_USERNAME: admin.username,
-  WRAPUP_PROVISION_PASSWORD: admin.password,
-};
+const { integration } = referenceCredentials;
 
 /** Notes the method of every request before another fault, or the instance, answers it. */
 function watched(methods: string[], inner?: Fault): Fault {
@@ -99,7 +92,7 @@ function reasons({ folder }: Outcome): string {
 
 test('a target that says it is production is not written to without being allowed to', async () => {
   await serving(fault('production'), async ({ url }, methods) => {
-    const refused = await run(['run', '--target', url], everyone);
+    const refused = await run(['run', '--target', url], everyUser);
     expect(refused.stderr).toMatch(/glide\.installation\.production is true/);
     expect(refused.stderr).toContain('--allow-production');
     expect(refused.stderr).toContain('--read-only');
@@ -108,7 +101,7 @@ test('a target that says it is production is not written to without being allowe
 
     const allowed = await run(
       ['run', '--target', url, '--allow-production', '--clause', 'code.post/answers-200'],
-      everyone,
+      everyUser,
     );
     expect(allowed.code).toBe(0);
     expect(methods).toContain('POST');
@@ -123,7 +116,7 @@ test('--read-only judges what reading shows, on production too, and sends nothin
   await serving(fault('production'), async (instance, methods) => {
     await dailyWork(instance);
     methods.length = 0;
-    const outcome = await run(['run', '--target', instance.url, '--read-only'], everyone);
+    const outcome = await run(['run', '--target', instance.url, '--read-only'], everyUser);
     expect(new Set(methods)).toEqual(new Set(['GET']));
     expect(methods.length).toBeGreaterThan(80);
     const result = report(outcome);
@@ -151,7 +144,7 @@ test('--read-only with given ids needs no Table API', async () => {
   await serving(fault('closed-tables'), async (instance, methods) => {
     const { segment, code } = await dailyWork(instance);
     methods.length = 0;
-    const given = { ...user, WRAPUP_SEGMENT_SYS_IDS: segment, WRAPUP_CODE_SYS_IDS: code };
+    const given = { ...userUnderTest, WRAPUP_SEGMENT_SYS_IDS: segment, WRAPUP_CODE_SYS_IDS: code };
     const outcome = await run(['run', '--target', instance.url, '--read-only'], given);
     const passed = withVerdict(report(outcome), 'pass');
     expect(passed).toContain('code.get/finds-by-sys-id [json]');
@@ -161,7 +154,11 @@ test('--read-only with given ids needs no Table API', async () => {
     expect(outcome.code).toBe(0);
 
     // A wrong id is the operator's mistake, and no verdict on the target.
-    const wrong = { ...user, WRAPUP_SEGMENT_SYS_IDS: 'f'.repeat(32), WRAPUP_CODE_SYS_IDS: 'e'.repeat(32) };
+    const wrong = {
+      ...userUnderTest,
+      WRAPUP_SEGMENT_SYS_IDS: 'f'.repeat(32),
+      WRAPUP_CODE_SYS_IDS: 'e'.repeat(32),
+    };
     const lost = await run(['run', '--target', instance.url, '--read-only'], wrong);
     expect(withVerdict(report(lost), 'fail', 'error', 'blocked')).toEqual([]);
     expect(reasons(lost)).toMatch(/none of the 1 known wrap-up segments is found: status 404/);

@@ -3,18 +3,9 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startReferenceInstance, referenceCredentials } from '../../src/reference/instance.ts';
 import { report, run, start, withVerdict } from './cli.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
 const { integration, noRole, admin } = referenceCredentials;
-
-/** The environment of an operator who serves the reference instance elsewhere. */
-const operator = {
-  SN_USERNAME: integration.username,
-  SN_PASSWORD: integration.password,
-  WRAPUP_NO_ROLE_USERNAME: noRole.username,
-  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-  WRAPUP_PROVISION_USERNAME: admin.username,
-  WRAPUP_PROVISION_PASSWORD: admin.password,
-};
 
 test('the reference instance conforms, with every profile claimed', async () => {
   const outcome = await run(['run', '--seed', '7']);
@@ -40,10 +31,10 @@ test('two runs with one seed give the same verdicts', async () => {
 test('the release Zurich is judged by what it had', async () => {
   const instance = await startReferenceInstance({ release: 'zurich' });
   try {
-    const outcome = await run(['run', '--target', instance.url, '--release', 'zurich'], operator);
+    const outcome = await run(['run', '--target', instance.url, '--release', 'zurich'], everyUser);
     expect(withVerdict(report(outcome), 'fail', 'error', 'blocked', 'warn')).toEqual([]);
     expect(outcome.code).toBe(0);
-    const asAustralia = await run(['run', '--target', instance.url], operator);
+    const asAustralia = await run(['run', '--target', instance.url], everyUser);
     expect(asAustralia.code).toBe(1);
   } finally {
     await instance.close();
@@ -62,7 +53,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   test(`${signal} in the middle of a run leaves a report that says incomplete, and exit 3`, async () => {
     const instance = await startReferenceInstance({ latencyMs: 50 });
     try {
-      const { child, done } = start(['run', '--target', instance.url], operator);
+      const { child, done } = start(['run', '--target', instance.url], everyUser);
       await new Promise<void>((resolve) => {
         child.stdout.on('data', (chunk: Buffer) => {
           if (/of \d+ checks/.test(chunk.toString())) resolve();
@@ -84,7 +75,7 @@ test('no secret is in anything that a run wrote or printed', async () => {
   try {
     const outcome = await run(
       ['run', '--target', instance.url, '--clause', 'code.get/unauthenticated'],
-      operator,
+      everyUser,
     );
     const folder = path.join(outcome.folder, 'reports', 'latest');
     const written = ['conformance.json', 'junit.xml', 'exchanges.json'].map((name) =>

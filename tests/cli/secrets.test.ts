@@ -8,33 +8,21 @@ import {
 } from '../../src/reference/instance.ts';
 import { report, run, start, withVerdict, type Outcome } from './cli.ts';
 import { everythingLeft, leaks } from './searching.ts';
+import { tokensOf } from './target.ts';
 import { untilSaid } from './until-said.ts';
+import { otherUsers, userUnderTest } from '../../src/run/reference-users.ts';
 
-const { integration, noRole, admin, client, apiKey } = referenceCredentials;
+const { client, apiKey } = referenceCredentials;
 
-const others = {
-  WRAPUP_NO_ROLE_USERNAME: noRole.username,
-  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-  WRAPUP_PROVISION_USERNAME: admin.username,
-  WRAPUP_PROVISION_PASSWORD: admin.password,
-};
-const user = { SN_USERNAME: integration.username, SN_PASSWORD: integration.password };
 const oauth = { SN_CLIENT_ID: client.id, SN_CLIENT_SECRET: client.secret };
-
-/** Tokens that an instance gives to somebody else than the suite. */
-async function tokensOf(url: string): Promise<{ access_token: string; refresh_token: string }> {
-  const form = { grant_type: 'password', client_id: client.id, client_secret: client.secret, ...integration };
-  const response = await fetch(`${url}/oauth_token.do`, { method: 'POST', body: new URLSearchParams(form) });
-  return (await response.json()) as { access_token: string; refresh_token: string };
-}
 
 type Environment = Readonly<Record<string, string>>;
 
 /** The environment of every way to authenticate. */
 const modes: Readonly<Record<string, (url: string) => Promise<Environment> | Environment>> = {
-  basic: () => user,
+  basic: () => userUnderTest,
   'client credentials': () => ({ SN_GRANT_TYPE: 'client_credentials', ...oauth }),
-  'password grant': () => ({ SN_GRANT_TYPE: 'password', ...user, ...oauth }),
+  'password grant': () => ({ SN_GRANT_TYPE: 'password', ...userUnderTest, ...oauth }),
   'refresh token': async (url) => ({
     SN_GRANT_TYPE: 'refresh_token',
     SN_REFRESH_TOKEN: (await tokensOf(url)).refresh_token,
@@ -89,7 +77,7 @@ function expectNoLeak(outcomes: readonly Outcome[], environment: Environment): v
 for (const [mode, environmentFor] of Object.entries(modes)) {
   test(`no secret is left by a run with ${mode}, also where the target gives all of them back`, async () => {
     await serving({ faultId: 'echoes-credentials' }, async (url) => {
-      const environment = { ...(await environmentFor(url)), ...others };
+      const environment = { ...(await environmentFor(url)), ...otherUsers };
       const outcome = await run(['run', '--target', url, ...some], environment);
       expectNoLeak([outcome], environment);
       // What comes with the answers is not documented, and so no deviation.
@@ -110,9 +98,9 @@ for (const [faultId, mode, code] of [
 ] as const) {
   test(`no secret is left by a run with ${mode} where the target ${faultId}`, async () => {
     // An instance that refuses every grant gives no refresh token either.
-    const environment = { ...(await serving({}, async (url) => modes[mode]?.(url))), ...others };
+    const environment = { ...(await serving({}, async (url) => modes[mode]?.(url))), ...otherUsers };
     await serving({ faultId }, async (url) => {
-      const own = faultId === 'echoes-grant' ? environment : { ...(await modes[mode]?.(url)), ...others };
+      const own = faultId === 'echoes-grant' ? environment : { ...(await modes[mode]?.(url)), ...otherUsers };
       const outcome = await run(['run', '--target', url, ...some], own);
       expectNoLeak([outcome], own);
       expect(outcome.code).toBe(code);
@@ -123,7 +111,7 @@ for (const [faultId, mode, code] of [
 for (const faultId of ['echoes-credentials', 'echoes-in-values']) {
   test(`no secret is left by a run that was interrupted, nor by cleanup, where the target ${faultId}`, async () => {
     await serving({ faultId, latencyMs: 30 }, async (url) => {
-      const environment = { ...user, ...others };
+      const environment = { ...userUnderTest, ...otherUsers };
       const judging = start(['run', '--target', url], environment);
       await untilSaid(judging, /of \d+ checks/);
       judging.child.kill('SIGINT');
@@ -139,7 +127,7 @@ for (const faultId of ['echoes-credentials', 'echoes-in-values']) {
 test('no secret is in the arguments of a process', async () => {
   test.skip(process.platform !== 'linux', 'arguments are read from /proc');
   await serving({}, async (url) => {
-    const environment = { ...user, ...others };
+    const environment = { ...userUnderTest, ...otherUsers };
     const judging = start(['run', '--target', url, '--clause', 'code.get/unauthenticated'], environment);
     const seen = new Set<string>();
     const timer = setInterval(() => commandLines().forEach((line) => seen.add(line)), 50);
@@ -168,7 +156,7 @@ function commandLines(): string[] {
 for (const word of ['application/json', '"success":']) {
   test(`a secret that is a word of the API changes no verdict: ${word}`, async () => {
     await serving({}, async (url) => {
-      const environment = { ...user, ...others, WRAPUP_NO_ROLE_PASSWORD: word };
+      const environment = { ...userUnderTest, ...otherUsers, WRAPUP_NO_ROLE_PASSWORD: word };
       const outcome = await run(['run', '--target', url, ...some], environment);
       expect(withVerdict(report(outcome), 'fail', 'error', 'blocked', 'warn')).toEqual([]);
       expect(withVerdict(report(outcome), 'pass').length).toBeGreaterThan(5);

@@ -23,18 +23,7 @@ export interface Watched {
   readonly maxInFlight: () => number;
 }
 
-const { integration, noRole, admin } = referenceCredentials;
-
-/** What an operator of the reference instance sets who tests with Basic authentication. */
-export const basic = { SN_USERNAME: integration.username, SN_PASSWORD: integration.password } as const;
-
-/** The other users of a run. */
-export const others = {
-  WRAPUP_NO_ROLE_USERNAME: noRole.username,
-  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-  WRAPUP_PROVISION_USERNAME: admin.username,
-  WRAPUP_PROVISION_PASSWORD: admin.password,
-} as const;
+const { integration } = referenceCredentials;
 
 /** Serves a reference instance that watches, for the time of a callback. */
 export async function watching<Result>(

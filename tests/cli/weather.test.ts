@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { fault } from '../../src/reference/faults/index.ts';
 import { referenceCredentials } from '../../src/reference/instance.ts';
 import { report, run, withVerdict } from './cli.ts';
-import { basic, others, watching } from './target.ts';
+import { watching } from './target.ts';
+import { everyUser, otherUsers } from '../../src/run/reference-users.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -18,8 +19,7 @@ function served(id: string) {
 test('too much bad weather ends the run, with what was judged until then', async () => {
   await watching(served('limit-always'), async (target) => {
     const outcome = await run(['run', '--target', target.url, ...core, '--workers', '2'], {
-      ...basic,
-      ...others,
+      ...everyUser,
     });
     const result = report(outcome);
     expect(withVerdict(result, 'fail')).toEqual([]);
@@ -38,7 +38,7 @@ test('too much bad weather ends the run, with what was judged until then', async
 
 test('credentials that are refused in the middle of a run end it: no account is locked', async () => {
   await watching(served('locked-out'), async (target) => {
-    const environment = { ...others, ...basic };
+    const environment = { ...everyUser };
     const outcome = await run(['run', '--target', target.url, ...core, '--workers', '2'], environment);
     const result = report(outcome);
     const { integration, admin } = referenceCredentials;
@@ -69,7 +69,7 @@ test('tokens that the target revokes are fetched again, once for each', async ()
       id,
     ]);
     const outcome = await run(['run', '--target', target.url, ...core, ...clauses], {
-      ...others,
+      ...otherUsers,
       SN_GRANT_TYPE: 'client_credentials',
       SN_CLIENT_ID: client.id,
       SN_CLIENT_SECRET: client.secret,
@@ -133,8 +133,7 @@ test('a remote target behind a proxy: four requests in flight at most, over tunn
     const flags = ['run', '--target', 'http://wrapup.test', ...core, ...clauses];
     try {
       const environment = {
-        ...others,
-        ...basic,
+        ...everyUser,
         HTTP_PROXY: `http://me:${password}@127.0.0.1:${proxy.port}`,
       };
       const outcome = await run(flags, environment);

@@ -13,7 +13,8 @@ import { readStop } from '../../src/contract/stop.ts';
 import { disturbing, resetAfter, resetBefore, share } from '../../src/reference/faults/disturb.ts';
 import { fault } from '../../src/reference/faults/index.ts';
 import { context } from '../report/sample.ts';
-import { basic, others, watching, type Watched } from '../cli/target.ts';
+import { watching, type Watched } from '../cli/target.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
 const read: WireRequest = { method: 'GET', path: '/api/now/wrapup/code/none', headers: {} };
 const write: WireRequest = {
@@ -25,7 +26,7 @@ const write: WireRequest = {
 
 /** A worker of a run against a target, with Basic authentication. */
 function worker({ url }: Watched, folder: string) {
-  const environment = { ...basic, ...others, [runContextVariable]: '{}' };
+  const environment = { ...everyUser, [runContextVariable]: '{}' };
   const target = { url, kind: 'mock', credentials: 'basic' } as const;
   const { line, redaction, close } = openLine({ ...context, target, folder, timeoutSeconds: 5 }, environment);
   const recorder = new Recorder('test', redaction);

@@ -12,11 +12,11 @@ import type { Representation } from '../../src/contract/clause.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import { profileNames } from '../../src/contract/profiles.ts';
 import { runContextVariable, type RunContext } from '../../src/contract/run.ts';
-import { referenceCredentials } from '../../src/reference/directory.ts';
 import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
 import { assemble } from '../../src/report/assemble.ts';
 import type { Problem, Result } from '../../src/report/result.ts';
 import { preflight } from '../../src/run/preflight.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
 /** Every check of a run that may write. */
 export async function allChecks(): Promise<readonly Check[]> {
@@ -34,16 +34,7 @@ export function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): r
 
 /** Environment of a run against a reference instance, with all of its users. */
 function environmentFor(context: RunContext): NodeJS.ProcessEnv {
-  const { integration, noRole, admin } = referenceCredentials;
-  return {
-    [runContextVariable]: JSON.stringify(context),
-    SN_USERNAME: integration.username,
-    SN_PASSWORD: integration.password,
-    WRAPUP_NO_ROLE_USERNAME: noRole.username,
-    WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-    WRAPUP_PROVISION_USERNAME: admin.username,
-    WRAPUP_PROVISION_PASSWORD: admin.password,
-  };
+  return { [runContextVariable]: JSON.stringify(context), ...everyUser };
 }
 
 /** How a target is judged. */

@@ -12,6 +12,7 @@ import { fault as faultOf } from '../../src/reference/faults/index.ts';
 import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
 import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
 import { allChecks } from '../matrix/engine.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
 export const tables = [
   'interaction',
@@ -23,17 +24,7 @@ export const tables = [
 /** Everything in the tables, by table and sys_id. */
 export type Contents = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const { integration, noRole, admin } = referenceCredentials;
-
-/** The environment of an operator who serves the reference instance elsewhere. */
-export const operator = {
-  SN_USERNAME: integration.username,
-  SN_PASSWORD: integration.password,
-  WRAPUP_NO_ROLE_USERNAME: noRole.username,
-  WRAPUP_NO_ROLE_PASSWORD: noRole.password,
-  WRAPUP_PROVISION_USERNAME: admin.username,
-  WRAPUP_PROVISION_PASSWORD: admin.password,
-};
+const { admin } = referenceCredentials;
 
 export interface Target {
   readonly url: string;
@@ -168,7 +159,7 @@ export const everyKind =
 export async function runChecks(
   context: RunContext,
   titles: RegExp = everyKind,
-  environment: NodeJS.ProcessEnv = operator,
+  environment: NodeJS.ProcessEnv = everyUser,
 ): Promise<readonly CheckRecord[]> {
   await takeBaseline(context, environment);
   const session = openSession(0, { ...environment, [runContextVariable]: JSON.stringify(context) });

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readLeftovers } from '../../src/contract/leftovers.ts';
 import { cleanUp } from '../../src/run/clean-up.ts';
-import { contextFor, operator, runChecks, startTarget, tables, type Target } from './clean-up-support.ts';
+import { contextFor, runChecks, startTarget, tables, type Target } from './clean-up-support.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
 const silent = (): void => undefined;
 
@@ -25,7 +26,7 @@ async function runAndCleanUp(
     const context = contextFor(target.url);
     target.fault = true;
     await runChecks(context);
-    const cleaned = await cleanUp(context, operator, silent);
+    const cleaned = await cleanUp(context, everyUser, silent);
     await use({ ...cleaned, before, after: await target.contents(), context, target });
   } finally {
     await target.close();
@@ -94,7 +95,7 @@ for (const id of [
       for (const [, row] of codes) expect(JSON.parse(row)).toMatchObject({ active: 'false' });
       // Again, when it is allowed: nothing is left.
       target.fault = false;
-      const again = await cleanUp(context, operator, silent);
+      const again = await cleanUp(context, everyUser, silent);
       const last = await target.contents();
       for (const table of tables) {
         expect(last[table]).toEqual(expect.objectContaining(before[table] ?? {}));
@@ -147,7 +148,7 @@ test('a configuration that others use, that was there before or that was given i
       external_segment_id: 'theirs, later',
       wrap_up_configuration: shared,
     });
-    const { leftovers } = await cleanUp(context, operator, silent);
+    const { leftovers } = await cleanUp(context, everyUser, silent);
     expect(leftovers).toEqual([
       {
         table: 'interaction_wrap_up_configuration',
@@ -180,7 +181,7 @@ test('a segment that a ledger names and that carries no mark stays', async () =>
       path.join(context.folder, 'ledger-0.jsonl'),
       `${JSON.stringify({ kind: 'answer', request: '1.1', made, at: Date.now() })}\n`,
     );
-    const { leftovers } = await cleanUp(context, operator, silent);
+    const { leftovers } = await cleanUp(context, everyUser, silent);
     expect(leftovers).toEqual([
       {
         table: 'interaction_wrap_up_segment',
@@ -202,7 +203,7 @@ for (const id of ['limit-retry-after', 'resets-before', 'resets-after', 'bad-gat
       const context = contextFor(target.url);
       await runChecks(context, /external wrap-up requires|batch of valid|the configuration of an internal/);
       target.fault = true;
-      const { leftovers, problem } = await cleanUp(context, operator, silent);
+      const { leftovers, problem } = await cleanUp(context, everyUser, silent);
       expect({ leftovers, problem }).toEqual({ leftovers: [], problem: undefined });
       expect(await target.contents()).toEqual(before);
     } finally {
@@ -218,7 +219,7 @@ test('a target that lets nothing through is not hammered, and the ledger stays a
     await runChecks(context, /external wrap-up requires/);
     target.fault = true;
     const seen = target.requests;
-    const { leftovers, problem } = await cleanUp(context, operator, silent);
+    const { leftovers, problem } = await cleanUp(context, everyUser, silent);
     expect(problem?.message).toMatch(/GET .*interaction/);
     expect(leftovers.length).toBeGreaterThan(5);
     expect(target.requests - seen).toBeLessThan(10);

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { preflight } from '../../src/run/preflight.ts';
 import { staying } from '../../src/run/removal.ts';
 import type { RunContext } from '../../src/contract/run.ts';
-import { contextFor, operator, startTarget } from './clean-up-support.ts';
+import { contextFor, startTarget } from './clean-up-support.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
 /** Looks at a target behind a fault as a run would, before it begins. */
 async function looked(faultId: string | undefined, overrides: Partial<RunContext>) {
@@ -14,9 +15,9 @@ async function looked(faultId: string | undefined, overrides: Partial<RunContext
       target: { url: target.url, kind: 'instance', credentials: 'basic' },
       ...overrides,
     });
-    const found = await preflight(context, operator);
+    const found = await preflight(context, everyUser);
     expect(await target.contents()).toEqual(before);
-    return { ...found, stay: await staying(context, operator) };
+    return { ...found, stay: await staying(context, everyUser) };
   } finally {
     await target.close();
   }
@@ -51,7 +52,7 @@ test('with --allow-leftovers, and on a mock, it is said and the run goes on', as
   expect(allowed.notice).toMatch(/will stay/);
   const target = await startTarget('no-delete');
   target.fault = true;
-  const mock = await preflight(contextFor(target.url), operator);
+  const mock = await preflight(contextFor(target.url), everyUser);
   await target.close();
   expect(mock.refusal).toBeUndefined();
   expect(mock.notice).toMatch(/will stay/);

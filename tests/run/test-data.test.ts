@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import { cleanUp } from '../../src/run/clean-up.ts';
-import { contextFor, operator, runChecks, startTarget } from './clean-up-support.ts';
+import { contextFor, runChecks, startTarget } from './clean-up-support.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
 
 const silent = (): void => undefined;
 const configurations = 'interaction_wrap_up_configuration';
@@ -31,7 +32,7 @@ test('configurations are made inactive, last in order, for interactions of the r
         conditions: `short_descriptionSTARTSWITH${context.mark}`,
       });
     }
-    expect((await cleanUp(context, operator, silent)).leftovers).toEqual([]);
+    expect((await cleanUp(context, everyUser, silent)).leftovers).toEqual([]);
     expect(await target.contents()).toEqual(before);
   } finally {
     await target.close();
@@ -53,7 +54,7 @@ for (const id of ['configuration-made-active', 'configuration-loses-fields']) {
         .flatMap(({ exchanges }) => exchanges)
         .filter(({ method, path }) => method === 'POST' && path.endsWith(configurations));
       expect(asked).toHaveLength(1);
-      expect((await cleanUp(context, operator, silent)).leftovers).toEqual([]);
+      expect((await cleanUp(context, everyUser, silent)).leftovers).toEqual([]);
       expect(await target.contents()).toEqual(before);
     } finally {
       await target.close();
@@ -141,7 +142,7 @@ test('an interaction of the pool is used again only after the segments on it are
     expect(open).toEqual([]);
     // With a Table API again, what is ours goes, and what is theirs stays.
     target.fault = false;
-    await cleanUp(context, operator, silent);
+    await cleanUp(context, everyUser, silent);
     const after = await target.contents();
     expect(after['interaction']).toEqual(before['interaction']);
     expect(after['interaction_wrap_up_segment']).toEqual(before['interaction_wrap_up_segment']);
@@ -264,7 +265,7 @@ test('with given ids only the verdicts are the same, but for skips that name the
     for (const input of found.inputs)
       expect(input).toMatch(/interaction_wrap_up_|Table API|--create-configuration/);
     target.fault = false;
-    const { leftovers } = await cleanUp(context, operator, silent);
+    const { leftovers } = await cleanUp(context, everyUser, silent);
     // Nothing says whose an internal wrap-up on what was given is: it is closed, and stays.
     const segments = leftovers.filter(({ table }) => table === 'interaction_wrap_up_segment');
     expect(segments.length).toBeGreaterThan(0);
