@@ -1,6 +1,6 @@
 /** From what the checks left behind to the result of the run. Pure. */
 import type { Clause, Representation } from '../contract/clause.ts';
-import { isClaimed, profileNames, profileOfEntry, type Profile } from '../contract/profiles.ts';
+import { isSelected, profileNames, profileOfEntry } from '../contract/profiles.ts';
 import type { CheckRecord, Exchange, Judgement, Weather } from '../contract/record.ts';
 import { holdsIn, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
@@ -109,21 +109,6 @@ function withCommands(
 export function exitCodeFor(result: Result): ExitCode {
   const counted = result.clauses.filter((entry) => isSelected(entry, result.run.options));
   return exitCodeOf(result.verdict, result.run.options.strict, count(counted), result.run.complete);
-}
-
-interface Selection {
-  readonly profiles: readonly Profile[];
-  readonly representations: readonly Representation[];
-  readonly clauses: readonly string[];
-}
-
-/** Whether the run set out to judge an entry. */
-function isSelected(entry: Pick<EntryResult, 'id' | 'profile' | 'representation'>, from: Selection): boolean {
-  return (
-    isClaimed(entry.profile, entry.representation, from.profiles) &&
-    from.representations.includes(entry.representation) &&
-    (from.clauses.length === 0 || from.clauses.includes(entry.id))
-  );
 }
 
 function judgeEntries(

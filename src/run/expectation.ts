@@ -1,7 +1,7 @@
 /** How much a run will send, make and leave, and how long it takes. Pure. */
 import { entries } from '../contract/catalogue.ts';
 import type { Representation } from '../contract/clause.ts';
-import { isClaimed } from '../contract/profiles.ts';
+import { isSelected } from '../contract/profiles.ts';
 import type { RunContext } from '../contract/run.ts';
 import { wantedClauses } from '../contract/wanted.ts';
 import {
@@ -47,11 +47,8 @@ const [startMs, checkMs] = [1500, 20];
 export function expectationOf(plan: Plan): Expectation {
   const context = plan as RunContext;
   const { readOnly } = plan.consent;
-  const selected = entries(plan.release).filter(
-    ({ clause, representation }) =>
-      isClaimed(clause.profile, representation, plan.profiles) &&
-      plan.representations.includes(representation) &&
-      (plan.clauses.length === 0 || plan.clauses.includes(clause.id)),
+  const selected = entries(plan.release).filter(({ clause, representation }) =>
+    isSelected({ ...clause, representation }, plan),
   );
   const gaps = lacking(plan).map((input): Gap => {
     const skipped = skippedWithout(input);
