@@ -69,11 +69,7 @@ export class TableApi {
       ...(fields.length === 0 ? {} : { sysparm_fields: fields.join(',') }),
     }).toString();
     const { status, result } = await this.#send('GET', `/api/now/table/${table}?${search}`);
-    const isList = status === 200 && Array.isArray(result);
-    return {
-      status,
-      records: isList ? result.map(asRecord).filter((record) => record !== undefined) : undefined,
-    };
+    return { status, records: status === 200 ? asRecords(result) : undefined };
   }
 
   /**
@@ -106,6 +102,11 @@ export class TableApi {
   }
 }
 
+/** The records that a body of the Table API lists; undefined where it is none. */
+export function recordsIn(body: string): readonly TableRecord[] | undefined {
+  return asRecords(resultOf(body));
+}
+
 function resultOf(body: string): unknown {
   try {
     const parsed: unknown = JSON.parse(body);
@@ -113,6 +114,10 @@ function resultOf(body: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function asRecords(result: unknown): readonly TableRecord[] | undefined {
+  return Array.isArray(result) ? result.map(asRecord).filter((record) => record !== undefined) : undefined;
 }
 
 /** Reference fields come as objects with a value; everything else is a string. */

@@ -1,5 +1,6 @@
 /** What the Table API says of a target before a run: which instance this is, who asks, what can be read. */
 import type { Identity } from '../client/credentials.ts';
+import { recordsIn, type TableRecord } from '../client/table-api.ts';
 import type { RunContext } from '../contract/run.ts';
 import type { ProductionProperty } from './production.ts';
 import { RefusedError, type Probe, type Seen } from './probe.ts';
@@ -108,26 +109,6 @@ export function table(
 }
 
 /** The records that an answer of the Table API lists; undefined where it is none. */
-export function rowsOf({ status, raw }: Seen): readonly Readonly<Record<string, string>>[] | undefined {
-  if (status !== 200) return undefined;
-  let body: unknown;
-  try {
-    body = JSON.parse(raw);
-  } catch {
-    return undefined;
-  }
-  const result = isObject(body) ? body['result'] : undefined;
-  if (!Array.isArray(result)) return undefined;
-  return result
-    .filter(isObject)
-    .map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, textOf(value)])));
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return isObject(value) && 'value' in value ? String(value['value']) : '';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+export function rowsOf({ status, raw }: Seen): readonly TableRecord[] | undefined {
+  return status === 200 ? recordsIn(raw) : undefined;
 }
