@@ -3,6 +3,7 @@ import type { OperationId } from '../contract/operations.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { Credential } from '../contract/stop.ts';
 import type { Authorization, Identity } from './credentials.ts';
+import { tokenRemedy } from './grants.ts';
 import type { Line, Transports } from './line.ts';
 import { TokenError } from './oauth.ts';
 import type { Recorder } from './recorder.ts';
@@ -187,8 +188,7 @@ export class Connection {
         stop.raise({
           title: 'The target gives no OAuth token',
           actual: error.message,
-          remedy:
-            'Check SN_CLIENT_ID and SN_CLIENT_SECRET, that the client is active on the target, and that it may use this grant.',
+          remedy: tokenRemedy,
           refused: 'user',
         });
       }

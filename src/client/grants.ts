@@ -10,6 +10,10 @@ const grants: Readonly<Partial<Record<CredentialMode, Grant>>> = {
   'refresh-token': 'refresh_token',
 };
 
+/** What the operator can do where the target gives no token. */
+export const tokenRemedy =
+  'Check SN_CLIENT_ID and SN_CLIENT_SECRET, that the client is active on the target, and that it may use this grant.';
+
 /** The grant of a mode; undefined for a mode without tokens of our own. */
 export function grantOf(mode: CredentialMode): Grant | undefined {
   return grants[mode];

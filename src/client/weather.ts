@@ -51,7 +51,8 @@ export function assertAnswer(exchange: Exchange, response: WireResponse | undefi
   }
 }
 
-function isPage({ headers, body }: WireResponse): boolean {
+/** Whether an answer is a page for people: the API answers with none. */
+export function isPage({ headers, body }: Pick<WireResponse, 'headers' | 'body'>): boolean {
   return (
     /^\s*(text\/html|application\/xhtml\+xml)/i.test(headers['content-type'] ?? '') ||
     /^\s*<(!doctype html|html)[\s>]/i.test(body.slice(0, 200))

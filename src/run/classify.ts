@@ -1,4 +1,5 @@
 /** What a response to a preflight says about the thing at the address. Pure. */
+import { isPage } from '../client/weather.ts';
 import type { CredentialMode } from '../contract/run.ts';
 import type { Problem } from '../report/result.ts';
 
@@ -178,13 +179,6 @@ function refused(credentials: CredentialMode, headers: Response['headers'], actu
       ? ' An instance may refuse Basic authentication altogether: then give the user the role snc_basic_auth_api_access, or use OAuth.'
       : '';
   return { title, actual, remedy: `Check the values.${basic}${offered} ${end}` };
-}
-
-function isPage({ headers, body }: Response): boolean {
-  return (
-    /^\s*(?:text\/html|application\/xhtml)/i.test(headers['content-type'] ?? '') ||
-    /^\s*(?:<!doctype html|<html)\b/i.test(body.slice(0, 300))
-  );
 }
 
 function retryAfter(headers: Response['headers']): string {

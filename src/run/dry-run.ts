@@ -1,6 +1,7 @@
 /** What a run would do, without sending anything. */
+import { isLoopback } from '../client/proxy.ts';
 import { operations } from '../contract/operations.ts';
-import { isClaimed } from '../contract/profiles.ts';
+import { isSelected } from '../contract/profiles.ts';
 import { holdsIn } from '../contract/releases.ts';
 import { groupOf } from '../report/result.ts';
 import { settingsFor } from './prepare.ts';
@@ -18,15 +19,12 @@ export async function dryRun(flags: RunFlags): Promise<string> {
     import('./expectation-words.ts'),
   ]);
   const expectation = expectationOf(planOf(settings));
-  const isLocal = !settings.target || /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(settings.target.url);
+  const isLocal = !settings.target || isLoopback(new URL(settings.target.url).hostname);
   const latency = isLocal ? exchangeMs.local : exchangeMs.remote;
   const { workers } = settings;
   const operationsInRelease = operations.filter(({ since }) => holdsIn(since, settings.release));
-  const selected = entries(settings.release).filter(
-    ({ clause, representation }) =>
-      isClaimed(clause.profile, representation, settings.profiles) &&
-      settings.representations.includes(representation) &&
-      (settings.clauses.length === 0 || settings.clauses.includes(clause.id)),
+  const selected = entries(settings.release).filter(({ clause, representation }) =>
+    isSelected({ ...clause, representation }, settings),
   );
   const cleaning = settings.target ? cleanUpSeconds(expectation, workers, latency) : 0;
   return [

@@ -1,4 +1,5 @@
 /** Whether what is at the target's address can be judged at all: reads only, before anything is written. */
+import { tokenRemedy } from '../client/grants.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { RunContext } from '../contract/run.ts';
 import { problemVariable } from '../report/handover.ts';
@@ -13,9 +14,6 @@ const requestSeconds = 6;
 
 /** A read that every target answers, and that shows nothing: no record has this id. */
 export const harmlessPath = `/api/now/wrapup/segment/${'0'.repeat(31)}1`;
-
-const tokenRemedy =
-  'Check SN_CLIENT_ID and SN_CLIENT_SECRET, that the client is active on the instance, and that it may use this grant.';
 
 /** What a preflight found out. */
 export interface Preflight {

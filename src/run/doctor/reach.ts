@@ -2,6 +2,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectPlain } from 'node:net';
 import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { isLoopback } from '../../client/proxy.ts';
 import { codeOf } from '../../client/transport.ts';
 import { certificateRemedy, certificates, classifyFailure } from '../classify.ts';
 import { Stop, type Step } from './step.ts';
@@ -42,8 +43,7 @@ export async function examineConnection(
   } catch (error) {
     throw new Stop(error instanceof Stop ? error.step : problem(name, error, url));
   }
-  const isLocal = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-  if (isLocal || !hasCredentials) return { name, status: 'ok', found: 'open, not encrypted' };
+  if (isLoopback(hostname) || !hasCredentials) return { name, status: 'ok', found: 'open, not encrypted' };
   return {
     name,
     status: 'warning',
