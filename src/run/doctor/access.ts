@@ -1,8 +1,8 @@
 /** What answers at a target's address, and whom it lets in. */
 import type { RunContext } from '../../contract/run.ts';
 import { classify, type Finding, type FindingStep } from '../classify.ts';
-import { harmlessPath, problemOfError } from '../preflight.ts';
-import type { Probe, Seen } from '../probe.ts';
+import { harmlessPath } from '../preflight.ts';
+import type { Probe } from '../probe.ts';
 import { Stop, type Step, type StepName } from './step.ts';
 
 /** Which step of an examination a finding belongs to. */
@@ -23,9 +23,8 @@ export function problemStep({ step, title, actual, remedy }: Finding): Step {
 /** Whether it is an API of the platform's kind, asked without any credentials. */
 export async function examineApi(
   probe: Probe,
-  context: RunContext,
 ): Promise<{ readonly step: Step; readonly asksNobody: boolean }> {
-  const seen = await ask(probe, context, 'nobody');
+  const seen = await probe.get(harmlessPath, 'nobody', 'segment.get');
   const finding = classify(seen, 'none');
   if (finding && ['api', 'connection', 'limit'].includes(finding.step)) throw new Stop(problemStep(finding));
   const { status } = seen;
@@ -52,7 +51,7 @@ export async function examineAccess(
   asksNobody: boolean,
 ): Promise<readonly Step[]> {
   const { credentials } = context.target;
-  const seen = await ask(probe, context, 'user');
+  const seen = await probe.get(harmlessPath, 'user', 'segment.get');
   const finding = classify(seen, credentials);
   if (finding && !['plugin', 'role'].includes(finding.step)) throw new Stop(problemStep(finding));
   const lets = credentialsStep(credentials, asksNobody);
@@ -82,13 +81,4 @@ function credentialsStep(mode: RunContext['target']['credentials'], asksNobody: 
     found: `sent (${mode}), but the target answers without any as well: whether it looks at them is not known`,
     remedy: 'The clauses on access will fail on a target that lets everybody in.',
   };
-}
-
-/** Sends the harmless read; what stands against an answer ends the examination. */
-export async function ask(probe: Probe, context: RunContext, identity: 'nobody' | 'user'): Promise<Seen> {
-  try {
-    return await probe.get(harmlessPath, identity, 'segment.get');
-  } catch (error) {
-    throw new Stop(problemStep(await problemOfError(error, context, (text) => probe.safe(text))));
-  }
 }

@@ -1,10 +1,10 @@
 /** Looks at a target step by step, and says of each what was found and what to do. Writes nothing. */
 import { proxyFor } from '../../client/proxy.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { informed, problemOfError } from '../preflight.ts';
-import { Probe, RefusedError } from '../probe.ts';
-import { survey, type Survey } from '../survey.ts';
-import { ask, examineAccess, examineApi, problemStep } from './access.ts';
+import { harmlessPath, informed, problemOfError } from '../preflight.ts';
+import { Probe } from '../probe.ts';
+import { survey } from '../survey.ts';
+import { examineAccess, examineApi, problemStep } from './access.ts';
 import {
   buildStep,
   clockStep,
@@ -52,7 +52,7 @@ async function* steps(context: RunContext, environment: NodeJS.ProcessEnv): Asyn
   yield await examineConnection(url, proxy, context.insecure, credentials !== 'none');
   const probe = new Probe(context, environment, requestSeconds);
   try {
-    const { step, asksNobody } = await examineApi(probe, context);
+    const { step, asksNobody } = await examineApi(probe);
     yield step;
     for (const access of await examineAccess(probe, context, asksNobody)) {
       if (access.status === 'problem') throw new Stop(access);
@@ -60,32 +60,23 @@ async function* steps(context: RunContext, environment: NodeJS.ProcessEnv): Asyn
     }
     const { step: tables, closed } = await examineTables(probe, context, environment);
     yield tables;
-    const found = await surveyed(probe, context, environment);
+    const found = await survey(probe, context, environment);
     const known = informed(context, found);
     yield buildStep(found);
     yield productionStep(known, found);
     const expectation = expectationFor(known);
     yield inputsStep(context, found, expectation, closed);
     yield limitStep(probe, expectation);
-    const seen = await ask(probe, context, 'user');
+    const seen = await probe.get(harmlessPath, 'user', 'segment.get');
     yield clockStep(seen);
     const latency = await measureLatency(probe, seen);
     yield latency.step;
     yield costStep(known, expectation, latency.milliseconds, closed);
   } catch (error) {
     if (error instanceof Stop) throw error;
+    // Whatever stands against an answer ends the examination.
     throw new Stop(problemStep(await problemOfError(error, context, (text) => probe.safe(text))));
   } finally {
     await probe.close();
-  }
-}
-
-/** What the Table API says; nothing where it has refused this user already. */
-async function surveyed(probe: Probe, context: RunContext, environment: NodeJS.ProcessEnv): Promise<Survey> {
-  try {
-    return await survey(probe, context, environment);
-  } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    throw new Stop(problemStep(await problemOfError(error, context, (text) => probe.safe(text))));
   }
 }

@@ -1,10 +1,8 @@
 /** What the Table API can be used for, as far as reading tells. */
 import type { RunContext } from '../../contract/run.ts';
-import { problemOfError } from '../preflight.ts';
 import { RefusedError, type Probe } from '../probe.ts';
 import { rowsOf, table } from '../survey.ts';
-import { problemStep } from './access.ts';
-import { Stop, type Step } from './step.ts';
+import type { Step } from './step.ts';
 
 /** The tables that a run uses, and what it cannot do without each. */
 const uses = {
@@ -39,7 +37,7 @@ export async function examineTables(
   const details: string[] = [];
   const closed: UsedTable[] = [];
   for (const each of usedTables) {
-    const seen = await readable(probe, context, environment, each);
+    const seen = await readable(probe, environment, each);
     if (typeof seen === 'number')
       details.push(`${each}: ${seen === 0 ? 'shows nothing: empty, or hidden' : 'can be read'}`);
     else {
@@ -59,7 +57,6 @@ export async function examineTables(
 /** How many records a look at a table shows, or why it shows none. */
 async function readable(
   probe: Probe,
-  context: RunContext,
   environment: NodeJS.ProcessEnv,
   name: UsedTable,
 ): Promise<number | string> {
@@ -71,6 +68,6 @@ async function readable(
   } catch (error) {
     const isOwn = !environment['WRAPUP_PROVISION_USERNAME'];
     if (error instanceof RefusedError && isOwn) return 'refused (401), and not asked again';
-    throw new Stop(problemStep(await problemOfError(error, context, (text) => probe.safe(text))));
+    throw error;
   }
 }
