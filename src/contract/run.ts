@@ -79,6 +79,11 @@ export interface RunContext {
   };
 }
 
+/** Whether a run leaves nothing behind: our own instance takes everything with it, and who only reads makes nothing. */
+export function leavesNothing({ target, consent }: Pick<RunContext, 'target' | 'consent'>): boolean {
+  return target.kind === 'reference' || consent.readOnly;
+}
+
 /** The environment variable that carries a RunContext, as JSON, to the workers. */
 export const runContextVariable = 'WRAPUP_RUN_CONTEXT';
 

@@ -5,7 +5,7 @@ import type { LedgerTable } from '../client/ledger.ts';
 import { openLine } from '../client/line.ts';
 import { Recorder } from '../client/recorder.ts';
 import { TableApi } from '../client/table-api.ts';
-import type { RunContext } from '../contract/run.ts';
+import { leavesNothing, type RunContext } from '../contract/run.ts';
 import { expectationOf, type Expectation } from './expectation.ts';
 
 /** Records that will stay. */
@@ -37,8 +37,8 @@ export async function staying(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
 ): Promise<readonly Staying[]> {
-  const { inputs, target, consent } = context;
-  if (target.kind === 'reference' || consent.readOnly) return [];
+  const { inputs, target } = context;
+  if (leavesNothing(context)) return [];
   const { records } = expectationOf({ ...context, credentials: target.credentials });
   const made = tables.filter((table) => records[kinds[table]] > 0);
   const reasons = inputs.tableApi
