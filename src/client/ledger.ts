@@ -59,6 +59,7 @@ export class Ledger {
   #descriptor: number | undefined;
   #requests = 0;
   #isClosed = false;
+  #hasWritten = false;
 
   /**
    * @param file a file of JSON lines that only this writer appends to
@@ -135,7 +136,6 @@ export class Ledger {
     this.#hasWritten = true;
     writeSync(this.#descriptor, `${begun}${line}\n`);
   }
-  #hasWritten = false;
 }
 
 /** A request was begun after the ledger had been closed: the run is ending. */

@@ -66,6 +66,7 @@ function newSysId(): string {
 }
 
 function serverFor(tls: ReferenceOptions['tls'], listener: RequestListener) {
+  // A client that keeps a connection for a while must not find it closed by us in the moment it sends.
   const keepAliveTimeout = 65_000;
   if (!tls) return createServer({ keepAliveTimeout }, listener);
   const { key, cert, clientAuthority, requiresClientCertificate = false } = tls;
@@ -90,7 +91,6 @@ export async function startReferenceInstance(options: ReferenceOptions = {}): Pr
   const answered: RequestListener = (incoming, outgoing) => {
     void listener(incoming, outgoing);
   };
-  // A client that keeps a connection for a while must not find it closed by us in the moment it sends.
   const listen = options.fault?.around(answered) ?? answered;
   const server = serverFor(options.tls, listen);
   await new Promise<void>((resolve, reject) => {

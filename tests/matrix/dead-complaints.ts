@@ -33,8 +33,8 @@ export function deadComplaints(
     complaints.push(`passes what it did not earn: ${some(unearned).join(', ')}: mend those checks`);
   }
   if (lived && passed.length === 0) complaints.push('nothing passed: it is not the API even while it lives');
-  if (lived || verdict === 'inconclusive') {
-    const broken = clausesWith(result, 'fail').filter(() => lived);
+  if (lived) {
+    const broken = clausesWith(result, 'fail');
     if (broken.length > 0) complaints.push(`fails ${some(broken).join(', ')}, although it was only gone`);
   }
   const decided = problem === undefined ? result.verdict : 'inconclusive';
