@@ -48,6 +48,7 @@ export class Probe {
   readonly #seconds: number;
   readonly #patience = new Patience(weatherSeconds);
   #refused: RefusedError | undefined;
+  #isUserLetIn = false;
 
   /** @param seconds how long one request may take altogether */
   constructor(context: RunContext, environment: NodeJS.ProcessEnv, seconds: number) {
@@ -74,7 +75,8 @@ export class Probe {
   /**
    * Sends one GET, again in passing bad weather; follows no redirect.
    *
-   * @throws RefusedError on a 401 for configured credentials, and from then on instead of sending with any;
+   * @throws RefusedError on a 401 for configured credentials, and from then on instead of sending with any that it
+   *   may lock;
    *   TransportError when nothing answers, TokenError when there is no token
    */
   async get(path: string, identity: Identity, operation?: OperationId): Promise<Seen> {
@@ -103,7 +105,7 @@ export class Probe {
   }
 
   async #once(path: string, identity: Identity, operation: OperationId | undefined): Promise<Seen> {
-    if (this.#refused && configured.has(identity)) throw this.#refused;
+    this.#assertNotRefused(identity);
     const { line, redaction } = this.#open;
     let request: WireRequest = { method: 'GET', path, headers: { accept: 'application/json' } };
     const startedAt = new Date();
@@ -135,6 +137,7 @@ export class Probe {
         this.#refused = new RefusedError(identity, seen);
         throw this.#refused;
       }
+      if (identity === 'user') this.#isUserLetIn = true;
       return seen;
     } catch (error) {
       if (!(error instanceof RefusedError)) {
@@ -149,6 +152,14 @@ export class Probe {
 
   async close(): Promise<void> {
     await this.#open.close();
+  }
+
+  /** Credentials that another API has let in are good: then only the one that refuses them is not asked again. */
+  #assertNotRefused(identity: Identity): void {
+    if (!this.#refused || !configured.has(identity)) return;
+    const isSame = this.#open.line.credentials.of('provisioner') === 'user';
+    const isClosedApi = this.#refused.identity === 'provisioner' && isSame && this.#isUserLetIn;
+    if (!isClosedApi || identity === 'provisioner') throw this.#refused;
   }
 
   /** undici's own limits are counted anew for each phase, and are coarse. */

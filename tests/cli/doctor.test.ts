@@ -22,6 +22,7 @@ interface Examined {
 
 interface Sent {
   readonly method: string;
+  readonly path: string;
   readonly authorized: boolean;
 }
 
@@ -40,8 +41,8 @@ async function examined(
     around: (next) => {
       const answer = inner?.around(next) ?? next;
       return (incoming, outgoing) => {
-        const { method = '', headers } = incoming;
-        sent.push({ method, authorized: headers.authorization !== undefined });
+        const { method = '', url: path = '', headers } = incoming;
+        sent.push({ method, path, authorized: headers.authorization !== undefined });
         answer(incoming, outgoing);
       };
     },
@@ -161,6 +162,17 @@ test('limits, clock, tables and inputs are warnings that say what they cost', as
   expect(step(closed, 'inputs')?.details?.join('\n')).toContain('WRAPUP_NO_ROLE_USERNAME');
   expect(step(closed, 'cost')?.details?.join('\n')).toMatch(/about (\d+) of \1 could not be removed/);
   expect(closed.exitCode).toBe(0);
+});
+
+test('a Table API that refuses the user whom the API lets in is a warning: a run goes on without it', async () => {
+  const { outcome, sent } = await examined('no-table-api-401', userUnderTest, ['--json']);
+  const result = parsed(outcome);
+  expect(step(result, 'Table API')).toMatchObject({ status: 'warning' });
+  expect(result.steps.filter(({ status }) => status === 'problem')).toEqual([]);
+  expect(step(result, 'cost')).toMatchObject({ status: 'warning' });
+  expect(result.exitCode).toBe(0);
+  // Asked once, and not again.
+  expect(sent.filter(({ path }) => path.includes('/table/'))).toHaveLength(1);
 });
 
 test('an API that is another one is not called ready without a warning', async () => {

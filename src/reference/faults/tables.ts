@@ -25,7 +25,7 @@ const madeWith = (change: (fields: Record<string, unknown>) => Record<string, un
 
 /** Everything that can be the matter with the Table API alone. */
 export const tableFaults: readonly Fault[] = [
-  ...([400, 403, 404] as const).map((status): Fault => ({
+  ...([400, 401, 403, 404] as const).map((status): Fault => ({
     id: `no-table-api-${status}`,
     sentence: `There is no Table API: every request for it is answered with ${status}.`,
     around: refusing(status, 'Requested URI does not represent any resource', () => true),
