@@ -10,6 +10,10 @@ export const singleKillers: ReadonlyMap<ClauseId, string> = new Map<ClauseId, st
     'Nearly every code of the suite is one without translations: whatever else refuses it is charged to code.post/answers-200.',
   ],
   [
+    'segment.create/configuration-id-optional-when-external',
+    'Only turning the creation away breaks it, and what does so for another reason is charged to segment-members-optional.',
+  ],
+  [
     'segment.create/configuration-id-when-external',
     'Accepting and rejecting both conform, so that only an answer that is neither, a 5xx, breaks it.',
   ],

@@ -55,6 +55,13 @@ export const turnedAwayDefects: readonly Defect[] = [
       !configuration.duration,
   ),
   failing(
+    'unsegmented-without-segment-id',
+    'with segmented false, codes and an opening time, and without a segment_id,',
+    ['segment.create/segment-members-optional'],
+    ({ opened_on: on, segmented, segment_id: id, configuration }) =>
+      Boolean(on) && segmented === false && id === undefined && configuration?.enable_codes === true,
+  ),
+  failing(
     'without-default-code',
     'with allowed codes and without a default',
     ['segment.create/default-code-optional'],
