@@ -21,7 +21,12 @@ import { pushMemberDefects } from './push-members.ts';
 import { pushSurroundingDefects } from './push-surroundings.ts';
 import { requestDefects } from './requests.ts';
 import { ruleDefects } from './rules.ts';
-import { semanticDefects } from './semantics.ts';
+import { codeRuleDefects } from './code-rules.ts';
+import { defaultDefects } from './defaults.ts';
+import { identificationDefects } from './identification.ts';
+import { assistDefects, limitDefects } from './limits-and-assistance.ts';
+import { pushDefects } from './pushes.ts';
+import { updateDefects } from './updates.ts';
 import { shapeDefects } from './shape.ts';
 import { storedDefects } from './stored.ts';
 import { viewDefects } from './views.ts';
@@ -30,7 +35,13 @@ import { wireDefects } from './wire.ts';
 /** Every single-fault version of the reference instance. */
 export const defects: readonly Defect[] = [
   ...ruleDefects,
-  ...semanticDefects,
+  ...defaultDefects,
+  ...identificationDefects,
+  ...updateDefects,
+  ...pushDefects,
+  ...limitDefects,
+  ...assistDefects,
+  ...codeRuleDefects,
   ...codeDefects,
   ...creationDefects,
   ...narrowDefects,
