@@ -5,9 +5,9 @@ import { defectComplaints } from './defect-complaints.ts';
 import { allChecks, judgeInstance } from './engine.ts';
 
 for (const defect of defects) {
-  const { id, sentence, patch } = defect;
+  const { id, sentence, patch, touchesOthers } = defect;
   test(id, async () => {
-    const result = await judgeInstance({ patch }, await allChecks());
+    const result = await judgeInstance({ patch }, await allChecks(), touchesOthers ? { lanes: 1 } : {});
     attachRow({ kind: 'defect', id, sentence, result, complaints: defectComplaints(result, defect) });
   });
 }

@@ -26,6 +26,7 @@ export const neighbourDefects: readonly Defect[] = [
     id: 'neighbour/external-id-closes-agents',
     sentence: 'An update by the external id also closes what else the agent has open.',
     breaks: ['segment.update/external-segment-id-leaves-others'],
+    touchesOthers: true,
     patch: ({ identifications }) => ({
       identifications: {
         ...identifications,
@@ -46,6 +47,7 @@ export const neighbourDefects: readonly Defect[] = [
     id: 'neighbour/external-id-closes-older',
     sentence: 'An update by the external id also closes the older segments of the interaction.',
     breaks: ['segment.update/external-segment-id-leaves-others'],
+    touchesOthers: true,
     patch: ({ identifications }) => ({
       identifications: {
         ...identifications,
@@ -66,6 +68,7 @@ export const neighbourDefects: readonly Defect[] = [
     id: 'neighbour/both-identifiers-count',
     sentence: 'An update by sys_id and external id also closes the segment of the external id.',
     breaks: ['segment.update/sys-id-wins-alone'],
+    touchesOthers: true,
     patch: ({ identifications }) => ({
       identifications: {
         ...identifications,
@@ -84,6 +87,7 @@ export const neighbourDefects: readonly Defect[] = [
     id: 'neighbour/half-a-pair-writes',
     sentence: 'Half a pair is refused, and changes every open segment that it fits.',
     breaks: ['segment.update/unidentified-changes-nothing', 'segment.update-ai/unidentified-changes-nothing'],
+    touchesOthers: true,
     patch: ({ identificationRules }) => ({
       identificationRules: {
         ...identificationRules,
@@ -99,6 +103,7 @@ export const neighbourDefects: readonly Defect[] = [
     id: 'neighbour/nothing-named-writes',
     sentence: 'A call that names no segment is refused, and changes every open one.',
     breaks: ['segment.update/unidentified-changes-nothing', 'segment.update-ai/unidentified-changes-nothing'],
+    touchesOthers: true,
     patch: ({ identificationRules }) => ({
       identificationRules: {
         ...identificationRules,
@@ -114,6 +119,7 @@ export const neighbourDefects: readonly Defect[] = [
     id: 'neighbour/unknown-sys-id-writes',
     sentence: 'A sys_id that no segment has is refused, and changes every open segment.',
     breaks: ['segment.update/unknown-changes-nothing', 'segment.update-ai/unknown-changes-nothing'],
+    touchesOthers: true,
     patch: ({ identifications }) => ({
       identifications: {
         ...identifications,
@@ -129,6 +135,7 @@ export const neighbourDefects: readonly Defect[] = [
     id: 'neighbour/unknown-pair-writes',
     sentence: 'A pair that no segment has is refused, and changes the open segments of one half.',
     breaks: ['segment.update/unknown-changes-nothing', 'segment.update-ai/unknown-changes-nothing'],
+    touchesOthers: true,
     patch: ({ identifications }) => ({
       identifications: {
         ...identifications,
@@ -144,6 +151,7 @@ export const neighbourDefects: readonly Defect[] = [
     id: 'neighbour/code-update-touches-others',
     sentence: 'Posting a known label clears the description of every other code.',
     breaks: ['code.post/update-leaves-others'],
+    touchesOthers: true,
     patch: ({ keepCode }) => ({
       keepCode: (code, existing, context) => {
         if (existing) {
@@ -160,6 +168,7 @@ export const neighbourDefects: readonly Defect[] = [
     id: 'neighbour/times-of-the-latest',
     sentence: 'An update gives a segment the opening time of the latest one of its agent.',
     breaks: ['flow/parallel-do-not-mix'],
+    touchesOthers: true,
     patch: ({ keepSegment }) => ({
       keepSegment: (operation, segment, before, context) => {
         const kept = keepSegment(operation, segment, before, context);

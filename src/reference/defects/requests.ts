@@ -205,6 +205,7 @@ export const requestDefects: readonly Defect[] = [
     id: 'request/hostile-input-remembered',
     sentence: 'The first code that is read after deeply nested input has no description.',
     breaks: ['wire/answers-after-hostile-input'],
+    touchesOthers: true,
     patch: ({ transformText, findCode }) => {
       let isHurt = false;
       return {
