@@ -1,4 +1,4 @@
-import { check, isAccepted, isRejection } from '../fixtures/test.ts';
+import { BlockedError, check, isAccepted, isRejection } from '../fixtures/test.ts';
 
 /** A day, so that no wrap-up ends by itself during a run, whatever the zone of its opening time. */
 const duration = '86400';
@@ -70,6 +70,7 @@ check(
         : await api.createSegment({ ...valid, external_segment_id: given.unique(), ...more });
       if (isAccepted(control)) judge(id).accepted(opened);
       else judge(id).blocked('segment.create/answers-200', opened);
+      if (isAccepted(control) && !isAccepted(opened)) throw new BlockedError(id, opened);
     }
     if (!isAccepted(opened)) await given.openSegment({ ...valid, external_segment_id: given.unique() });
     const found = await api.getSegment(valid.external_segment_id);

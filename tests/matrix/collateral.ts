@@ -32,13 +32,13 @@ const reads: readonly (OperationId | undefined)[] = [
 ];
 
 /**
- * What is measured with a read that shows a member wrong: where the answer of a write and the read after it
- * differ, nobody can tell which of them is at fault.
+ * What is measured with a read that shows a member wrong, or finds another record: where the answer of a write
+ * and the read after it differ, nobody can tell which of them is at fault.
  */
 function measuredWith(id: ClauseId): readonly ClauseId[] {
   const operation = operationOf(id);
   const { kind, source } = clause(id);
-  const isShown = kind === 'shape' || source.table === 'response';
+  const isShown = kind === 'shape' || source.table === 'response' || /\/(?:found|finds)-by-/.test(id);
   return operation !== undefined && reads.includes(operation) && isShown
     ? (dependents.get(`${operation}/answers-200`) ?? [])
     : [];

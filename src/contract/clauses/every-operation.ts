@@ -51,6 +51,8 @@ const everyOperation = {
     statement: 'A request that was processed says success true.',
     source: source(operation, 'response', isCodeOperation(operation) ? 'result.success' : 'success'),
     ambient: true,
+    // A text is no true: that it is none is said once.
+    dependsOn: [`${operation.id}#${isCodeOperation(operation) ? '/result/success' : '/success'}`],
     remedy: 'Answer a failure with its 4xx status instead of 200, and set success to true otherwise.',
   }),
   'xml-root': (operation) => ({
