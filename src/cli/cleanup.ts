@@ -55,9 +55,15 @@ async function cleanUpRun(
   name: string,
   host: string | undefined,
 ): Promise<number | undefined> {
-  const stored = JSON.parse(readFileSync(path.join(folder, 'context.json'), 'utf8')) as RunContext;
-  const context = { ...stored, folder };
   const say = (line: string) => process.stdout.write(`${line}\n`);
+  const stored = readContext(path.join(folder, 'context.json'));
+  if (!stored) {
+    say(
+      `${name}: context.json cannot be read, so nobody knows its target; expected what the run wrote. Mend or remove ${folder}`,
+    );
+    return exitCodes.inconclusive;
+  }
+  const context = { ...stored, folder };
   const [{ cleanUp }, { isSettled }] = await Promise.all([
     import('../run/clean-up.ts'),
     import('../run/clean-up/settled.ts'),
@@ -82,4 +88,14 @@ async function cleanUpRun(
     say(`  … ${leftovers.length - shown} more in ${path.join(folder, 'leftovers.json')}`);
   }
   return leftovers.length > 0 ? exitCodes.somethingLeft : exitCodes.done;
+}
+
+/** What a run was told; undefined where the file is damaged. */
+function readContext(file: string): RunContext | undefined {
+  try {
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as Partial<RunContext> | null;
+    return stored?.target && stored.mark !== undefined ? (stored as RunContext) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -123,7 +123,7 @@ export class Connection {
   }
 
   /** Every further request with refused credentials may lock the account, so the run ends. */
-  #refuse(credential: Credential | undefined, { method, path }: Exchange): void {
+  #refuse(credential: Credential | undefined, { method, path, purpose }: Exchange): void {
     const { credentials, isGuarded, stop } = this.#line;
     if (credential === undefined || !isGuarded) return;
     const whose =
@@ -136,6 +136,7 @@ export class Connection {
       remedy:
         'Nothing more was sent with them, so that no account is locked. Look whether the password was changed, the token was revoked or the account was locked meanwhile. If they are still good, the target answers 401 to this request although it must not: look at the exchange.',
       refused: credential,
+      ...(purpose === 'clean-up' && { isAfterChecks: true as const }),
     };
     stop.raise(refusal);
     throw new StoppedError(refusal);
@@ -164,7 +165,7 @@ export class Connection {
       durationMs: performance.now() - start,
     });
     try {
-      authorization = await this.#authorize(identity);
+      authorization = await this.#authorize(identity, purpose);
       signed = {
         ...request,
         headers: { ...request.headers, ...authorization, ...(cookie === '' ? {} : { cookie }) },
@@ -179,7 +180,7 @@ export class Connection {
     }
   }
 
-  async #authorize(identity: Identity): Promise<Authorization> {
+  async #authorize(identity: Identity, purpose: Exchange['purpose']): Promise<Authorization> {
     const { credentials, stop } = this.#line;
     try {
       return await credentials.authorize(identity);
@@ -190,6 +191,7 @@ export class Connection {
           actual: error.message,
           remedy: tokenRemedy,
           refused: 'user',
+          ...(purpose === 'clean-up' && { isAfterChecks: true as const }),
         });
       }
       throw error;

@@ -11,6 +11,8 @@ export interface Stop {
   readonly remedy: string;
   /** The credentials that the target refused: nothing more may be sent with any. */
   readonly refused?: Credential;
+  /** Set when every check had ended: then only the clean-up could not go on. */
+  readonly isAfterChecks?: true;
 }
 
 /** Workers, clean-up and report meet in the run's folder. */

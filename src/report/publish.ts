@@ -30,11 +30,13 @@ export async function publish(
     completion: {
       ...completion,
       leftovers,
-      // The checks that were not begun any more left a record, too; whatever came after follows from it.
-      ...(stop && {
-        complete: false,
-        problem: { title: stop.title, actual: stop.actual, remedy: stop.remedy },
-      }),
+      // The checks that were not begun any more left a record, too; whatever came after follows from it. What
+      // stopped the clean-up alone takes nothing from the verdict: it shows in what is left.
+      ...(stop &&
+        stop.isAfterChecks !== true && {
+          complete: false,
+          problem: { title: stop.title, actual: stop.actual, remedy: stop.remedy },
+        }),
     },
   });
   process.stdout.write(`\n${renderConsole(report.result, context.folder, terminalPaint())}`);

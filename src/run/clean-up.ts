@@ -46,6 +46,7 @@ export async function cleanUp(
 ): Promise<CleanedUp> {
   const since = Date.now();
   const release = hold(context.folder, 'clean-up', since);
+  const before = standingOf(readLedgers(context.folder));
   try {
     const { wasKilled } = await othersHaveEnded(context, since, say);
     const standing = standingOf(readLedgers(context.folder));
@@ -57,14 +58,18 @@ export async function cleanUp(
     return cleaned;
   } catch (error) {
     if (!(error instanceof CleanUpStopped)) throw error;
-    const { made } = standingOf(readLedgers(context.folder));
-    const leftovers = made.map(({ table, sysId }) => ({
+    const { made, stored } = standingOf(readLedgers(context.folder));
+    const configurations = stored.map((sysId) => ({
+      table: 'interaction_wrap_up_configuration' as const,
+      sysId,
+    }));
+    const leftovers = [...made, ...configurations].map(({ table, sysId }) => ({
       table,
       sysId,
       reason: `not removed: ${error.message}`,
     }));
     writeLeftovers(context.folder, leftovers);
-    return { removed: 0, leftovers, problem: error };
+    return { removed: Math.max(before.made.length - made.length, 0), leftovers, problem: error };
   } finally {
     release();
   }

@@ -6,6 +6,7 @@ import { publish } from '../report/publish.ts';
 import type { Problem } from '../report/result.ts';
 import { exitCodes } from '../report/verdict.ts';
 import { exitCodeVariable, verdictsAsValuesVariable } from '../report/handover.ts';
+import { makeReportsFolder } from './reports-folder.ts';
 import { informed, preflight } from './preflight.ts';
 import { prepareRun, weatherNotice, type PreparedRun } from './prepare.ts';
 import { Probe } from './probe.ts';
@@ -25,6 +26,13 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
   const signals = watchSignals();
   const run = await prepareRun(flags);
   const { context, notices } = run;
+  try {
+    makeReportsFolder(path.dirname(context.folder));
+  } catch (error) {
+    signals.stop();
+    await run.close();
+    throw error;
+  }
   if (context.target.kind !== 'reference') {
     process.stdout.write(`target ${context.target.url} (credentials: ${context.target.credentials})\n`);
     for (const notice of [...notices, weatherNotice]) process.stdout.write(`note: ${notice}\n`);

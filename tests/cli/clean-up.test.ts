@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -192,6 +192,22 @@ test('cleanup without anything to do is exit 0; an unknown run is exit 2', async
   const { code, said } = await command(folder, 'cleanup', 'no-such-run').done;
   expect(code).toBe(2);
   expect(said).toContain('"no-such-run" is no run');
+});
+
+test('a run whose context is damaged does not keep cleanup from the others', async () => {
+  const folder = newFolder();
+  for (const [name, text] of [
+    ['20260101T000000Z-aaaa', '{"mark": "wuc'],
+    ['20260101T000000Z-bbbb', 'null'],
+  ] as const) {
+    mkdirSync(path.join(folder, 'reports', name), { recursive: true });
+    writeFileSync(path.join(folder, 'reports', name, 'context.json'), text);
+  }
+  const { code, said } = await command(folder, 'cleanup').done;
+  expect(said.match(/context\.json cannot be read/g)).toHaveLength(2);
+  expect(said).toContain('20260101T000000Z-bbbb');
+  expect(said).not.toMatch(/\n\s+at /);
+  expect(code).toBe(3);
 });
 
 test('what a whole run could not remove is on the console and in the report, with table and sys_id', async () => {

@@ -58,6 +58,17 @@ for (const [what, args, environment, said] of [
   });
 }
 
+for (const out of ['/proc/wrapup', '/etc/passwd', '/etc/passwd/reports']) {
+  test(`reports that cannot be written to ${out} are exit 2, before anything is sent`, async () => {
+    test.skip(process.platform !== 'linux', 'these paths are those of Linux');
+    const { code, stdout, stderr } = await run(['run', '--out', out, '--clause', 'code.get/unauthenticated']);
+    expect(stderr).toContain(`--out is "${out}"`);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+}
+
 test('everything that is wrong is said at once', async () => {
   const { code, stderr } = await run(['run', '--seed', 'x', '--profile', 'nope', '--release', 'nowhere']);
   expect(stderr.match(/^error: /gm)).toHaveLength(3);

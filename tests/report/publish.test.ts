@@ -1,0 +1,24 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { writeStop } from '../../src/contract/stop.ts';
+import { publish } from '../../src/report/publish.ts';
+import type { Result } from '../../src/report/result.ts';
+import { context } from './sample.ts';
+
+const refusal = { title: 'The target refused the credentials', actual: 'status 401', remedy: 'Look.' };
+
+for (const [when, isAfterChecks] of [
+  ['while checks ran', false],
+  ['when only the clean-up was left', true],
+] as const) {
+  test(`a run that was stopped ${when} is ${isAfterChecks ? 'complete' : 'incomplete'}`, async () => {
+    const folder = path.join(mkdtempSync(path.join(tmpdir(), 'wrapup-publish-')), 'run');
+    writeStop(folder, { ...refusal, refused: 'user', ...(isAfterChecks && { isAfterChecks }) });
+    await publish({ ...context, folder }, [], { durationMs: 1, complete: true, unheard: [] });
+    const result = JSON.parse(readFileSync(path.join(folder, 'conformance.json'), 'utf8')) as Result;
+    expect(result.run.complete).toBe(isAfterChecks);
+    expect(result.problem).toEqual(isAfterChecks ? undefined : refusal);
+  });
+}
