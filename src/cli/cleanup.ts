@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { RunContext } from '../contract/run.ts';
@@ -29,7 +29,11 @@ export function addCleanupCommand(program: Command): void {
 
 async function cleanup(run: string | undefined, options: Options): Promise<void> {
   const out = path.resolve(options.out ?? 'reports');
-  const names = existsSync(out)
+  const held = statSync(out, { throwIfNoEntry: false });
+  if (options.out !== undefined && (options.out.trim() === '' || held?.isDirectory() !== true)) {
+    throw new SettingsError([`--out is ${JSON.stringify(options.out)}: expected a folder with reports`]);
+  }
+  const names = held
     ? readdirSync(out).filter((name) => name !== 'latest' && existsSync(path.join(out, name, 'context.json')))
     : [];
   if (run !== undefined && !names.includes(run)) {

@@ -61,6 +61,11 @@ async function serve(options: Options): Promise<void> {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (taken)
       throw new SettingsError([`--port is ${port}: something else listens there; expected a free port`]);
+    if (tls && error instanceof Error && isOfTls(error)) {
+      throw new SettingsError([
+        `--tls-key is ${options.tlsKey} and --tls-cert is ${options.tlsCert}: expected a key and its certificate, as PEM (${error.message})`,
+      ]);
+    }
     throw error;
   });
   const { integration, noRole, admin, client, apiKey } = referenceCredentials;
@@ -126,4 +131,9 @@ function one<Named extends { readonly id: string }>(
   const listed = `the command ${flag.slice(2)}s lists them`;
   variables.problems.push(`${flag} is ${JSON.stringify(name)}: ${meant(name, known)}; ${listed}`);
   return undefined;
+}
+
+/** Whether OpenSSL could not read a key or a certificate, or the two are no pair. */
+function isOfTls(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_OSSL');
 }

@@ -5,7 +5,7 @@ import type { CheckRecord, Exchange, Judgement, Weather } from '../contract/reco
 import { holdsIn, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
 import { curlCommand } from './render/curl.ts';
-import { judgedEntry, unjudgedEntry, type Unheard } from './entry.ts';
+import { judgedEntry, notInShard, unjudgedEntry, type Unheard } from './entry.ts';
 import { schemaVersion, type EntryResult, type ProfileResult, type Report, type Result } from './result.ts';
 import type { ObservationResult, Problem } from './result.ts';
 import { combine, count, entryKey, exitCodeOf, rootCauses, verdictOf, type ExitCode } from './verdict.ts';
@@ -107,7 +107,9 @@ function withCommands(
 
 /** The exit code that a result stands for. */
 export function exitCodeFor(result: Result): ExitCode {
-  const counted = result.clauses.filter((entry) => isSelected(entry, result.run.options));
+  const counted = result.clauses.filter(
+    (entry) => isSelected(entry, result.run.options) && entry.reason !== notInShard,
+  );
   return exitCodeOf(result.verdict, result.run.options.strict, count(counted), result.run.complete);
 }
 

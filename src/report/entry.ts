@@ -61,6 +61,9 @@ function messageOf({
   return actual ?? (expected === undefined ? undefined : `expected ${expected}`);
 }
 
+/** Why an entry has no verdict that another shard judges: no gap of the target, nor of the operator's. */
+export const notInShard = 'not in this shard';
+
 interface Circumstances {
   readonly context: RunContext;
   readonly completion: {
@@ -105,7 +108,7 @@ function whyUnjudged(
     return { verdict: 'error', reason: `the run could not judge: ${completion.problem.title}` };
   if (!completion.complete)
     return { verdict: 'error', reason: 'the run was cut short before this was judged' };
-  if (completion.shard) return { reason: 'not in this shard', enabledBy: 'the other shards' };
+  if (completion.shard) return { reason: notInShard, enabledBy: 'the other shards' };
   if (missing) return { reason: missing.reason };
   if (clause.ambient || clause.kind === 'shape') {
     return {

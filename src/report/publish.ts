@@ -1,4 +1,5 @@
 /** The last step of a run: assemble, write, print. */
+import path from 'node:path';
 import type { CheckRecord } from '../contract/record.ts';
 import type { RunContext } from '../contract/run.ts';
 import { assemble, exitCodeFor, type Completion } from './assemble.ts';
@@ -40,6 +41,11 @@ export async function publish(
     },
   });
   process.stdout.write(`\n${renderConsole(report.result, context.folder, terminalPaint())}`);
-  await writeReport(report, context.folder);
+  if (!(await writeReport(report, context.folder))) {
+    const latest = path.join(path.dirname(context.folder), 'latest');
+    process.stderr.write(
+      `warning: ${latest} is a folder and no link: it does not show this run. Remove it, and the next run makes the link\n`,
+    );
+  }
   return exitCodeFor(report.result);
 }

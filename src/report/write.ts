@@ -6,8 +6,12 @@ import { renderJunit } from './render/junit.ts';
 import type { Report } from './result.ts';
 import { assertValidResult } from './validate.ts';
 
-/** Writes `conformance.json`, `exchanges.json` and `junit.xml` into `folder`, and points `latest` beside it there. */
-export async function writeReport({ result, exchanges }: Report, folder: string): Promise<void> {
+/**
+ * Writes `conformance.json`, `exchanges.json` and `junit.xml` into `folder`, and points `latest` beside it there.
+ *
+ * @returns whether `latest` points there now: a folder of that name is somebody's, and is left alone
+ */
+export async function writeReport({ result, exchanges }: Report, folder: string): Promise<boolean> {
   await mkdir(folder, { recursive: true });
   const files: Record<string, string> = {
     'exchanges.json': `[\n${exchanges.map((exchange) => JSON.stringify(exchange)).join(',\n')}\n]\n`,
@@ -15,28 +19,37 @@ export async function writeReport({ result, exchanges }: Report, folder: string)
     'conformance.json': `${JSON.stringify(result, undefined, 2)}\n`,
   };
   await Promise.all(Object.entries(files).map(([name, text]) => writeWhole(path.join(folder, name), text)));
-  await pointLatest(folder);
+  const isLatest = await pointLatest(folder);
   // After writing, so that a result which breaks its own format can be looked at.
   await assertValidResult(result);
+  return isLatest;
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
   await writeFile(temporary, text);
-  await rename(temporary, file);
+  try {
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** A link `latest`, or a file with the name of the folder where links cannot be made. */
-async function pointLatest(folder: string): Promise<void> {
+async function pointLatest(folder: string): Promise<boolean> {
   const latest = path.join(path.dirname(folder), 'latest');
   const temporary = `${latest}.${randomUUID()}.tmp`;
   const name = path.basename(folder);
   try {
     await symlink(name, temporary, 'dir');
     await rename(temporary, latest);
+    return true;
   } catch {
     await rm(temporary, { force: true });
-    // A `latest` that somebody made into a folder is theirs: it is left alone.
-    await writeWhole(latest, `${name}\n`).catch(() => undefined);
+    return writeWhole(latest, `${name}\n`).then(
+      () => true,
+      () => false,
+    );
   }
 }

@@ -196,7 +196,7 @@ function describe({ status, headers, body }: Response): string {
 /** What it means that there is no answer at all. Pure. */
 export function classifyFailure(code: string, message: string, url: string): Problem {
   const [title, remedy] = unreachable(code, new URL(url));
-  return { title, actual: code === '' ? message : `${message} (${code})`, remedy };
+  return { title, actual: code === '' || message.includes(code) ? message : `${message} (${code})`, remedy };
 }
 
 /** What is wrong with a certificate, by the code of the error. */

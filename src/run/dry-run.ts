@@ -22,7 +22,10 @@ export async function dryRun(flags: RunFlags): Promise<string> {
   const isLocal = !settings.target || isLoopback(new URL(settings.target.url).hostname);
   const latency = isLocal ? exchangeMs.local : exchangeMs.remote;
   const { workers } = settings;
-  const operationsInRelease = operations.filter(({ since }) => holdsIn(since, settings.release));
+  const operationsInRelease = operations.filter(
+    ({ since, method }) =>
+      holdsIn(since, settings.release) && (!settings.consent.readOnly || method === 'GET'),
+  );
   const selected = entries(settings.release).filter(({ clause, representation }) =>
     isSelected({ ...clause, representation }, settings),
   );

@@ -19,7 +19,7 @@ import {
 import { defaultRelease, isRelease, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
 import { isLoopback } from '../client/proxy.ts';
-import { credentialModeOf } from './credential-settings.ts';
+import { credentialModeOf, credentialVariables } from './credential-settings.ts';
 import { meant } from './nearest.ts';
 import { isVendorHost } from './production.ts';
 import { checkProxy, hasCertificate } from './route-settings.ts';
@@ -107,7 +107,7 @@ export async function readSettings(flags: RunFlags, variables: Variables): Promi
       readOnly: flags.readOnly ?? false,
     },
     insecure: flags.insecure ?? false,
-    out: path.resolve(flags.out ?? 'reports'),
+    out: outOf(flags.out, variables),
     timeoutSeconds: variables.integer(variables.value('', undefined, 'SN_TIMEOUT'), 1, 3600) ?? 30,
     inputs: inputsOf(flags, variables, target),
   };
@@ -119,7 +119,10 @@ export async function readSettings(flags: RunFlags, variables: Variables): Promi
 
 function targetOf(flags: RunFlags, variables: Variables): RunContext['target'] | undefined {
   const value = variables.value('--target', flags.target, 'SN_HOST');
-  if (!value) return undefined;
+  if (!value) {
+    assertNoneMeant(variables);
+    return undefined;
+  }
   const mode = credentialModeOf(variables);
   const url = originOf(value, variables);
   if (url === undefined) return undefined;
@@ -132,6 +135,20 @@ function targetOf(flags: RunFlags, variables: Variables): RunContext['target'] |
     credentials: certificate && mode === 'none' ? 'client-certificate' : mode,
     ...(certificate && mode !== 'none' && { mutualTls: true }),
   };
+}
+
+/** Whoever meant another target must not get a verdict on the reference instance. */
+function assertNoneMeant(variables: Variables): void {
+  const credentials = credentialVariables.filter((name) => variables.text(name) !== undefined);
+  if (variables.isEmpty('SN_HOST')) {
+    variables.problems.push(
+      'SN_HOST is empty: expected the address of a target, or no SN_HOST at all for the reference instance',
+    );
+  } else if (credentials.length > 0) {
+    variables.problems.push(
+      `${credentials.join(', ')} set without a target: expected SN_HOST or --target; the reference instance, which is judged without them, brings its own credentials`,
+    );
+  }
 }
 
 /** Scheme, host and port. Whatever may be a secret is not repeated. */
@@ -155,6 +172,11 @@ function originOf(value: Value, variables: Variables): string | undefined {
     return undefined;
   }
   return url.origin;
+}
+
+function outOf(out: string | undefined, variables: Variables): string {
+  if (out?.trim() === '') variables.wrong({ name: '--out', text: out }, 'a folder');
+  return path.resolve(out ?? 'reports');
 }
 
 function releaseOf(value: Value | undefined, variables: Variables): Release {
@@ -206,6 +228,9 @@ async function clausesOf(value: Value | undefined, variables: Variables): Promis
 
 function readingsOf(value: Value | undefined, variables: Variables): ReadingChoice {
   const choice: Record<string, string> = {};
+  if (value && list(value.text).length === 0) {
+    variables.wrong(value, 'readings as id=value, such as notes-too-long=rejected');
+  }
   for (const part of list(value?.text ?? '')) {
     const [id = '', ...rest] = part.split('=');
     const chosen = rest.join('=');

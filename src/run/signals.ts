@@ -1,4 +1,4 @@
-/** Ctrl-C and SIGTERM end a run with a report, from its first moment on. */
+/** Ctrl-C, SIGTERM and SIGHUP end a run with a report, from its first moment on. */
 import { exitCodes } from '../report/verdict.ts';
 
 /** npm passes on a Ctrl-C that the terminal has sent to the whole group already: two signals, meant as one. */
@@ -13,7 +13,7 @@ export interface Signals {
   stop(): void;
 }
 
-/** Takes over SIGINT, and turns SIGTERM into it. A second Ctrl-C ends the process at once. */
+/** Takes over SIGINT, and turns SIGTERM and SIGHUP into it. A second Ctrl-C ends the process at once. */
 export function watchSignals(): Signals {
   let firstAt: number | undefined;
   let handedOver = false;
@@ -45,6 +45,8 @@ export function watchSignals(): Signals {
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', terminate);
+  // A terminal that is closed, a connection that is gone.
+  process.on('SIGHUP', terminate);
   return {
     first,
     handOver() {
@@ -54,6 +56,7 @@ export function watchSignals(): Signals {
     stop() {
       process.off('SIGINT', interrupt);
       process.off('SIGTERM', terminate);
+      process.off('SIGHUP', terminate);
     },
   };
 }

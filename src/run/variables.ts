@@ -37,6 +37,11 @@ export class Variables {
     return this.#environment[name]?.trim() || this.#file[name]?.trim() || undefined;
   }
 
+  /** Whether a variable is there without a value, as after a secret that a CI does not give out. */
+  isEmpty(name: string): boolean {
+    return this.text(name) === undefined && (this.#environment[name] ?? this.#file[name]) !== undefined;
+  }
+
   /** The value of a flag, else of the variable that means the same. */
   value(flag: string, given: string | undefined, variable?: string): Value | undefined {
     if (given !== undefined) return { name: flag, text: given.trim() };

@@ -137,7 +137,7 @@ test('when only the main process is killed, cleanup waits for its workers', asyn
   }
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   test(`${signal} leaves nothing on the target, without any further command`, async () => {
     const [target, folder] = [await startTarget(), newFolder()];
     const before = await target.contents();

@@ -49,7 +49,7 @@ test('one clause alone is partial: the rest was not judged', async () => {
   expect(outcome.code).not.toBe(1);
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   test(`${signal} in the middle of a run leaves a report that says incomplete, and exit 3`, async () => {
     const instance = await startReferenceInstance({ latencyMs: 50 });
     try {

@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { run, start } from './cli.ts';
+import { selfSigned } from '../tls/certificates.ts';
 import { untilSaid } from './until-said.ts';
 
 test('serve says where it is, answers, and ends with SIGTERM', async () => {
@@ -27,4 +31,15 @@ test('help and version are no mistakes, a superfluous argument is', async () => 
   expect(help.code).toBe(0);
   expect((await run(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect((await run(['run', 'core'])).code).toBe(2);
+});
+
+test('a key that does not belong to the certificate is exit 2', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-tls-'));
+  const [key, certificate] = [path.join(folder, 'key.pem'), path.join(folder, 'certificate.pem')];
+  writeFileSync(key, selfSigned({ name: 'one' }).key, { mode: 0o600 });
+  writeFileSync(certificate, selfSigned({ name: 'another' }).cert);
+  const { code, stderr } = await run(['serve', '--tls-key', key, '--tls-cert', certificate]);
+  expect(stderr).toContain(`--tls-key is ${key} and --tls-cert is ${certificate}: expected a key`);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(code).toBe(2);
 });

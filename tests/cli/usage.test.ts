@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { run, start } from './cli.ts';
 
@@ -16,6 +18,10 @@ for (const [what, args, environment, said] of [
   ['an unknown release', ['run', '--release', 'zurick'], {}, /zurick.*zurich/s],
   ['an unknown reading', ['run', '--reading', 'notes-to-long=rejected'], {}, /notes-too-long/],
   ['an unknown value of a reading', ['run', '--reading', 'notes-too-long=kept'], {}, /rejected or truncated/],
+  ['an empty list of readings', ['run', '--reading', ''], {}, /--reading is "".*id=value/s],
+  ['an empty folder', ['run', '--out', ''], {}, /--out is "": expected a folder/],
+  ['a file in the place of reports', ['cleanup', '--out', '/etc/passwd'], {}, /--out is "\/etc\/passwd"/],
+  ['an empty SN_HOST', ['run'], { SN_HOST: '' }, /SN_HOST is empty/],
   ['a seed that is no number', ['run', '--seed', 'abc'], {}, /--seed.*"abc".*whole number/s],
   ['a shard beyond its number', ['run', '--shard', '3/2'], {}, /--shard/],
   ['a target without a scheme', ['run', '--target', 'example.com'], {}, /http:\/\/ or https:\/\//],
@@ -113,4 +119,21 @@ test('a reader that closes the pipe early ends neither a list nor a run with a s
     expect(stderr).toBe('');
     expect(code).toBe(0);
   }
+});
+
+test('a folder in the place of the link latest is left alone, and said', async () => {
+  const { folder } = await run(['run', '--clause', 'code.get/unauthenticated']);
+  rmSync(path.join(folder, 'reports', 'latest'));
+  mkdirSync(path.join(folder, 'reports', 'latest'));
+  const again = await run([
+    'run',
+    '--clause',
+    'code.get/unauthenticated',
+    '--out',
+    path.join(folder, 'reports'),
+  ]);
+  expect(again.stderr).toMatch(/warning: .*latest is a folder/);
+  expect(again.code).toBe(0);
+  const names = readdirSync(path.join(folder, 'reports'));
+  expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });

@@ -188,3 +188,15 @@ test('a result that does not keep to its schema is refused', async () => {
   const broken = { ...result, verdict: 'fine' } as unknown as typeof result;
   await expect(assertValidResult(broken)).rejects.toThrow(/\/verdict/);
 });
+
+test('strict: what another shard judges is no gap', () => {
+  const here = everythingPasses().filter(({ clause }) => clause !== create);
+  const strict = { ...context, strict: true };
+  const report = assembled(here, {
+    context: strict,
+    completion: { ...finished, shard: { current: 1, total: 2 } },
+  });
+  expect(entryOf(report, create)).toMatchObject({ verdict: 'skip', reason: 'not in this shard' });
+  expect(exitCodeFor(report.result)).toBe(0);
+  expect(exitCodeFor(assembled(here, { context: strict }).result)).toBe(1);
+});

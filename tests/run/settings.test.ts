@@ -176,3 +176,12 @@ test('an unknown clause names the nearest ones', async () => {
     'code.get#/result',
   ]);
 });
+
+test('whoever means another target gets no verdict on the reference instance', async () => {
+  expect(await problems({}, { SN_HOST: '' })).toEqual([expect.stringMatching(/^SN_HOST is empty: expected/)]);
+  expect(await problems({}, { SN_USERNAME: 'me', SN_PASSWORD: 'long-enough-secret' })).toEqual([
+    expect.stringMatching(/^SN_PASSWORD, SN_USERNAME set without a target: expected SN_HOST or --target/),
+  ]);
+  expect(await problems({ target: 'http://localhost:1' }, { SN_HOST: '' })).toEqual([]);
+  expect((await read({}, { SN_HOST: '' }, host)).target?.url).toBe(host.SN_HOST);
+});
