@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import type { Result } from '../../src/report/result.ts';
-import { clausesWith } from './engine.ts';
+import { chargedIn, clausesWith } from './engine.ts';
 import { rowAttachment, type Row } from './row.ts';
 
 /** Hands the row of one version of the instance to the reporter. A test never fails: what is wrong is a value. */
@@ -16,6 +16,7 @@ export function attachRow({
     ...row,
     verdict,
     red: clausesWith(result, 'fail', 'warn'),
+    charged: chargedIn(result),
     blocked: clausesWith(result, 'blocked'),
     errors: clausesWith(result, 'error'),
     seconds: Math.round(result.run.durationMs / 100) / 10,

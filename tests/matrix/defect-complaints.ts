@@ -4,7 +4,7 @@ import type { Defect } from '../../src/reference/defects/defect.ts';
 import type { Result } from '../../src/report/result.ts';
 import { consequencesOf } from './collateral.ts';
 import { say, some } from './complaints.ts';
-import { clausesWith } from './engine.ts';
+import { chargedIn, clausesWith } from './engine.ts';
 
 /** A defect breaks a clause that it names, and nothing that has nothing to do with those. */
 export function defectComplaints(result: Result, { breaks }: Defect): readonly string[] {
@@ -14,7 +14,7 @@ export function defectComplaints(result: Result, { breaks }: Defect): readonly s
   const complaints: string[] = [];
   if (red.length === 0) {
     complaints.push(`survives: no check notices it; make one notice ${breaks.join(', ')}`);
-  } else if (!red.some((id) => named.has(id)) && !isCharged(result, named, red)) {
+  } else if (![...red, ...chargedIn(result)].some((id) => named.has(id))) {
     complaints.push(
       `breaks none of the clauses that it names (${breaks.join(', ')}), but ${some(red).join(', ')}: mend the checks of those, or what the defect names`,
     );
@@ -38,12 +38,4 @@ export function defectComplaints(result: Result, { breaks }: Defect): readonly s
   }
   if (errors.length > 0) complaints.push(...some(errors.map(say), 2));
   return complaints;
-}
-
-/** Whether a named clause fails, but is put down to one that it rests on and that fails with it. */
-function isCharged({ clauses }: Result, named: ReadonlySet<string>, red: readonly string[]): boolean {
-  return clauses.some(
-    ({ id, verdict, blockedBy = '', expected }) =>
-      named.has(id) && verdict === 'blocked' && expected !== undefined && red.includes(blockedBy),
-  );
 }

@@ -152,6 +152,12 @@ export async function preflightOf(url: string): Promise<Problem | undefined> {
   }
 }
 
+/** Ids of the clauses that were found not to hold, but put down to one that they rest on. */
+export function chargedIn({ clauses }: Result): readonly ClauseId[] {
+  const own = clauses.filter(({ verdict, expected }) => verdict === 'blocked' && expected !== undefined);
+  return [...new Set(own.map(({ id }) => id))] as ClauseId[];
+}
+
 /** Ids of the clauses with one of these verdicts in some representation. */
 export function clausesWith(result: Result, ...verdicts: readonly string[]): readonly ClauseId[] {
   const ids = result.clauses.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id);

@@ -11,6 +11,7 @@ const row = (kind: Row['kind'], id: string, more: Partial<Row> = {}): Row => ({
   sentence: 'Something is otherwise.',
   verdict: 'nonconformant',
   red: [],
+  charged: [],
   blocked: [],
   errors: [],
   complaints: [],
@@ -38,6 +39,14 @@ test('a whole run without a complaint holds', () => {
       withoutKiller: 0,
       medianBroken: 2,
     },
+    complaints: [],
+  });
+});
+
+test('a clause that fails and is put down to another one has a killer', () => {
+  const rows = [row('defect', 'one', { red: ['a'], charged: ['b'] })];
+  expect(judgeMatrix(rows, keys(...rows), ['a', 'b'])).toMatchObject({
+    summary: { withoutKiller: 0 },
     complaints: [],
   });
 });

@@ -37,7 +37,7 @@ export function judgeMatrix(
   const there = new Set(rows.map(rowKey));
   const missing = expected.filter((key) => !there.has(key));
   const defects = of('defect');
-  const killed = new Set(defects.flatMap(({ red }) => red));
+  const killed = new Set(defects.flatMap(({ red, charged }) => [...red, ...charged]));
   const withoutKiller = clauses.filter((id) => !killed.has(id));
   const counts = defects.map(({ red }) => red.length).toSorted((one, other) => one - other);
   const medianBroken = counts[Math.floor(counts.length / 2)] ?? 0;

@@ -12,6 +12,8 @@ export interface Row {
   readonly verdict: string;
   /** Clauses that failed or warned. */
   readonly red: readonly string[];
+  /** Clauses that did not hold either, and were put down to one of those. */
+  readonly charged: readonly string[];
   /** Clauses that could not be judged because of those. */
   readonly blocked: readonly string[];
   /** Clauses that ended in an error: a bug of ours, or weather. */

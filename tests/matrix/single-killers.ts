@@ -10,6 +10,18 @@ export const singleKillers: ReadonlyMap<ClauseId, string> = new Map<ClauseId, st
     'Nearly every code of the suite is one without translations: whatever else refuses it is charged to code.post/answers-200.',
   ],
   [
+    'segment.create/duration-accepted',
+    'Only turning the creation away breaks it, and where others are turned away too, answers-200 is charged.',
+  ],
+  [
+    'segment.create/internal-opens',
+    'Only turning the creation away breaks it, and where others are turned away too, answers-200 is charged.',
+  ],
+  [
+    'segment.create/segmented-opens',
+    'Only turning the creation away breaks it, and where others are turned away too, answers-200 is charged.',
+  ],
+  [
     'segment.create/configuration-id-optional-when-external',
     'Only turning the creation away breaks it, and what does so for another reason is charged to segment-members-optional.',
   ],

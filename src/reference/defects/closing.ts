@@ -218,6 +218,7 @@ export const closingDefects: readonly Defect[] = [
     id: 'update/closes-agents-others',
     sentence: 'An update also closes what the agent has open with other interactions.',
     breaks: ['segment.update/leaves-agents-others-alone'],
+    touchesOthers: true,
     patch: () => ({
       alsoChanged: (operation, { agent, interaction }, { store }) =>
         operation === update

@@ -148,6 +148,7 @@ export const codeRecordDefects: readonly Defect[] = [
     id: 'code/update-takes-others-in',
     sentence: 'Posting a known label makes every other code one of the instance itself.',
     breaks: ['code.post/update-leaves-others'],
+    touchesOthers: true,
     patch: ({ keepCode }) => ({
       keepCode: (code, existing, context) => {
         if (existing) {

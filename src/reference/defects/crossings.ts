@@ -22,6 +22,7 @@ const crossing: readonly Defect[] = operations.map(([operation, pointer]) => ({
   id: `request/xml-to-json-loses/${operation}`,
   sentence: `${operation} leaves a text out of its JSON when the body came in XML.`,
   breaks: [idOf(`${operation}/content-type-independent`)],
+  touchesOthers: true,
   patch: ({ transformText, transformAnswer }: Behaviour) => {
     let cameAs = 'json';
     return {

@@ -119,6 +119,7 @@ export const pushSurroundingDefects: readonly Defect[] = [
     id: 'push/copied-to-agents-others',
     sentence: 'A push stores its content with the other interactions of the agent as well.',
     breaks: ['segment.update-ai/leaves-agents-others-alone'],
+    touchesOthers: true,
     patch: () => ({
       alsoChanged: (operation, { agent, interaction, ai_wrap_up_code, ai_notes }, { store }) =>
         operation === 'segment.update-ai'

@@ -225,6 +225,7 @@ export const updateDefects: readonly Defect[] = [
     id: `update/${operation}-touches-pair`,
     sentence: `${operation} also changes other segments of the same agent and interaction.`,
     breaks: leavesPairAlone[operation],
+    touchesOthers: true,
     patch: () => ({
       alsoChanged: (asked, segment, { store }) =>
         asked === operation
@@ -239,6 +240,7 @@ export const updateDefects: readonly Defect[] = [
     id: `update/${operation}-touches-agent`,
     sentence: `${operation} also changes other segments of the same agent.`,
     breaks: leavesAgentAlone[operation],
+    touchesOthers: true,
     patch: () => ({
       alsoChanged: (asked, segment, { store }) =>
         asked === operation

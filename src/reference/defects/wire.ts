@@ -280,7 +280,7 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'wire/no-json-requests',
     sentence: 'A JSON body is refused.',
-    breaks: ['code.post/malformed-body', 'code.post/wrong-type', 'code.post/answers-200'],
+    breaks: ['code.post/answers-200'],
     patch: ({ consumes }) => ({
       consumes: Object.fromEntries(Object.entries(consumes).filter(([, written]) => written !== 'json')),
     }),
@@ -288,15 +288,7 @@ export const wireDefects: readonly Defect[] = [
   {
     id: 'wire/no-xml-requests',
     sentence: 'An XML body is refused.',
-    breaks: [
-      'code.post/malformed-body',
-      'code.post/answers-200',
-      'segment.create/answers-200',
-      'code.post/wrong-type',
-      'segment.create/duration-accepted',
-      'segment.create/internal-opens',
-      'segment.create/segmented-opens',
-    ],
+    breaks: ['code.post/answers-200', 'segment.create/answers-200'],
     patch: ({ consumes }) => ({
       consumes: Object.fromEntries(Object.entries(consumes).filter(([, written]) => written !== 'xml')),
     }),
