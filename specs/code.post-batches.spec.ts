@@ -41,7 +41,10 @@ check(
         'translations' in code &&
         translated.body?.result?.result_map?.created_wrap_up_codes === undefined
       ) {
-        judge(id).blocked('code.post/translations-accepted', translated);
+        judge(id).blockedFor(translated, {
+          refused: 'code.post/translations-accepted',
+          lacking: 'code.post/created-are-listed',
+        });
         continue;
       }
       const answer = await api.postCodes({ codes: [code] });
@@ -140,7 +143,10 @@ check(
     }
     for (const [index, code] of listed.entries()) {
       if (code?.sys_id === undefined) {
-        judge('code.post/mixed-creates-valid').blocked('code.post/mixed-lists-valid', answer);
+        judge('code.post/mixed-creates-valid').blocked(
+          code === undefined ? 'code.post/mixed-lists-valid' : 'code.post/returns-sys-id',
+          answer,
+        );
         continue;
       }
       const read = await api.getCode(code.sys_id);
@@ -193,7 +199,11 @@ check(
     for (const code of [codes.at(0), codes.at(-1)]) {
       const sysId = byLabel.get(code?.code);
       if (code === undefined || sysId === undefined) {
-        judge('code.post/large-batch-created').blocked('code.post/large-batch-listed', answer);
+        const isListed = byLabel.has(code?.code);
+        judge('code.post/large-batch-created').blocked(
+          isListed ? 'code.post/returns-sys-id' : 'code.post/large-batch-listed',
+          answer,
+        );
         continue;
       }
       const read = await api.getCode(sysId);

@@ -43,7 +43,10 @@ check(
       answerTranslated,
     );
     if (shown?.sys_id === undefined) {
-      judge('code.get/non-ascii-text-stored').blocked('code.post/label-non-ascii', answer);
+      judge('code.get/non-ascii-text-stored').blocked(
+        shown === undefined ? 'code.post/label-non-ascii' : 'code.post/returns-sys-id',
+        answer,
+      );
       return;
     }
     const read = await api.getCode(shown.sys_id);
@@ -79,7 +82,10 @@ check(
         actual: `description ${JSON.stringify(shown?.description)}`,
       });
       if (shown?.sys_id === undefined) {
-        judge('code.get/emoji-stored').blocked('code.post/label-emoji', answer);
+        judge('code.get/emoji-stored').blocked(
+          shown === undefined ? 'code.post/label-emoji' : 'code.post/returns-sys-id',
+          answer,
+        );
       } else {
         const read = await api.getCode(shown.sys_id);
         judge('code.get/emoji-stored').equal(read, `${codePath}.code`, code.code);
@@ -118,7 +124,10 @@ check(
         },
       );
       if (shown?.sys_id === undefined) {
-        judge('code.get/markup-stored').blocked('code.post/label-markup', answer);
+        judge('code.get/markup-stored').blocked(
+          shown === undefined ? 'code.post/label-markup' : 'code.post/returns-sys-id',
+          answer,
+        );
       } else {
         const read = await api.getCode(shown.sys_id);
         judge('code.get/markup-stored').equal(read, `${codePath}.code`, code.code);

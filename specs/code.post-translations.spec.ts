@@ -3,6 +3,12 @@ import { check, isAccepted } from '../fixtures/test.ts';
 const listPath = 'result.result_map.created_wrap_up_codes';
 const codePath = 'result.result_map.wrap_up_code';
 
+/** To blame where the answer to a code with translations does not list it. */
+const notListed = {
+  refused: 'code.post/translations-accepted',
+  lacking: 'code.post/created-are-listed',
+} as const;
+
 /**
  * Which value of the reading translation-language a text follows: the translation that was given, or, where
  * the language of the session has none, nothing or the text itself. `undefined` for anything else.
@@ -63,13 +69,13 @@ check(
     for (const [id, answer] of judgements) {
       // Where every code is refused, it is not for what this one has or lacks.
       if (isSomeAccepted) judge(id).accepted(answer, 200);
-      else judge(id).blocked('code.post/answers-200', answer);
+      else judge(id).blockedFor(answer, { lacking: 'code.post/created-are-listed' });
     }
 
     const [shown] = forTranslated.body?.result?.result_map?.created_wrap_up_codes ?? [];
     if (shown === undefined) {
-      judge('code.post/shows-label').blocked('code.post/translations-accepted', forTranslated);
-      judge('code.post/shows-description').blocked('code.post/translations-accepted', forTranslated);
+      judge('code.post/shows-label').blockedFor(forTranslated, notListed);
+      judge('code.post/shows-description').blockedFor(forTranslated, notListed);
     } else {
       judge('code.post/shows-label').equal(forTranslated, `${listPath}.0.code`, translated.code);
       judge('code.post/shows-description').equal(
@@ -120,13 +126,17 @@ check(
     const translation = () => ({ language: 'de', code: given.label(), description: given.sentence() });
     const [earlier, later] = [translation(), translation()];
     const answer = await api.postCodes({ codes: [{ code, description, translations: [earlier] }] });
+    // Refused for its translation, or as every code is?
+    if (!isAccepted(answer)) await given.codes(given.code());
     const [created] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
     if (created?.sys_id === undefined) {
-      judge('code.get/shows-label').blocked('code.post/translations-accepted', answer);
-      judge('code.get/shows-description').blocked('code.post/translations-accepted', answer);
-      judge('code.get/translated-code-as-created').blocked('code.post/translations-accepted', answer);
-      judge('code.get/translated-description-as-created').blocked('code.post/translations-accepted', answer);
-      judge('code.post/update-translation').blocked('code.post/translations-accepted', answer);
+      const blame =
+        created === undefined ? notListed : ({ ...notListed, lacking: 'code.post/returns-sys-id' } as const);
+      judge('code.get/shows-label').blockedFor(answer, blame);
+      judge('code.get/shows-description').blockedFor(answer, blame);
+      judge('code.get/translated-code-as-created').blockedFor(answer, blame);
+      judge('code.get/translated-description-as-created').blockedFor(answer, blame);
+      judge('code.post/update-translation').blockedFor(answer, blame);
       return;
     }
 

@@ -2,6 +2,8 @@ import { check, isAccepted } from '../fixtures/test.ts';
 
 const listPath = 'result.result_map.created_wrap_up_codes';
 
+const notListed = { lacking: 'code.post/created-are-listed' } as const;
+
 check(
   'codes that are created',
   [
@@ -28,7 +30,7 @@ check(
     const list = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
     const labels = [plain, inactive, other].map(({ code }) => code);
     if (isAccepted(answer)) judge('code.post/all-valid-answers-200').accepted(answer, 200);
-    else judge('code.post/all-valid-answers-200').blocked('code.post/answers-200', answer);
+    else judge('code.post/all-valid-answers-200').blockedFor(answer, notListed);
     judge('code.post/created-are-listed').matches(
       answer,
       listPath,
@@ -37,8 +39,8 @@ check(
     );
     // The list has no documented order, so a label that may be wrong is looked at where it is the only one.
     const only = answerAlone.body?.result?.result_map?.created_wrap_up_codes?.[0];
-    if (isAccepted(answerAlone) && only === undefined) {
-      judge('code.post/shows-label').blocked('code.post/created-are-listed', answerAlone);
+    if (only === undefined) {
+      judge('code.post/shows-label').blockedFor(answerAlone, notListed);
     } else {
       judge('code.post/shows-label').equal(answerAlone, `${listPath}.0.code`, alone.code);
     }
@@ -61,8 +63,9 @@ check(
     judge('code.post/describes-outcome').present(answer, 'result.message');
 
     if (only?.sys_id === undefined) {
-      judge('code.post/creates').blocked('code.post/returns-sys-id', answerAlone);
-      judge('code.post/stored-in-table').blocked('code.post/returns-sys-id', answerAlone);
+      const blame = only === undefined ? notListed : ({ lacking: 'code.post/returns-sys-id' } as const);
+      judge('code.post/creates').blockedFor(answerAlone, blame);
+      judge('code.post/stored-in-table').blockedFor(answerAlone, blame);
       return;
     }
     judge('code.post/creates').accepted(await api.getCode(only.sys_id));

@@ -1,4 +1,4 @@
-import { cameBack, check, type Answer } from '../fixtures/test.ts';
+import { cameBack, check, openedSysId, type Answer } from '../fixtures/test.ts';
 
 function form(answer: Answer): string {
   return `Content-Type ${answer.response.headers['content-type'] ?? 'none'}, ${cameBack(answer.exchange)}`;
@@ -46,12 +46,12 @@ check(
         { expected: `${written}: a segment opened on ${request.opened_on}`, actual: form(created) },
       );
       const notes = given.sentence();
-      const createdId = created.body?.segment?.sys_id;
+      const createdId = openedSysId(created);
       if (createdId === undefined) {
-        judge('segment.update/content-type-independent').blocked(
-          'segment.create/content-type-independent',
-          created,
-        );
+        judge('segment.update/content-type-independent').blockedFor(created, {
+          refused: 'segment.create/content-type-independent',
+          lacking: 'segment.create/returns-sys-id',
+        });
         continue;
       }
       const updated = await api.updateSegment({ segment_sys_id: createdId }, { notes }, way);

@@ -124,7 +124,7 @@ check(
         known?.translated_description,
       ],
     ] as const) {
-      if (known === undefined) judge(id).blocked('code.get/answers-200', code);
+      if (known === undefined) judge(id).blockedFor(code, { lacking: 'code.get/shows-label' });
       else judge(id).equal(created, path, expected);
     }
 

@@ -1,4 +1,4 @@
-import { check, isAccepted, isRejection } from '../fixtures/test.ts';
+import { check, isAccepted, isRejection, openedSysId } from '../fixtures/test.ts';
 
 const alphabets = {
   ascii: 'abcdefghijklmnopqrstuvwxyz0123456789.,;!?',
@@ -44,7 +44,7 @@ check(
       const body = await request(notes);
       const answer = await api.createSegment(body);
       judge(id).accepted(answer);
-      const sysId = answer.body?.segment?.sys_id;
+      const sysId = openedSysId(answer);
       if (sysId === undefined) continue;
       judge(id).equal(await api.getSegment(sysId), 'segment.ai_notes', notes);
       fitting ??= body.external_segment_id;

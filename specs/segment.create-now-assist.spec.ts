@@ -1,4 +1,4 @@
-import { check } from '../fixtures/test.ts';
+import { check, isAccepted, openedSysId } from '../fixtures/test.ts';
 
 const configurationClauses = [
   'segment.create/internal-enable-ai-code',
@@ -31,11 +31,15 @@ check(
       const columns = Object.entries(flags).map(([column, set]): [string, string] => [column, String(set)]);
       const request = await given.internalSegment({ ...common, ...Object.fromEntries(columns) });
       const answer = await api.createSegment(request);
-      const sysId = answer.body?.segment?.sys_id;
+      // Refused for being internal, or as every creation is?
+      if (!isAccepted(answer)) await given.openSegment();
+      const sysId = openedSysId(answer);
       if (sysId === undefined) {
-        judge('segment.create/autofill').follows('autofill-trigger', undefined, answer);
-        for (const id of [...configurationClauses, ...contentClauses]) {
-          judge(id).blocked('segment.create/autofill', answer);
+        for (const id of ['segment.create/autofill', ...configurationClauses, ...contentClauses] as const) {
+          judge(id).blockedFor(answer, {
+            refused: 'segment.create/internal-opens',
+            lacking: 'segment.create/returns-sys-id',
+          });
         }
         return;
       }

@@ -1,4 +1,4 @@
-import { BlockedError, check, isAccepted, isRejection } from '../fixtures/test.ts';
+import { blamed, BlockedError, check, isAccepted, isRejection } from '../fixtures/test.ts';
 
 /** A day, so that no wrap-up ends by itself during a run, whatever the zone of its opening time. */
 const duration = '86400';
@@ -53,7 +53,7 @@ check(
 
     // What is rejected is rejected for the missing member: with it, the same request is accepted and found.
     const opened = await api.createSegment(valid);
-    for (const [id, more] of [
+    const optional = [
       [
         'segment.create/configuration-id-optional-when-external',
         { wrap_up_configuration_sys_id: given.sysId() },
@@ -63,16 +63,16 @@ check(
         { segment_id: given.sysId(), segment_table: 'sn_openframe_phone_log' },
       ],
       ['segment.create/show-timer-optional', { configuration: { ...codes, show_timer: true } }],
-    ] as const) {
+    ] as const;
+    if (!isAccepted(opened)) {
       // Refused for what it lacks, or as every creation is?
-      const control = isAccepted(opened)
-        ? opened
-        : await api.createSegment({ ...valid, external_segment_id: given.unique(), ...more });
-      if (isAccepted(control)) judge(id).accepted(opened);
-      else judge(id).blocked('segment.create/answers-200', opened);
-      if (isAccepted(control) && !isAccepted(opened)) throw new BlockedError(id, opened);
+      for (const [id, more] of optional) {
+        const control = await api.createSegment({ ...valid, external_segment_id: given.unique(), ...more });
+        if (isAccepted(control)) throw new BlockedError(id, opened);
+      }
+      throw new BlockedError(blamed(opened) ?? 'segment.create/answers-200', opened);
     }
-    if (!isAccepted(opened)) await given.openSegment({ ...valid, external_segment_id: given.unique() });
+    for (const [id] of optional) judge(id).accepted(opened);
     const found = await api.getSegment(valid.external_segment_id);
     const paired = await api.getSegmentByAgentAndInteraction(given.agent, interaction);
 

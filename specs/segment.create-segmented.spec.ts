@@ -1,4 +1,4 @@
-import { check, isAccepted } from '../fixtures/test.ts';
+import { check, isAccepted, openedSysId } from '../fixtures/test.ts';
 
 /** The table for which OpenFrame brings the extension point along. */
 const table = 'sn_openframe_phone_log';
@@ -42,7 +42,7 @@ check(
       segment_id: secondId,
     });
     judge('segment.create/segmented-opens').accepted(second);
-    const [firstSysId, secondSysId] = [first.body?.segment?.sys_id, second.body?.segment?.sys_id];
+    const [firstSysId, secondSysId] = [openedSysId(first), openedSysId(second)];
     if (firstSysId === undefined || secondSysId === undefined) {
       for (const id of [
         'segment.create/segmented-returned',
@@ -56,7 +56,10 @@ check(
         'segment.create/segment-table-required',
         'segment.create/no-segment-table-makes-nothing',
       ] as const) {
-        judge(id).blocked('segment.create/segmented-opens', isAccepted(first) ? second : first);
+        judge(id).blockedFor(firstSysId === undefined ? first : second, {
+          refused: 'segment.create/segmented-opens',
+          lacking: 'segment.create/returns-sys-id',
+        });
       }
       return;
     }

@@ -1,4 +1,5 @@
 import type { Representation } from '../contract/clause.ts';
+import type { SegmentCreateResponse } from '../contract/generated/bodies.ts';
 import type { OperationId } from '../contract/operations.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { Decoded } from './codec/decode.ts';
@@ -52,6 +53,11 @@ export function saysSuccess(answer: Answer): boolean | undefined {
     ? member(value?.['result'], 'success')
     : value?.['success'];
   return typeof success === 'boolean' ? success : undefined;
+}
+
+/** sys_id of the wrap-up segment that an answer says to have opened: in `segment`, or at the top. */
+export function openedSysId({ body }: Answer<SegmentCreateResponse>): string | undefined {
+  return body?.segment?.sys_id ?? body?.sys_id;
 }
 
 /** The value at a dotted path of a body, such as `segment.wrap_up_configuration.enable_codes`; list items by number. */

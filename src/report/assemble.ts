@@ -5,7 +5,7 @@ import type { CheckRecord, Exchange, Judgement, Weather } from '../contract/reco
 import { holdsIn, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
 import { curlCommand } from './render/curl.ts';
-import { judgedEntry, notInShard, unjudgedEntry, type Unheard } from './entry.ts';
+import { doesNotHold, judgedEntry, notInShard, unjudgedEntry, type Unheard } from './entry.ts';
 import { schemaVersion, type EntryResult, type ProfileResult, type Report, type Result } from './result.ts';
 import type { ObservationResult, Problem } from './result.ts';
 import { combine, count, entryKey, exitCodeOf, rootCauses, verdictOf, type ExitCode } from './verdict.ts';
@@ -183,9 +183,9 @@ function unblock(entries: readonly EntryResult[], catalogue: readonly Clause[]):
   };
   return derived.map((entry) => {
     const root = entry.verdict === 'blocked' ? rootOf(entry) : undefined;
-    return root === undefined || root === entry.blockedBy
-      ? entry
-      : Object.assign({}, entry, { blockedBy: root });
+    if (root === undefined || root === entry.blockedBy) return entry;
+    const isUnjudged = entry.message === doesNotHold(entry.blockedBy ?? '');
+    return { ...entry, blockedBy: root, ...(isUnjudged && { message: doesNotHold(root) }) };
   });
 }
 

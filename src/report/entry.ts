@@ -48,6 +48,11 @@ export function judgedEntry(
   };
 }
 
+/** What a blocked entry says, where it was not judged itself. */
+export function doesNotHold(blockedBy: string): string {
+  return `${blockedBy} does not hold`;
+}
+
 function messageOf({
   verdict,
   actual,
@@ -57,7 +62,7 @@ function messageOf({
 }: Omit<Judgement, 'clause' | 'representation'>) {
   if (expected !== undefined && actual !== undefined) return `expected ${expected}, got ${actual}`;
   if (reason !== undefined) return reason;
-  if (verdict === 'blocked' && blockedBy !== undefined) return `${blockedBy} does not hold`;
+  if (verdict === 'blocked' && blockedBy !== undefined) return doesNotHold(blockedBy);
   return actual ?? (expected === undefined ? undefined : `expected ${expected}`);
 }
 
