@@ -252,6 +252,9 @@ const measuredWith: Readonly<Partial<Record<BehaviourId, readonly BehaviourId[]>
   'segment.update-ai/notes-text': ['segment.update-ai/notes-replaced'],
   'segment.update-ai/code-disabled': ['segment.update-ai/code-stored'],
   'segment.update-ai/identifiers-together': ['segment.update-ai/stays-open'],
+  'segment.update-ai/stays-open': ['segment.create/leaves-others-alone'],
+  'segment.update/code-sys-id': ['code.post/creates'],
+  'code.post/creates': ['code.get/parsable', 'code.get/success-true'],
   'segment.get/allowed-code-sys-id': ['code.get/shows-sys-id', 'code.get/finds-by-sys-id'],
   'segment.get/allowed-code-active': ['code.get/shows-default-active'],
   'segment.get/allowed-code-external': ['code.get/shows-external'],
@@ -346,7 +349,10 @@ const measuredWith: Readonly<Partial<Record<BehaviourId, readonly BehaviourId[]>
     'segment.create/use-ai-as-default-default-false',
     'segment.update-ai/default-code-kept',
   ],
-  'segment.create/unknown-allowed-code-as-answered': ['segment.create/sys-ids-agree'],
+  'segment.create/unknown-allowed-code-as-answered': [
+    'segment.create/sys-ids-agree',
+    'segment.get/sys-id-returned',
+  ],
   'segment.create/autofill': ['segment.create/sys-ids-agree'],
   'segment.create/enable-codes-default-false': [
     'segment.create/same-pair-again',

@@ -13,6 +13,7 @@ export const codeRuleDefects: readonly Defect[] = [
     id: 'code/one-sys-id',
     sentence: 'Every record gets the same sys_id.',
     breaks: ['code.post/sys-ids-differ', 'segment.create/opens-a-segment-each'],
+    touchesOthers: true,
     patch: () => ({ sysId: () => '0123456789abcdef0123456789abcdef' }),
   },
   {
@@ -65,13 +66,16 @@ export const codeRuleDefects: readonly Defect[] = [
     }),
   },
   {
-    id: 'code/case-insensitive-key',
-    sentence: 'Every label is the same code.',
+    id: 'code/one-key',
+    sentence: 'Labels that begin alike are one code.',
     breaks: [
       'code.get/shows-label',
+      'code.post/sys-ids-differ',
+      'segment.update/code-label',
       'code.post/large-batch-sys-ids-differ',
       'segment.create/unknown-allowed-code',
     ],
+    touchesOthers: true,
     patch: () => ({ codeKey: (label) => label.slice(0, 3) }),
   },
   {

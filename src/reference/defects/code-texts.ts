@@ -81,7 +81,7 @@ export const codeTextDefects: readonly Defect[] = [
     'latin-1',
     'characters beyond Latin-1',
     'description',
-    ['code.post/description-non-ascii'],
+    ['code.post/description-non-ascii', 'wire/beyond-ascii-intact'],
     beyondLatin1,
   ),
   madeWithout(
@@ -95,7 +95,7 @@ export const codeTextDefects: readonly Defect[] = [
     'basic-plane',
     'characters outside the basic plane',
     'description',
-    ['code.post/description-emoji'],
+    ['code.post/description-emoji', 'wire/beyond-ascii-intact'],
     beyondBasicPlane,
   ),
   madeWithout(

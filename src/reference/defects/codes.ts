@@ -254,10 +254,10 @@ export const codeDefects: readonly Defect[] = [
     patch: ({ transformAnswer }) => ({
       transformAnswer: (asked, answer, representation) => {
         const right = transformAnswer(asked, answer, representation);
-        const { body } = right;
-        const isRecord =
-          asked === undefined && right.status === 200 && isObject(body) && isObject(body['result']);
-        return isRecord ? { ...right, status: 404, body: { error: { message: 'No Record found' } } } : right;
+        const { result } = isObject(right.body) ? right.body : {};
+        return asked === undefined && isObject(result) && 'translations' in result
+          ? { ...right, status: 404, body: { error: { message: 'No Record found' } } }
+          : right;
       },
     }),
   },

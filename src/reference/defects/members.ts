@@ -21,8 +21,8 @@ const holdWithout = new RegExp(
 
 /** Members of which the catalogue speaks under another row of the page than their own. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  'code.get/result': ['envelope'],
-  'code.post/result': ['envelope'],
+  'code.get/result': ['envelope', 'success-true'],
+  'code.post/result': ['envelope', 'success-true'],
   'code.post/result/result_map': ['created-are-listed'],
   'code.post/result/result_map/created_wrap_up_codes': ['created-are-listed'],
   'code.post/result/result_map/created_wrap_up_codes/*/translated_code': ['translated-pair'],
@@ -43,6 +43,9 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
     'enable-ai-notes-returned',
     'use-ai-as-default-returned',
     'use-third-party-ai-returned',
+    'segmented-returned',
+    'segment-id-returned',
+    'segment-table-returned',
   ],
   'segment.update/segment/code': ['selected-code', 'default-code-used'],
 };

@@ -87,6 +87,7 @@ const touching = (
   id: `others/${id}`,
   sentence: `An update also gives other segments an end (${id}).`,
   breaks,
+  touchesOthers: true,
   patch: () => ({
     alsoChanged: (operation, segment, { store }) =>
       operation === 'segment.update'

@@ -34,7 +34,10 @@ function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): D
       id: `shape/wrong-type/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is no ${node.kind}.`,
       // Another word for true is still read as one, and what is no object is still there.
-      breaks: broken(name === 'success' || name === 'result' ? [form] : [form, ...stated], at),
+      breaks: broken(
+        name === 'success' ? [form] : [form, ...stated.filter((id) => !id.endsWith('/envelope'))],
+        at,
+      ),
       patch: changing(operation, (body) => editAt(body, pointer, wrong[node.kind])),
     },
     {
