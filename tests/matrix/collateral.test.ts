@@ -26,7 +26,7 @@ test('a valid request that is refused may be one of the operation that a broken 
   expect(following).toContain('segment.create/answers-200');
   expect(following).toContain('segment.get/answers-200');
   expect(following).not.toContain('code.post/answers-200');
-  // What rests on answers-200 is blocked by it: that is asked for with what went red.
+  // What rests on answers-200 is blocked by it.
   expect(following).not.toContain('segment.get/agent-returned');
 });
 

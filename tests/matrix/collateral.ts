@@ -79,17 +79,13 @@ function refusedBy(id: ClauseId): readonly ClauseId[] {
   ];
 }
 
-/**
- * What may go red or blocked in consequence of clauses that are broken.
- *
- * For what goes red, ask with the clauses that a defect names. For what is blocked, ask with what went red.
- */
+/** What may go red in consequence of clauses that a defect names. */
 export function consequencesOf(named: readonly ClauseId[]): ReadonlySet<ClauseId> {
   const measured = named.flatMap(measuredWith);
   return new Set([
     ...restingOn([...named, ...measured]),
     ...measured,
-    // What rests on these in turn is blocked by them, and not in itself a consequence.
+    // What rests on these in turn is blocked by them, and never red.
     ...named.flatMap(refusedBy),
   ]);
 }
