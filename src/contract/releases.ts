@@ -15,6 +15,11 @@ export function isRelease(name: string): name is Release {
   return Object.hasOwn(releases, name);
 }
 
+/** The release before one; undefined for the oldest. */
+export function previousRelease(release: Release): Release | undefined {
+  return order[order.indexOf(release) - 1];
+}
+
 /** Whether what came with `since` is part of `release`. */
 export function holdsIn(since: Release, release: Release): boolean {
   return order.indexOf(since) <= order.indexOf(release);

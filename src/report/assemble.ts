@@ -4,6 +4,7 @@ import { isSelected, profileNames, profileOfEntry } from '../contract/profiles.t
 import type { CheckRecord, Exchange, Judgement, Weather } from '../contract/record.ts';
 import { holdsIn, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
+import { withReleaseHint } from './absent-operation.ts';
 import { curlCommand } from './render/curl.ts';
 import { doesNotHold, judgedEntry, notInShard, unjudgedEntry, type Unheard } from './entry.ts';
 import { schemaVersion, type EntryResult, type ProfileResult, type Report, type Result } from './result.ts';
@@ -39,7 +40,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
   const inRelease = catalogue.filter(({ since }) => holdsIn(since, context.release));
   const exchanges = [...(completion.exchanges ?? []), ...records.flatMap((record) => record.exchanges)];
   const judged = unblock(judgeEntries(inRelease, records, completion, context), inRelease);
-  const clauses = withCommands(judged, exchanges, context);
+  const clauses = withCommands(withReleaseHint(judged, exchanges), exchanges, context);
   const profiles = profileResults(clauses, context, completion);
   const result: Result = {
     schemaVersion,

@@ -1,5 +1,6 @@
 /** What a response to a preflight says about the thing at the address. Pure. */
 import { isPage } from '../client/weather.ts';
+import { noResource } from '../contract/no-resource.ts';
 import type { CredentialMode } from '../contract/run.ts';
 import type { Problem } from '../report/result.ts';
 
@@ -38,9 +39,6 @@ const stepOfStatus: ReadonlyMap<number, FindingStep> = new Map([
   [403, 'role'],
   [429, 'limit'],
 ]);
-
-/** What the platform says where no API answers to a URI. */
-const noResource = /requested uri does not represent any resource/i;
 
 function problemIn(response: Response, credentials: CredentialMode): Problem | undefined {
   const { status, headers, body } = response;

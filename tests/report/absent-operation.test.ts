@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test';
+import type { OperationId } from '../../src/contract/operations.ts';
+import type { Exchange } from '../../src/contract/record.ts';
+import { withReleaseHint } from '../../src/report/absent-operation.ts';
+import type { EntryResult } from '../../src/report/result.ts';
+
+const noResource = '{"error":{"message":"Requested URI does not represent any resource"}}';
+
+function exchange(status: number, responseBody = '', operation: OperationId = 'segment.update-ai'): Exchange {
+  return {
+    id: `${operation} ${status}`,
+    operation,
+    purpose: 'check',
+    identity: 'integration',
+    method: 'PUT',
+    path: '/api/now/wrapup/segment/update/ai',
+    requestHeaders: {},
+    status,
+    responseBody,
+    startedAt: '2026-03-12T10:15:00.000Z',
+    durationMs: 1,
+  };
+}
+
+function entry(id: string, verdict: EntryResult['verdict'] = 'fail'): EntryResult {
+  return {
+    id,
+    representation: 'json',
+    level: 'MUST',
+    profile: 'ai',
+    statement: 'It holds.',
+    source: { section: 'segment.update-ai' },
+    verdict,
+    cause: 'the usual one',
+    exchanges: [],
+  };
+}
+
+/** What is said to be the cause of a failure of the push, when this is what came back. */
+function causeAfter(...exchanges: readonly Exchange[]): string | undefined {
+  return withReleaseHint([entry('segment.update-ai/answers-200')], exchanges)[0]?.cause;
+}
+
+test('an operation that is not there and came with a later release: the release is named', () => {
+  const cause = causeAfter(exchange(400, noResource), exchange(404), exchange(401), exchange(403));
+  expect(cause).toContain('PUT /api/now/wrapup/segment/update/ai');
+  expect(cause).toContain('--release zurich');
+});
+
+test('an operation that answers anything else is there', () => {
+  for (const [status, body] of [
+    [200, '{"success":true}'],
+    [400, '{"error":{"message":"ai_notes is too long"}}'],
+    [500, ''],
+  ] as const) {
+    expect(causeAfter(exchange(404), exchange(status, body)), `${status}`).toBe('the usual one');
+  }
+});
+
+test('nothing asked, or nothing but refusals of the user, says nothing', () => {
+  expect(causeAfter()).toBe('the usual one');
+  expect(causeAfter(exchange(401), exchange(403))).toBe('the usual one');
+});
+
+test('operations of the oldest release, and clauses that hold, are left as they are', () => {
+  const entries = [entry('segment.update/answers-200'), entry('segment.update-ai/unknown-pair', 'pass')];
+  const exchanges = [exchange(404, '', 'segment.update'), exchange(404)];
+  expect(withReleaseHint(entries, exchanges)).toEqual(entries);
+});
