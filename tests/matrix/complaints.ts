@@ -1,6 +1,7 @@
 /** What is wrong with what the suite said of a version of the instance that is known. Pure. */
 import type { Variant } from '../../src/reference/variants/index.ts';
 import type { EntryResult, Result } from '../../src/report/result.ts';
+import { entryKey } from '../../src/report/verdict.ts';
 
 /** An entry as complaints quote it. */
 export function say({ verdict, id, representation, message }: EntryResult): string {
@@ -12,6 +13,21 @@ export function some(lines: readonly string[], limit = 6): readonly string[] {
   return lines.length <= limit
     ? lines
     : [...lines.slice(0, limit), `and ${lines.length - limit} more of its kind`];
+}
+
+/** What is blocked is blocked by a clause that the same run shows not to hold, in the same representation. */
+export function slanderComplaints({ clauses }: Result): readonly string[] {
+  const entries = clauses.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
+  const broken = new Set(entries.map(({ id, representation }) => entryKey(id, representation)));
+  const slandered = clauses
+    .filter(({ verdict }) => verdict === 'blocked')
+    .filter(({ blockedBy = '', representation }) => !broken.has(entryKey(blockedBy, representation)))
+    .map(({ id, blockedBy, representation }) => `${id} [${representation}] by ${blockedBy}`);
+  return slandered.length === 0
+    ? []
+    : [
+        `blocks ${some(slandered).join(', ')}, which nothing shows not to hold: mend the check, so that it names what is broken`,
+      ];
 }
 
 /** A version that conforms gives no alarm: mend the check that gives one, or the variant if it is none. */

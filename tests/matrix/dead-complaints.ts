@@ -1,6 +1,6 @@
 /** What is wrong with what the suite said of a target that is not the API, or is gone. Pure. */
 import type { Problem, Result } from '../../src/report/result.ts';
-import { some } from './complaints.ts';
+import { slanderComplaints, some } from './complaints.ts';
 import { clausesWith } from './engine.ts';
 
 /** The form of an answer is all that a target can earn that is not the API. */
@@ -37,6 +37,7 @@ export function deadComplaints(
     const broken = clausesWith(result, 'fail');
     if (broken.length > 0) complaints.push(`fails ${some(broken).join(', ')}, although it was only gone`);
   }
+  complaints.push(...slanderComplaints(result));
   const decided = problem === undefined ? result.verdict : 'inconclusive';
   if (decided !== verdict) complaints.push(`the verdict is ${decided}: expected ${verdict}`);
   if (title === undefined ? problem !== undefined : !title.test(problem?.title ?? '')) {
