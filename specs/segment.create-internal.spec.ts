@@ -169,10 +169,10 @@ check(
     const request = await given.internalSegment(fields);
 
     const answer = await api.createSegment(request);
-    // Refused for being internal, or as every creation is?
-    if (!isAccepted(answer)) await given.openSegment();
     const sysId = openedSysId(answer);
     if (sysId === undefined) {
+      // Refused for being internal, or as every creation is?
+      if (!isAccepted(answer)) await given.openSegment();
       judge('segment.create/internal-enable-codes').blockedFor(answer, notOpened);
       judge('segment.create/internal-allowed-codes').blockedFor(answer, notOpened);
       judge('segment.create/internal-default-code').blockedFor(answer, notOpened);

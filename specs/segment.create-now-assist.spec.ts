@@ -31,13 +31,13 @@ check(
       const columns = Object.entries(flags).map(([column, set]): [string, string] => [column, String(set)]);
       const request = await given.internalSegment({ ...common, ...Object.fromEntries(columns) });
       const answer = await api.createSegment(request);
-      // Refused for being internal, or as every creation is?
-      if (!isAccepted(answer)) await given.openSegment();
       const sysId = openedSysId(answer);
       if (sysId === undefined) {
+        // Refused for its AI content, or as every internal wrap-up is?
+        if (!isAccepted(answer)) await given.demandInternalSegments();
         for (const id of ['segment.create/autofill', ...configurationClauses, ...contentClauses] as const) {
           judge(id).blockedFor(answer, {
-            refused: 'segment.create/internal-opens',
+            refused: 'segment.create/autofill',
             lacking: 'segment.create/returns-sys-id',
           });
         }
