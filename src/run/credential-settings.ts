@@ -16,23 +16,29 @@ export const credentialVariables = [
   'WRAPUP_NO_ROLE_USERNAME',
 ] as const;
 
-const grants: Readonly<Record<string, { readonly mode: CredentialMode; readonly needs: readonly string[] }>> =
-  {
-    client_credentials: { mode: 'client-credentials', needs: ['SN_CLIENT_ID', 'SN_CLIENT_SECRET'] },
-    password: {
-      mode: 'password-grant',
-      needs: ['SN_USERNAME', 'SN_PASSWORD', 'SN_CLIENT_ID', 'SN_CLIENT_SECRET'],
-    },
-    refresh_token: { mode: 'refresh-token', needs: ['SN_REFRESH_TOKEN', 'SN_CLIENT_ID', 'SN_CLIENT_SECRET'] },
-  };
+type CredentialVariable = (typeof credentialVariables)[number];
 
-const ways: readonly { readonly mode: CredentialMode; readonly needs: readonly string[] }[] = [
+interface Way {
+  readonly mode: CredentialMode;
+  readonly needs: readonly CredentialVariable[];
+}
+
+const grants: Readonly<Record<string, Way>> = {
+  client_credentials: { mode: 'client-credentials', needs: ['SN_CLIENT_ID', 'SN_CLIENT_SECRET'] },
+  password: {
+    mode: 'password-grant',
+    needs: ['SN_USERNAME', 'SN_PASSWORD', 'SN_CLIENT_ID', 'SN_CLIENT_SECRET'],
+  },
+  refresh_token: { mode: 'refresh-token', needs: ['SN_REFRESH_TOKEN', 'SN_CLIENT_ID', 'SN_CLIENT_SECRET'] },
+};
+
+const ways: readonly Way[] = [
   { mode: 'basic', needs: ['SN_USERNAME', 'SN_PASSWORD'] },
   { mode: 'bearer', needs: ['SN_ACCESS_TOKEN'] },
   { mode: 'api-key', needs: ['SN_API_KEY'] },
 ];
 
-const ofTheUser: readonly string[] = credentialVariables.filter(
+const ofTheUser: readonly CredentialVariable[] = credentialVariables.filter(
   (name) =>
     name.startsWith('SN_') && name !== 'SN_GRANT_TYPE' && !certificateVariables.some((each) => each === name),
 );
@@ -51,7 +57,7 @@ export function credentialModeOf(variables: Variables): CredentialMode {
   pair(variables, 'WRAPUP_PROVISION_USERNAME', 'WRAPUP_PROVISION_PASSWORD');
   pair(variables, 'WRAPUP_NO_ROLE_USERNAME', 'WRAPUP_NO_ROLE_PASSWORD');
 
-  const given: readonly string[] = ofTheUser.filter((name) => variables.text(name) !== undefined);
+  const given = ofTheUser.filter((name) => variables.text(name) !== undefined);
   const grantType = variables.text('SN_GRANT_TYPE');
   if (grantType !== undefined) return grantMode(variables, grantType, given);
   const chosen = ways.filter(({ needs }) => needs.some((name) => given.includes(name)));
@@ -68,7 +74,11 @@ export function credentialModeOf(variables: Variables): CredentialMode {
   return way?.mode ?? 'none';
 }
 
-function grantMode(variables: Variables, grantType: string, given: readonly string[]): CredentialMode {
+function grantMode(
+  variables: Variables,
+  grantType: string,
+  given: readonly CredentialVariable[],
+): CredentialMode {
   const grant = Object.hasOwn(grants, grantType) ? grants[grantType] : undefined;
   if (!grant) {
     variables.wrong(
@@ -87,7 +97,11 @@ function grantMode(variables: Variables, grantType: string, given: readonly stri
   return grant.mode;
 }
 
-function missing(variables: Variables, needs: readonly string[], given: readonly string[]): void {
+function missing(
+  variables: Variables,
+  needs: readonly CredentialVariable[],
+  given: readonly CredentialVariable[],
+): void {
   const absent = needs.filter((name) => !given.includes(name));
   if (absent.length === 0) return;
   const present = needs.filter((name) => given.includes(name));
@@ -95,7 +109,7 @@ function missing(variables: Variables, needs: readonly string[], given: readonly
   variables.problems.push(`${absent.join(', ')} not set: expected beside ${beside}`);
 }
 
-function pair(variables: Variables, username: string, password: string): void {
+function pair(variables: Variables, username: CredentialVariable, password: CredentialVariable): void {
   const [has, lacks] = variables.text(username) === undefined ? [password, username] : [username, password];
   if (variables.text(has) !== undefined && variables.text(lacks) === undefined) {
     variables.problems.push(`${lacks} not set: expected beside ${has}`);

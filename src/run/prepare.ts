@@ -1,15 +1,15 @@
 /** From settings to a run that can start: a target, a seed, a mark, and the context that the workers read. */
 import { randomBytes, randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { grantOf, tokenDeskVariable } from '../client/grants.ts';
 import { maxAttempts, maxCheapRepeats, maxRepeats, weatherBudgetSeconds } from '../client/patience.ts';
 import { proxyFor } from '../client/proxy.ts';
 import { runContextVariable, type RunContext } from '../contract/run.ts';
+import { configuredVariables } from './configured.ts';
 import { credentialVariables } from './credential-settings.ts';
 import { routeVariables } from './route-settings.ts';
 import { readSettings, type RunFlags, type Settings } from './settings.ts';
-import { SettingsError, Variables } from './variables.ts';
+import { SettingsError, type Variables } from './variables.ts';
 
 export interface PreparedRun {
   readonly context: RunContext;
@@ -25,7 +25,7 @@ export async function settingsFor(
   flags: RunFlags,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Settings & { readonly variables: Variables }> {
-  const variables = new Variables(environment, await dotenv());
+  const variables = await configuredVariables(environment);
   return { ...(await readSettings(flags, variables)), variables };
 }
 
@@ -134,30 +134,18 @@ async function openDesk(context: RunContext, environment: NodeJS.ProcessEnv) {
  * Puts the credentials of `.env` into an environment that does not have them.
  *
  * @returns the host that they are configured for, as far as one is
+ * @throws SettingsError when a variable is set that nobody knows
  */
 export async function applyCredentials(
   environment: NodeJS.ProcessEnv,
 ): Promise<{ readonly host: string | undefined }> {
-  const variables = new Variables(environment, await dotenv());
+  const variables = await configuredVariables(environment);
+  if (variables.problems.length > 0) throw new SettingsError(variables.problems);
   for (const name of [...credentialVariables, ...routeVariables]) {
     const value = variables.text(name);
     if (value !== undefined) environment[name] = value;
   }
   return { host: variables.text('SN_HOST') };
-}
-
-async function dotenv(): Promise<Record<string, string | undefined>> {
-  let text: string;
-  try {
-    text = readFileSync('.env', 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw new SettingsError([
-      `.env cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    ]);
-  }
-  const { parse } = await import('dotenv');
-  return parse(text);
 }
 
 async function startReference({ release }: Settings) {

@@ -2,6 +2,7 @@
 import { CertificateError, certificateVariables, readCertificate } from '../client/certificate.ts';
 import { decoded, proxyFor, proxyVariables } from '../client/proxy.ts';
 import { minSecretLength } from '../client/redaction.ts';
+import type { VariableName } from './known-variables.ts';
 import type { Variables } from './variables.ts';
 
 /** Every variable that says how the target is reached. */
@@ -50,7 +51,7 @@ export function checkProxy(variables: Variables, url: string): void {
 
 function textsOf(
   variables: Variables,
-  names: readonly string[],
+  names: readonly VariableName[],
 ): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(names.map((name) => [name, variables.text(name)]));
 }

@@ -1,4 +1,5 @@
 /** Reads values from flags, environment and `.env`, and collects everything that is wrong with them. */
+import type { VariableName } from './known-variables.ts';
 import { meant } from './nearest.ts';
 
 /** Everything that is wrong with flags and environment, all at once. */
@@ -33,17 +34,25 @@ export class Variables {
   }
 
   /** The value of a variable. */
-  text(name: string): string | undefined {
-    return this.#environment[name]?.trim() || this.#file[name]?.trim() || undefined;
+  text(name: VariableName): string | undefined {
+    return this.#text(name);
+  }
+
+  /** The names of all variables that have a value, whoever reads them, and whether `.env` alone gives it. */
+  get given(): readonly { readonly name: string; readonly isOfFile: boolean }[] {
+    const names = new Set([...Object.keys(this.#environment), ...Object.keys(this.#file)]);
+    return [...names]
+      .filter((name) => this.#text(name) !== undefined)
+      .map((name) => ({ name, isOfFile: !this.#environment[name]?.trim() }));
   }
 
   /** Whether a variable is there without a value, as after a secret that a CI does not give out. */
-  isEmpty(name: string): boolean {
+  isEmpty(name: VariableName): boolean {
     return this.text(name) === undefined && (this.#environment[name] ?? this.#file[name]) !== undefined;
   }
 
   /** The value of a flag, else of the variable that means the same. */
-  value(flag: string, given: string | undefined, variable?: string): Value | undefined {
+  value(flag: string, given: string | undefined, variable?: VariableName): Value | undefined {
     if (given !== undefined) return { name: flag, text: given.trim() };
     const text = variable === undefined ? undefined : this.text(variable);
     return variable === undefined || text === undefined ? undefined : { name: variable, text };
@@ -81,12 +90,16 @@ export class Variables {
   }
 
   /** Ids of records, in a comma-separated list. */
-  ids(name: string): readonly string[] {
+  ids(name: VariableName): readonly string[] {
     const found = list(this.text(name) ?? '');
     for (const id of found) {
       if (!/^[\w.-]{1,64}$/.test(id)) this.wrong({ name, text: id }, 'sys_ids: 32 hexadecimal digits each');
     }
     return found;
+  }
+
+  #text(name: string): string | undefined {
+    return this.#environment[name]?.trim() || this.#file[name]?.trim() || undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -20,12 +20,14 @@ export interface Outcome {
   readonly folder: string;
 }
 
-/** The command line in a process and a folder of its own. */
+/** The command line in a process and a folder of its own, with files that lie there. */
 export function start(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string>> = {},
 ): { readonly child: ChildProcessWithoutNullStreams; readonly done: Promise<Outcome> } {
   const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-cli-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   const begun = performance.now();
   const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...bare, ...environment } });
   let [stdout, stderr] = ['', ''];
@@ -43,8 +45,9 @@ export function start(
 export function run(
   args: readonly string[],
   environment?: Readonly<Record<string, string>>,
+  files?: Readonly<Record<string, string>>,
 ): Promise<Outcome> {
-  return start(args, environment).done;
+  return start(args, environment, files).done;
 }
 
 /** The part of conformance.json that tests look at. */

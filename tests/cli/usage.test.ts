@@ -21,6 +21,19 @@ for (const [what, args, environment, said] of [
   ['an empty list of readings', ['run', '--reading', ''], {}, /--reading is "".*id=value/s],
   ['an empty folder', ['run', '--out', ''], {}, /--out is "": expected a folder/],
   ['a file in the place of reports', ['cleanup', '--out', '/etc/passwd'], {}, /--out is "\/etc\/passwd"/],
+  [
+    'an unknown variable',
+    ['run', ...target],
+    { WRAPUP_INTERACTION_SYSIDS: 'abc' },
+    /WRAPUP_INTERACTION_SYSIDS is not known; did you mean WRAPUP_INTERACTION_SYS_IDS/,
+  ],
+  [
+    'an unknown variable of doctor',
+    ['doctor', ...target],
+    { WRAPUP_WORKER: '3' },
+    /did you mean WRAPUP_WORKERS/,
+  ],
+  ['an unknown variable of cleanup', ['cleanup'], { WRAPUP_X: 'abc' }, /WRAPUP_X is not known; known are/],
   ['an empty SN_HOST', ['run'], { SN_HOST: '' }, /SN_HOST is empty/],
   ['a seed that is no number', ['run', '--seed', 'abc'], {}, /--seed.*"abc".*whole number/s],
   ['a shard beyond its number', ['run', '--shard', '3/2'], {}, /--shard/],
@@ -63,6 +76,22 @@ for (const [what, args, environment, said] of [
     expect(code).toBe(2);
   });
 }
+
+test('a misspelt name in .env is exit 2; one that only may be misspelt is a note beside the error', async () => {
+  const environment = { SN_USERNAME: 'someone', SN_PASSWROD: 'hunter2hunter2' };
+  const file = { '.env': 'WRAPUP_PROFILE=core\nSN_INSTANCE=dev1\n' };
+  const { code, stdout, stderr } = await run(['run', ...target], environment, file);
+  expect(stderr).toBe(
+    [
+      'note: SN_PASSWROD is not read by this suite; did you mean SN_PASSWORD?',
+      'error: WRAPUP_PROFILE in .env is not known; did you mean WRAPUP_PROFILES?',
+      'error: SN_PASSWORD not set: expected beside SN_USERNAME',
+      '',
+    ].join('\n'),
+  );
+  expect(stdout).toBe('');
+  expect(code).toBe(2);
+});
 
 for (const out of ['/proc/wrapup', '/etc/passwd', '/etc/passwd/reports']) {
   test(`reports that cannot be written to ${out} are exit 2, before anything is sent`, async () => {
