@@ -16,16 +16,19 @@ export function meant(name: string, known: readonly string[]): string {
   return known.length <= 12 ? `known are ${known.join(', ')}` : `${known.length} are known`;
 }
 
-/** How many letters must be changed, added or left out (Levenshtein). */
+/** How many letters must be changed, added, left out or swapped with the next one (optimal string alignment). */
 function distanceOf(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: right.length + 1 }, (_, at) => at);
   for (let at = 1; at <= left.length; at += 1) {
     const next = [at];
     for (let other = 1; other <= right.length; other += 1) {
       const replaced = (row[other - 1] ?? 0) + (left[at - 1] === right[other - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[other] ?? 0) + 1, (next[other - 1] ?? 0) + 1));
+      const areSwapped = left[at - 1] === right[other - 2] && left[at - 2] === right[other - 1];
+      const swapped = areSwapped ? (before[other - 2] ?? 0) + 1 : Infinity;
+      next.push(Math.min(replaced, swapped, (row[other] ?? 0) + 1, (next[other - 1] ?? 0) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[right.length] ?? 0;
 }

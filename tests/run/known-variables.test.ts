@@ -55,7 +55,8 @@ test('a shared name is worth a note only where it is close to a variable that is
     problems: [],
     notes: ['SN_PASSWROD is not read by this suite; did you mean SN_PASSWORD?'],
   });
-  expect(misspelt({}, { SN_HOTS: 'x', SN_TIMEOUTS: '9' }).notes).toEqual([
+  expect(misspelt({ SN_HSOT: 'x' }, { SN_PORT: 'x', SN_TIMEOUTS: '9' }).notes).toEqual([
+    expect.stringMatching(/^SN_HSOT is not read .*SN_HOST\?$/),
     expect.stringMatching(/^SN_TIMEOUTS in \.env is not read .*SN_TIMEOUT\?$/),
   ]);
 });
