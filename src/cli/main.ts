@@ -8,6 +8,7 @@ import { addClausesCommand } from './clauses.ts';
 import { addDefectsCommand } from './defects.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addFaultsCommand } from './faults.ts';
+import { addReadingsCommand } from './readings.ts';
 import { addRunCommand } from './run.ts';
 import { addServeCommand } from './serve.ts';
 
@@ -29,6 +30,7 @@ addRunCommand(program);
 addDoctorCommand(program);
 addServeCommand(program);
 addClausesCommand(program);
+addReadingsCommand(program);
 addDefectsCommand(program);
 addFaultsCommand(program);
 addCleanupCommand(program);

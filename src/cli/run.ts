@@ -12,7 +12,11 @@ export function addRunCommand(program: Command): void {
     .command('run')
     .description('judge a target; without one, the reference instance that comes with the suite');
   addTargetOptions(command)
-    .option('--reading <id=value>', 'hold the target to one reading (WRAPUP_READINGS)', joined)
+    .option(
+      '--reading <id=value>',
+      'hold the target to one reading; the command readings lists them (WRAPUP_READINGS)',
+      joined,
+    )
     .option('--seed <number>', 'send the same data again')
     .option('--shard <i/n>', 'judge one part of several')
     .option('--strict', 'warnings and gaps count: exit code 1')

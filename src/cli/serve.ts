@@ -128,8 +128,8 @@ function one<Named extends { readonly id: string }>(
   const found = find(name);
   if (found) return found;
   const known = all.map(({ id }) => id);
-  const listed = `the command ${flag.slice(2)}s lists them`;
-  variables.problems.push(`${flag} is ${JSON.stringify(name)}: ${meant(name, known)}; ${listed}`);
+  const command = `${flag.slice(2)}s`;
+  variables.problems.push(`${flag} is ${JSON.stringify(name)}: ${meant(name, known, command)}`);
   return undefined;
 }
 

@@ -12,7 +12,7 @@ export function addTargetOptions(command: Command): Command {
     .option('--profile <names>', 'profiles that the target claims (WRAPUP_PROFILES)', joined)
     .option('--release <name>', 'release of the page: australia or zurich')
     .option('--representation <names>', 'only json or only xml', joined)
-    .option('--clause <ids>', 'judge only these clauses', joined)
+    .option('--clause <ids>', 'judge only these; the command clauses lists them', joined)
     .option('--workers <number>', 'requests in flight at most (WRAPUP_WORKERS)')
     .option(
       '--create-configuration',

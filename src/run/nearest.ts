@@ -9,11 +9,16 @@ export function nearest(name: string, known: readonly string[], limit = 3): stri
     .map(({ each }) => each);
 }
 
-/** What to say about a name that is not known: the nearest ones, or all where there are few. */
-export function meant(name: string, known: readonly string[]): string {
+/**
+ * What to say about a name that is not known: the nearest ones, or all where there are few.
+ *
+ * @param command the one of ours that lists them all
+ */
+export function meant(name: string, known: readonly string[], command?: string): string {
+  const listed = command === undefined ? '' : `; the command ${command} lists them`;
   const near = nearest(name, known);
-  if (near.length > 0) return `did you mean ${near.join(' or ')}?`;
-  return known.length <= 12 ? `known are ${known.join(', ')}` : `${known.length} are known`;
+  if (near.length > 0) return `did you mean ${near.join(' or ')}?${listed}`;
+  return `${known.length <= 12 ? `known are ${known.join(', ')}` : `${known.length} are known`}${listed}`;
 }
 
 /** How many letters must be changed, added, left out or swapped with the next one (optimal string alignment). */

@@ -10,20 +10,15 @@ import {
   readOnlyProfiles,
   type Profile,
 } from '../contract/profiles.ts';
-import {
-  isReadingId,
-  readings as allReadings,
-  readingValues,
-  type ReadingChoice,
-} from '../contract/readings.ts';
 import { defaultRelease, isRelease, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
 import { isLoopback } from '../client/proxy.ts';
 import { credentialModeOf, credentialVariables } from './credential-settings.ts';
 import { meant } from './nearest.ts';
 import { isVendorHost } from './production.ts';
+import { readingsOf } from './reading-settings.ts';
 import { checkProxy, hasCertificate } from './route-settings.ts';
-import { list, SettingsError, type Value, type Variables } from './variables.ts';
+import { SettingsError, type Value, type Variables } from './variables.ts';
 
 /** The flags of `run`, as they were given; lists are joined with commas. */
 export interface RunFlags {
@@ -222,32 +217,9 @@ async function clausesOf(value: Value | undefined, variables: Variables): Promis
     value,
     catalogue.map(({ id }) => id),
     isClauseId,
+    'clauses',
   );
   return found ?? [];
-}
-
-function readingsOf(value: Value | undefined, variables: Variables): ReadingChoice {
-  const choice: Record<string, string> = {};
-  if (value && list(value.text).length === 0) {
-    variables.wrong(value, 'readings as id=value, such as notes-too-long=rejected');
-  }
-  for (const part of list(value?.text ?? '')) {
-    const [id = '', ...rest] = part.split('=');
-    const chosen = rest.join('=');
-    if (!isReadingId(id)) {
-      const known = allReadings.map((reading) => reading.id);
-      variables.problems.push(`${value?.name}: ${JSON.stringify(id)} is no reading; ${meant(id, known)}`);
-    } else if (!readingValues(id).includes(chosen)) {
-      variables.problems.push(
-        `${value?.name}: ${id} is ${JSON.stringify(chosen)}: expected ${readingValues(id).join(' or ')}`,
-      );
-    } else if (Object.hasOwn(choice, id) && choice[id] !== chosen) {
-      variables.problems.push(`${value?.name}: ${id} is given twice, as ${choice[id]} and as ${chosen}`);
-    } else {
-      choice[id] = chosen;
-    }
-  }
-  return choice;
 }
 
 function shardOf(value: Value | undefined, variables: Variables): Settings['shard'] {

@@ -72,20 +72,27 @@ export class Variables {
     return this.wrong(value, `a whole number from ${minimum} to ${maximum}`);
   }
 
-  /** Names from a known set. Each unknown one is a problem that names the nearest known ones. */
+  /**
+   * Names from a known set. Each unknown one is a problem that names the nearest known ones.
+   *
+   * @param command the one of ours that lists them all
+   */
   names<Name extends string>(
     value: Value | undefined,
     known: readonly string[],
     isKnown: (name: string) => name is Name,
+    command?: string,
   ): readonly Name[] | undefined {
     if (!value) return undefined;
     const found: Name[] = [];
     for (const name of list(value.text)) {
       if (!isKnown(name))
-        this.problems.push(`${value.name}: ${JSON.stringify(name)} is not known; ${meant(name, known)}`);
+        this.problems.push(
+          `${value.name}: ${JSON.stringify(name)} is not known; ${meant(name, known, command)}`,
+        );
       else if (!found.includes(name)) found.push(name);
     }
-    if (list(value.text).length === 0) this.wrong(value, `one or more of ${known.slice(0, 12).join(', ')}`);
+    if (list(value.text).length === 0) this.wrong(value, `one or more names; ${meant('', known, command)}`);
     return found;
   }
 

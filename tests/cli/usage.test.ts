@@ -16,8 +16,30 @@ for (const [what, args, environment, said] of [
     /code\.get\/answers-201.*code\.get\/answers-200/s,
   ],
   ['an unknown release', ['run', '--release', 'zurick'], {}, /zurick.*zurich/s],
-  ['an unknown reading', ['run', '--reading', 'notes-to-long=rejected'], {}, /notes-too-long/],
-  ['an unknown value of a reading', ['run', '--reading', 'notes-too-long=kept'], {}, /rejected or truncated/],
+  [
+    'a clause that is like no other',
+    ['run', '--clause', 'x'],
+    {},
+    /"x" is not known; \d+ are known; the command clauses lists them/,
+  ],
+  [
+    'an unknown reading',
+    ['run', '--reading', 'notes-to-long=rejected'],
+    {},
+    /did you mean notes-too-long\?; the command readings lists them/,
+  ],
+  [
+    'an unknown reading in the environment',
+    ['run'],
+    { WRAPUP_READINGS: 'x=y' },
+    /^error: WRAPUP_READINGS: "x" is no reading; \d+ are known; the command readings lists them/,
+  ],
+  [
+    'an unknown value of a reading',
+    ['run', '--reading', 'notes-too-long=kept'],
+    {},
+    /expected rejected or truncated; the command readings/,
+  ],
   ['an empty list of readings', ['run', '--reading', ''], {}, /--reading is "".*id=value/s],
   ['an empty folder', ['run', '--out', ''], {}, /--out is "": expected a folder/],
   ['a file in the place of reports', ['cleanup', '--out', '/etc/passwd'], {}, /--out is "\/etc\/passwd"/],
@@ -118,6 +140,18 @@ test('the catalogue can be listed, as a table and as JSON', async () => {
   const clauses = JSON.parse(json.stdout) as { id: string; profile: string }[];
   expect(clauses.length).toBeGreaterThan(200);
   expect(clauses.filter(({ profile }) => profile === 'ai')).toEqual([]);
+});
+
+test('the readings can be listed with their values and what they are about', async () => {
+  const table = await run(['readings']);
+  expect(table.stdout).toMatch(
+    /^notes-too-long +open +rejected or truncated\n +The maximum is 4000 characters; .*\n +observed: 4001 characters/m,
+  );
+  const json = await run(['readings', '--json']);
+  expect(JSON.parse(json.stdout)).toContainEqual(
+    expect.objectContaining({ id: 'unknown-id', status: 'open', values: ['400', '404'] }),
+  );
+  expect([table.code, json.code]).toEqual([0, 0]);
 });
 
 test('what serve can show can be listed: defects with the clauses that they break, and faults', async () => {

@@ -105,6 +105,7 @@ const wrong: readonly [string, RunFlags, Env, RegExp][] = [
     /"unknow-id" is no reading; did you mean unknown-id/,
   ],
   ['an unknown reading value', { reading: 'unknown-id=410' }, {}, /unknown-id is "410": expected 400 or 404/],
+  ['a reading without a value', { reading: 'unknown-id' }, {}, /unknown-id is "": expected 400 or 404/],
   ['two values of a reading', { reading: 'unknown-id=400,unknown-id=404' }, {}, /given twice/],
   ['a seed', { seed: '-1' }, {}, /^--seed is "-1": expected a whole number/],
   [
