@@ -38,6 +38,8 @@ export interface RunContext {
     readonly build?: string;
     /** Whether connections show a client certificate besides, as a gateway in front of the target may want. */
     readonly mutualTls?: boolean;
+    /** Whether the user that provides test data has credentials of its own; else it is the user under test. */
+    readonly hasProvisioner?: boolean;
   };
   readonly release: Release;
   readonly profiles: readonly Profile[];

@@ -46,6 +46,7 @@ export async function prepareRun(
     url: started?.url ?? '',
     kind: 'reference' as const,
     credentials: 'basic' as const,
+    hasProvisioner: true,
   };
   for (const name of credentialVariables) {
     // The credentials of an instance are not for the reference instance, which knows its own.

@@ -129,6 +129,7 @@ function targetOf(flags: RunFlags, variables: Variables): RunContext['target'] |
     // A certificate is a proof of its own where nothing else is one; else it only opens the way.
     credentials: certificate && mode === 'none' ? 'client-certificate' : mode,
     ...(certificate && mode !== 'none' && { mutualTls: true }),
+    ...(variables.text('WRAPUP_PROVISION_USERNAME') !== undefined && { hasProvisioner: true }),
   };
 }
 
@@ -235,14 +236,13 @@ function inputsOf(
   target: RunContext['target'] | undefined,
 ): RunContext['inputs'] {
   const [agent] = variables.ids('WRAPUP_AGENT_SYS_ID');
-  const hasProvisioner = variables.text('WRAPUP_PROVISION_USERNAME') !== undefined;
   return {
     ...(agent !== undefined && { agent }),
     interactions: variables.ids('WRAPUP_INTERACTION_SYS_IDS'),
     configurations: variables.ids('WRAPUP_CONFIGURATION_SYS_IDS'),
     segments: variables.ids('WRAPUP_SEGMENT_SYS_IDS'),
     codes: variables.ids('WRAPUP_CODE_SYS_IDS'),
-    tableApi: !target || hasProvisioner || target.credentials !== 'none',
+    tableApi: !target || target.hasProvisioner === true || target.credentials !== 'none',
     // Nothing but our own instance gets a configuration without being asked: an active one changes live work.
     createConfiguration: !target || flags.createConfiguration === true,
     noRoleUser: !target || variables.text('WRAPUP_NO_ROLE_USERNAME') !== undefined,

@@ -38,7 +38,11 @@ for (const [identity, credentials, shown] of [
   ['user', 'bearer', '-H "Authorization: Bearer $SN_ACCESS_TOKEN"'],
   ['user', 'api-key', '-H "x-sn-apikey: $SN_API_KEY"'],
   ['no-role', 'api-key', '-u "$WRAPUP_NO_ROLE_USERNAME:$WRAPUP_NO_ROLE_PASSWORD"'],
-  ['provisioner', 'bearer', '-u "$WRAPUP_PROVISION_USERNAME:$WRAPUP_PROVISION_PASSWORD"'],
+  ['provisioner', 'basic', '-u "$SN_USERNAME:$SN_PASSWORD"'],
+  ['provisioner', 'bearer', '-H "Authorization: Bearer $SN_ACCESS_TOKEN"'],
+  ['provisioner', 'client-credentials', '-H "Authorization: Bearer $SN_ACCESS_TOKEN"'],
+  ['provisioner', 'api-key', '-H "x-sn-apikey: $SN_API_KEY"'],
+  ['provisioner', 'client-certificate', '--cert "$SN_CLIENT_CERT" --key "$SN_CLIENT_KEY"'],
   ['stranger', 'basic', '-u no-such-user-wuc0abc:no-such-password-wuc0abc'],
 ] as const) {
   test(`${identity} with ${credentials} is ${shown}`, () => {
@@ -46,9 +50,21 @@ for (const [identity, credentials, shown] of [
   });
 }
 
+for (const credentials of ['none', 'basic', 'bearer', 'client-credentials', 'api-key'] as const) {
+  test(`a provisioner with credentials of its own shows those, and not ${credentials}`, () => {
+    const command = curlCommand(
+      { ...post, identity: 'provisioner' },
+      { ...target, credentials, hasProvisioner: true },
+    );
+    expect(command).toContain(' -u "$WRAPUP_PROVISION_USERNAME:$WRAPUP_PROVISION_PASSWORD" ');
+    expect(command).not.toContain('$SN_');
+  });
+}
+
 for (const [identity, credentials] of [
   ['nobody', 'basic'],
   ['user', 'none'],
+  ['provisioner', 'none'],
 ] as readonly (readonly [string, CredentialMode])[]) {
   test(`${identity} with ${credentials} sends no credentials`, () => {
     expect(curlCommand({ ...post, identity }, { ...target, credentials })).not.toMatch(

@@ -1,18 +1,13 @@
 /** A recorded request as a curl command, with variables in the place of secrets. Pure. */
 import type { Exchange } from '../../contract/record.ts';
-import type { CredentialMode } from '../../contract/run.ts';
+import type { CredentialMode, RunContext } from '../../contract/run.ts';
 
 /** What a recorded request does not say. */
-export interface CurlTarget {
-  /** Origin, without a path. */
-  readonly url: string;
-  readonly credentials: CredentialMode;
+export interface CurlTarget extends Omit<RunContext['target'], 'kind' | 'build'> {
   /** The run's mark: it names the user that does not exist. */
   readonly mark: string;
   /** Whether certificates that do not verify were accepted. */
   readonly insecure?: boolean;
-  /** Whether connections show a client certificate besides. */
-  readonly mutualTls?: boolean;
 }
 
 /** Longer bodies are not for a command line; they are in exchanges.json. */
@@ -46,7 +41,7 @@ export function curlCommand(exchange: Exchange, target: CurlTarget): string {
 }
 
 /** Variables of the environment that stand for what was redacted. */
-function credentialsOf({ identity }: Exchange, { credentials, mark }: CurlTarget): string[] {
+function credentialsOf({ identity }: Exchange, { credentials, mark, hasProvisioner }: CurlTarget): string[] {
   switch (identity) {
     case 'nobody':
       return [];
@@ -55,9 +50,9 @@ function credentialsOf({ identity }: Exchange, { credentials, mark }: CurlTarget
     case 'no-role':
       return ['-u "$WRAPUP_NO_ROLE_USERNAME:$WRAPUP_NO_ROLE_PASSWORD"'];
     case 'provisioner':
-      return credentials === 'basic'
-        ? ['-u "${WRAPUP_PROVISION_USERNAME:-$SN_USERNAME}:${WRAPUP_PROVISION_PASSWORD:-$SN_PASSWORD}"']
-        : ['-u "$WRAPUP_PROVISION_USERNAME:$WRAPUP_PROVISION_PASSWORD"'];
+      return hasProvisioner === true
+        ? ['-u "$WRAPUP_PROVISION_USERNAME:$WRAPUP_PROVISION_PASSWORD"']
+        : ofTheUser[credentials];
     default:
       return ofTheUser[credentials];
   }
