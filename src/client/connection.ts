@@ -131,7 +131,7 @@ export class Connection {
         ? `the configured credentials (${credentials.mode})`
         : 'the credentials in WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD';
     const refusal = {
-      title: `The target refused ${whose} in the middle of the run`,
+      title: `The target refused ${whose} ${purpose === 'preflight' ? 'before the run' : 'in the middle of the run'}`,
       actual: `${method} ${path}: status 401`,
       remedy:
         'Nothing more was sent with them, so that no account is locked. Look whether the password was changed, the token was revoked or the account was locked meanwhile. If they are still good, the target answers 401 to this request although it must not: look at the exchange.',

@@ -3,9 +3,11 @@ import { readStop, writeStop, type Stop } from '../contract/stop.ts';
 /** Nothing more may be sent, or not with these credentials. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
+  readonly stop: Stop;
 
   constructor(stop: Stop) {
     super(`nothing more is sent: ${stop.title}`);
+    this.stop = stop;
   }
 }
 

@@ -23,6 +23,11 @@ export class NotTheApiError extends Error {
   }
 }
 
+/** Whether an error says no more than that the API did not answer; anything else is a reason to stop. */
+export function isWeather(error: unknown): boolean {
+  return error instanceof WeatherError || error instanceof NotTheApiError;
+}
+
 /** Statuses that a gateway, a limit or a sleeping instance gives instead of the API. */
 const weatherStatuses: ReadonlyMap<number, string> = new Map([
   [429, 'the rate limit of the target is reached'],

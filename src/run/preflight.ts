@@ -55,10 +55,15 @@ export async function problemOfError(
   safe: (text: string) => string,
 ): Promise<Finding> {
   if (thrown instanceof RefusedError) return refused(thrown, thrown.seen, target.credentials);
-  const [{ TokenError }, { codeOf }] = await Promise.all([
+  const [{ TokenError }, { codeOf }, { StoppedError }] = await Promise.all([
     import('../client/oauth.ts'),
     import('../client/transport.ts'),
+    import('../client/stop-sign.ts'),
   ]);
+  if (thrown instanceof StoppedError) {
+    const { title, actual, remedy } = thrown.stop;
+    return { step: 'credentials', title, actual, remedy };
+  }
   const message = safe(thrown instanceof Error ? thrown.message : String(thrown));
   return thrown instanceof TokenError
     ? {

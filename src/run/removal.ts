@@ -5,6 +5,7 @@ import type { LedgerTable } from '../client/ledger.ts';
 import { openLine } from '../client/line.ts';
 import { Recorder } from '../client/recorder.ts';
 import { TableApi } from '../client/table-api.ts';
+import { isWeather } from '../client/weather.ts';
 import { leavesNothing, type RunContext } from '../contract/run.ts';
 import { expectationOf, type Expectation } from './expectation.ts';
 
@@ -32,6 +33,8 @@ const tables = Object.keys(kinds) as readonly LedgerTable[];
 /**
  * What will stay, by table. A table that may not be read keeps what is in it, as nothing is deleted unseen; so
  * does one that refuses (403) to delete even a record that does not exist. Writes nothing.
+ *
+ * @throws StoppedError when the target refuses configured credentials
  */
 export async function staying(
   context: RunContext,
@@ -79,8 +82,9 @@ async function refusals(
       else if ((await api.remove(table, nowhere)) === 'refused')
         found.set(table, 'the Table API refuses to delete its records');
     }
-  } catch {
-    // The weather: nothing is known, and the run will see for itself.
+  } catch (error) {
+    // Nothing is known then, and the run will see for itself.
+    if (!isWeather(error)) throw error;
   } finally {
     await close();
   }

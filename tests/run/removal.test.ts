@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { StoppedError } from '../../src/client/stop-sign.ts';
+import { refusing } from '../../src/reference/faults/table-requests.ts';
+import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
 import { preflight } from '../../src/run/preflight.ts';
 import { staying } from '../../src/run/removal.ts';
 import type { RunContext } from '../../src/contract/run.ts';
+import { watching } from '../cli/target.ts';
 import { contextFor, startTarget } from './clean-up-support.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
@@ -43,6 +47,29 @@ test('only the table that refuses is named', async () => {
   const { refusal, stay } = await looked('no-delete-of-codes', {});
   expect(stay.map(({ table }) => table)).toEqual(['interaction_wrap_up_code']);
   expect(refusal).toMatch(/made inactive/);
+});
+
+test('credentials that are refused on the way stop a run before it begins', async () => {
+  const around = refusing(401, 'User Not Authenticated', (method) => method === 'DELETE');
+  await watching({ fault: { id: 'test', sentence: 'For a test.', around } }, async ({ url, got }) => {
+    const { problem, notice } = await preflight(contextFor(url), everyUser);
+    expect(problem).toMatchObject({
+      title: expect.stringMatching(/refused the credentials in WRAPUP_PROVISION_USERNAME .* before the run$/),
+      actual: expect.stringMatching(/^DELETE .*: status 401$/),
+    });
+    expect(notice).toBeUndefined();
+    expect(got.filter(({ status }) => status === 401)).toHaveLength(1);
+  });
+});
+
+test('so do credentials that are refused when it is noted what is there already', async () => {
+  const target = await startTarget('no-table-api-401');
+  target.fault = true;
+  try {
+    await expect(takeBaseline(contextFor(target.url), everyUser)).rejects.toThrow(StoppedError);
+  } finally {
+    await target.close();
+  }
 });
 
 test('with --allow-leftovers, and on a mock, it is said and the run goes on', async () => {

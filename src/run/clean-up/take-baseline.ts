@@ -2,6 +2,7 @@ import { Connection } from '../../client/connection.ts';
 import { openLine } from '../../client/line.ts';
 import { Recorder } from '../../client/recorder.ts';
 import { TableApi } from '../../client/table-api.ts';
+import { isWeather } from '../../client/weather.ts';
 import { writeBaseline, type Baseline } from '../../contract/baseline.ts';
 import type { RunContext } from '../../contract/run.ts';
 
@@ -13,6 +14,8 @@ const mostConfigurations = 5000;
 /**
  * Notes in the run's folder which wrap-up configurations are there before anything is written: a target may
  * store some with our segments, and nothing on those says whose they are.
+ *
+ * @throws StoppedError when the target refuses configured credentials
  */
 export async function takeBaseline(context: RunContext, environment: NodeJS.ProcessEnv): Promise<void> {
   if (!context.inputs.tableApi || context.consent.readOnly) return;
@@ -20,7 +23,8 @@ export async function takeBaseline(context: RunContext, environment: NodeJS.Proc
   try {
     const connection = new Connection(line, new Recorder('baseline', redaction), () => undefined);
     writeBaseline(context.folder, await configurationsOf(new TableApi(connection, 'preflight')));
-  } catch {
+  } catch (error) {
+    if (!isWeather(error)) throw error;
     // Without it such configurations stay and are listed: that is safe, and the run can go on.
     writeBaseline(context.folder, {});
   } finally {
