@@ -80,13 +80,14 @@ async function cleanUpRun(
     );
     return exitCodes.inconclusive;
   }
-  const { removed, leftovers, problem } = await cleanUp(context, process.env, say);
+  const { removed, absent, leftovers, problem } = await cleanUp(context, process.env, say);
+  const gone = `${removed} removed${absent === 0 ? '' : `, ${absent} gone already`}`;
   if (problem) {
     say(`${name} on ${url}: ${problem.message}`);
-    say(`  ${leftovers.length} records stand in its ledger. ${problem.remedy}`);
+    say(`  ${gone}; ${leftovers.length} records stand in its ledger. ${problem.remedy}`);
     return exitCodes.inconclusive;
   }
-  say(`${name} on ${url}: ${removed} removed, ${leftovers.length} left`);
+  say(`${name} on ${url}: ${gone}, ${leftovers.length} left`);
   for (const { table, sysId, reason } of leftovers.slice(0, shown)) say(`  ${table} ${sysId}: ${reason}`);
   if (leftovers.length > shown) {
     say(`  … ${leftovers.length - shown} more in ${path.join(folder, 'leftovers.json')}`);

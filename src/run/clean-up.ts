@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from '../client/api.ts';
 import { Connection } from '../client/connection.ts';
 import { Ledger } from '../client/ledger.ts';
-import { readLedgers, standingOf } from '../client/ledger-reading.ts';
+import { readLedgers, standingOf, type Standing } from '../client/ledger-reading.ts';
 import { openLine } from '../client/line.ts';
 import { hold, removeStale } from '../client/lock.ts';
 import { Recorder } from '../client/recorder.ts';
@@ -13,6 +13,7 @@ import { readBaseline } from '../contract/baseline.ts';
 import { writeLeftovers, type Leftover } from '../contract/leftovers.ts';
 import type { RunContext } from '../contract/run.ts';
 import { Cleaner } from './clean-up/cleaner.ts';
+import { Gone } from './clean-up/gone.ts';
 import { RetiredCodes } from './clean-up/retired-codes.ts';
 import { CleanUpStopped, Guard } from './clean-up/stop.ts';
 import { StoredConfigurations } from './clean-up/stored.ts';
@@ -21,6 +22,8 @@ import { othersHaveEnded } from './clean-up/waiting.ts';
 /** What became of a run's records. */
 export interface CleanedUp {
   readonly removed: number;
+  /** What was gone before. */
+  readonly absent: number;
   /** What stays, with the reason. */
   readonly leftovers: readonly Leftover[];
   /** Why the clean-up could not do its work; what it knew of stays in the ledger. */
@@ -46,16 +49,16 @@ export async function cleanUp(
 ): Promise<CleanedUp> {
   const since = Date.now();
   const release = hold(context.folder, 'clean-up', since);
-  const before = standingOf(readLedgers(context.folder));
+  const gone = new Gone();
   try {
     const { wasKilled } = await othersHaveEnded(context, since, say);
     const standing = standingOf(readLedgers(context.folder));
-    const cleaned = standing.isSettled
-      ? { removed: 0, leftovers: [] }
-      : await cleanUpAlone(context, environment, standing, wasKilled, say);
-    writeLeftovers(context.folder, cleaned.leftovers);
+    const leftovers = standing.isSettled
+      ? []
+      : await cleanUpAlone(context, environment, { standing, wasKilled, gone }, say);
+    writeLeftovers(context.folder, leftovers);
     removeStale(context.folder);
-    return cleaned;
+    return { removed: gone.removed, absent: gone.absent, leftovers };
   } catch (error) {
     if (!(error instanceof CleanUpStopped)) throw error;
     const { made, stored } = standingOf(readLedgers(context.folder));
@@ -69,19 +72,26 @@ export async function cleanUp(
       reason: `not removed: ${error.message}`,
     }));
     writeLeftovers(context.folder, leftovers);
-    return { removed: Math.max(before.made.length - made.length, 0), leftovers, problem: error };
+    return { removed: gone.removed, absent: gone.absent, leftovers, problem: error };
   } finally {
     release();
   }
 }
 
+/** What a clean-up sets out with. */
+interface Work {
+  readonly standing: Standing;
+  /** Whether something of the run ended without an end of its own. */
+  readonly wasKilled: boolean;
+  readonly gone: Gone;
+}
+
 async function cleanUpAlone(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
-  standing: ReturnType<typeof standingOf>,
-  wasKilled: boolean,
+  { standing, wasKilled, gone }: Work,
   say: (line: string) => void,
-): Promise<CleanedUp> {
+): Promise<readonly Leftover[]> {
   const { workers, mark, inputs, folder, timeoutSeconds } = context;
   const { line, redaction, close } = openLine(context, environment, workers);
   const ledger = new Ledger(path.join(folder, 'ledger-clean-up.jsonl'), redaction.text);
@@ -93,7 +103,7 @@ async function cleanUpAlone(
       afterAnswer: () => undefined,
     });
     const guard = new Guard();
-    const shared = { ledger, guard, mark, workers, api, tables };
+    const shared = { ledger, guard, gone, mark, workers, api, tables };
     const given = inputs.configurations;
     const stored = new StoredConfigurations(
       { ...shared, baseline: readBaseline(folder), given },
@@ -130,7 +140,7 @@ async function cleanUpAlone(
       reason: redaction.quotations(reason),
     }));
     if (leftovers.length === 0 && cleaner.isComplete) ledger.swept();
-    return { removed: cleaner.removed, leftovers };
+    return leftovers;
   } finally {
     await ledger.close();
     await close();

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -231,7 +231,12 @@ test('what a whole run could not remove is on the console and in the report, wit
     expect(still.code).toBe(1);
     target.fault = false;
     const last = await command(folder, 'cleanup').done;
+    expect(last.said).toMatch(/: \d+ removed, 0 left/);
     expect(last.code).toBe(0);
+    rmSync(path.join(folder, 'reports', 'latest', 'ledger-clean-up.jsonl'));
+    const none = await command(folder, 'cleanup').done;
+    expect(none.said).toMatch(/: 0 removed, \d+ gone already, 0 left/);
+    expect(none.code).toBe(0);
   } finally {
     killGroup(run);
     await target.close();

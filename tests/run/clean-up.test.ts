@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readLeftovers } from '../../src/contract/leftovers.ts';
@@ -43,6 +43,19 @@ for (const id of [undefined, 'delete-answers-200', 'query-without-case', 'pages-
     });
   });
 }
+
+test('what is gone already is not counted as removed', async () => {
+  await runAndCleanUp(undefined, async ({ removed, absent, context, target, before }) => {
+    expect(absent).toBe(0);
+    // As if somebody else had removed it all.
+    rmSync(path.join(context.folder, 'ledger-clean-up.jsonl'));
+    const again = await cleanUp(context, everyUser, silent);
+    expect(again).toMatchObject({ removed: 0, leftovers: [] });
+    expect(again.absent).toBeGreaterThan(40);
+    expect(again.absent).toBeLessThanOrEqual(removed);
+    expect(await target.contents()).toEqual(before);
+  });
+});
 
 for (const [id, reason] of [
   // Whether another segment uses a stored configuration cannot be known here.

@@ -5,6 +5,7 @@ import type { Standing } from '../../client/ledger-reading.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import type { Leftover } from '../../contract/leftovers.ts';
 import { Evidence, keyColumn } from './evidence.ts';
+import type { Gone, HowGone } from './gone.ts';
 import { lanes } from './lanes.ts';
 import { isUnknown, type RetiredCodes } from './retired-codes.ts';
 import { Search, type Listing } from './search.ts';
@@ -39,6 +40,7 @@ export interface Tools {
   readonly hasTableApi: boolean;
   readonly ledger: Ledger;
   readonly guard: Guard;
+  readonly gone: Gone;
   readonly workers: number;
   readonly stored: StoredConfigurations;
   readonly codes: RetiredCodes;
@@ -54,7 +56,6 @@ export class Cleaner {
   /** Deletions that the weather spoilt. */
   readonly #lost = new Map<string, Leftover>();
   readonly #deletions = new Map<string, number>();
-  readonly #gone = new Set<string>();
   /** Keys of records that were seen. */
   readonly #keys = new Set<string>();
   #isComplete = true;
@@ -65,11 +66,6 @@ export class Cleaner {
     this.#standing = standing;
     this.#evidence = new Evidence(tools.mark, standing);
     this.#search = new Search(tools.tables, this.#evidence, tools.mark);
-  }
-
-  /** How many records were removed until now. */
-  get removed(): number {
-    return this.#gone.size;
   }
 
   /** What stays as far as is known. */
@@ -115,7 +111,6 @@ export class Cleaner {
     }
     await this.#tools.codes.retire((leftover) => this.#leave(leftover));
     for (const leftover of await this.#tools.stored.remove(new Set(this.#lost.keys()))) this.#leave(leftover);
-    for (const sysId of this.#tools.stored.gone) this.#gone.add(sysId);
     return this.#hasWorked;
   }
 
@@ -153,7 +148,7 @@ export class Cleaner {
   async #lookAtOne(table: LedgerTable, sysId: string, ours: Map<string, TableRecord>): Promise<void> {
     const seen = await this.#tools.guard.attempt(() => this.#tools.tables.look(table, sysId));
     if (seen === undefined) return;
-    if (seen === 'absent') this.#enterGone(table, sysId);
+    if (seen === 'absent') this.#enterGone(table, sysId, 'absent');
     else if (typeof seen === 'number')
       this.#leave({ table, sysId, reason: `it cannot be looked at again (status ${seen})` });
     else if (this.#evidence.isOurs(table, seen)) ours.set(sysId, seen);
@@ -171,14 +166,14 @@ export class Cleaner {
       if (table === 'interaction_wrap_up_segment') {
         const answer = await guard.attempt(() => api.getSegment(sysId));
         if (answer === undefined) return;
-        if (isUnknown(answer)) return this.#enterGone(table, sysId);
+        if (isUnknown(answer)) return this.#enterGone(table, sysId, 'absent');
       }
       this.#leave({ table, sysId, reason });
     });
   }
 
   #isOpen(sysId: string): boolean {
-    return !this.#left.has(sysId) && !this.#gone.has(sysId);
+    return !this.#left.has(sysId) && !this.#tools.gone.has(sysId);
   }
 
   /** In the order of the ledger; what it does not know was asked for last. */
@@ -193,10 +188,10 @@ export class Cleaner {
 
   async #remove(table: LedgerTable, record: TableRecord): Promise<void> {
     const sysId = record['sys_id'] ?? '';
-    const { tables, guard, codes, stored } = this.#tools;
+    const { tables, guard, gone, codes, stored } = this.#tools;
     const deletions = (this.#deletions.get(sysId) ?? 0) + 1;
     if (deletions > mostDeletions) {
-      this.#gone.delete(sysId);
+      gone.takeBack(sysId);
       this.#leave({ table, sysId, reason: 'the target said that it deleted it, and it is still there' });
       return;
     }
@@ -206,11 +201,11 @@ export class Cleaner {
       this.#lost.set(sysId, { table, sysId, reason: 'no answer came when it was deleted' });
       return;
     }
-    this.#lost.delete(sysId);
     this.#deletions.set(sysId, deletions);
     const reason = 'the Table API does not let us delete it';
-    if (outcome !== 'refused') this.#enterGone(table, sysId);
-    else if (table === 'interaction_wrap_up_code') codes.add(sysId, record['code'] ?? '', reason);
+    if (outcome !== 'refused') return this.#enterGone(table, sysId, outcome);
+    this.#lost.delete(sysId);
+    if (table === 'interaction_wrap_up_code') codes.add(sysId, record['code'] ?? '', reason);
     else this.#leave({ table, sysId, reason });
   }
 
@@ -218,9 +213,9 @@ export class Cleaner {
     this.#left.set(leftover.sysId, leftover);
   }
 
-  #enterGone(table: LedgerTable, sysId: string): void {
-    this.#gone.add(sysId);
-    this.#lost.delete(sysId);
+  #enterGone(table: LedgerTable, sysId: string, how: HowGone): void {
+    // Where the answer to a deletion was lost, it is the deletion that shows now.
+    this.#tools.gone.enter(sysId, this.#lost.delete(sysId) ? 'removed' : how);
     this.#hasWorked = true;
     this.#tools.ledger.removed(table, sysId);
   }

@@ -3,6 +3,7 @@ import type { Answer } from '../../client/answer.ts';
 import type { Api } from '../../client/api.ts';
 import type { Ledger } from '../../client/ledger.ts';
 import type { Leftover } from '../../contract/leftovers.ts';
+import type { Gone } from './gone.ts';
 import { lanes } from './lanes.ts';
 import type { Guard } from './stop.ts';
 
@@ -20,6 +21,7 @@ export interface RetiredCodesTools {
   readonly api: Api;
   readonly ledger: Ledger;
   readonly guard: Guard;
+  readonly gone: Gone;
   readonly mark: string;
   readonly workers: number;
 }
@@ -39,14 +41,16 @@ export class RetiredCodes {
 
   /** Makes what was added inactive. Posting a label would make a code that is gone: so each is read before. */
   async retire(leave: (leftover: Leftover) => void): Promise<void> {
-    const { guard, workers, mark } = this.#tools;
+    const { guard, gone, ledger, workers, mark } = this.#tools;
     const active: Stuck[] = [];
     await lanes([...this.#stuck.values()], workers, async (stuck) => {
       const state = await guard.attempt(() => this.#stateOf(stuck));
       if (state === undefined) return;
       this.#stuck.delete(stuck.sysId);
-      if (state === 'gone') this.#tools.ledger.removed(table, stuck.sysId);
-      else if (state === 'inactive') leave(leftover(stuck, 'it is inactive'));
+      if (state === 'gone') {
+        gone.enter(stuck.sysId, 'absent');
+        ledger.removed(table, stuck.sysId);
+      } else if (state === 'inactive') leave(leftover(stuck, 'it is inactive'));
       else if (state === 'active' && stuck.label.includes(mark)) active.push(stuck);
       else leave(leftover(stuck, 'it could not be read through the API either'));
     });

@@ -3,6 +3,7 @@ import type { Ledger } from '../../client/ledger.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import type { Baseline } from '../../contract/baseline.ts';
 import type { Leftover } from '../../contract/leftovers.ts';
+import type { Gone, HowGone } from './gone.ts';
 import { lanes } from './lanes.ts';
 import type { Guard } from './stop.ts';
 
@@ -12,6 +13,7 @@ export interface StoredTools {
   readonly tables: TableApi;
   readonly ledger: Ledger;
   readonly guard: Guard;
+  readonly gone: Gone;
   readonly baseline: Baseline | undefined;
   readonly workers: number;
   /** sys_ids that the operator gave. */
@@ -23,7 +25,6 @@ export interface StoredTools {
  * before. So it is removed only when it was not there before the run and no segment uses it any more.
  */
 export class StoredConfigurations {
-  readonly gone = new Set<string>();
   readonly #tools: StoredTools;
   readonly #waiting = new Set<string>();
   readonly #entered: Set<string>;
@@ -63,36 +64,40 @@ export class StoredConfigurations {
    * @param pending segments of ours that are still there: what they use is left for another call
    */
   async remove(pending: ReadonlySet<string>): Promise<readonly Leftover[]> {
+    const { guard, gone, ledger, workers } = this.#tools;
     const left: Leftover[] = [];
-    await lanes([...this.#waiting], this.#tools.workers, async (sysId) => {
-      const reason = await this.#tools.guard.attempt(() => this.#removeOne(sysId, pending));
-      if (reason === undefined) return;
+    await lanes([...this.#waiting], workers, async (sysId) => {
+      const outcome = await guard.attempt(() => this.#removeOne(sysId, pending));
+      if (outcome === undefined) return;
       this.#waiting.delete(sysId);
-      if (reason !== 'gone') left.push({ table, sysId, reason });
+      if (typeof outcome === 'object') left.push({ table, sysId, ...outcome });
       else {
-        this.gone.add(sysId);
-        this.#tools.ledger.removed(table, sysId);
+        gone.enter(sysId, outcome);
+        ledger.removed(table, sysId);
       }
     });
     return left;
   }
 
-  async #removeOne(sysId: string, pending: ReadonlySet<string>): Promise<string | undefined> {
+  async #removeOne(
+    sysId: string,
+    pending: ReadonlySet<string>,
+  ): Promise<HowGone | { readonly reason: string } | undefined> {
     const { tables, baseline } = this.#tools;
     const seen = await tables.look(table, sysId);
-    if (seen === 'absent') return 'gone';
-    if (typeof seen === 'number') return `it cannot be looked at (status ${seen})`;
+    if (seen === 'absent') return seen;
+    if (typeof seen === 'number') return { reason: `it cannot be looked at (status ${seen})` };
     if (!baseline?.configurations) {
-      return 'stored with a segment of this run, but it may have been there before';
+      return { reason: 'stored with a segment of this run, but it may have been there before' };
     }
     const query = `wrap_up_configuration=${sysId}`;
     const fields = ['sys_id', 'wrap_up_configuration'];
     const { records } = await tables.page('interaction_wrap_up_segment', { query, limit: 10, fields });
     if (records?.some((record) => pending.has(record['sys_id'] ?? '')) === true) return undefined;
     // A target that ignores the condition lists other segments: then nothing is proven, and it stays.
-    if (records?.length !== 0) return 'stored with a segment of this run, but other segments may use it';
-    return (await tables.remove(table, sysId)) === 'refused'
-      ? 'the Table API does not let us delete it'
-      : 'gone';
+    if (records?.length !== 0)
+      return { reason: 'stored with a segment of this run, but other segments may use it' };
+    const outcome = await tables.remove(table, sysId);
+    return outcome === 'refused' ? { reason: 'the Table API does not let us delete it' } : outcome;
   }
 }

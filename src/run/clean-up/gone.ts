@@ -1,0 +1,35 @@
+/** Why a record is not there any more: this clean-up removed it, or it was gone before. */
+export type HowGone = 'removed' | 'absent';
+
+/** The records of a run that are gone. */
+export class Gone {
+  readonly #records = new Map<string, HowGone>();
+
+  /** How many records this clean-up removed. */
+  get removed(): number {
+    return this.#count('removed');
+  }
+
+  /** How many were not there any more when it came to them. */
+  get absent(): number {
+    return this.#count('absent');
+  }
+
+  has(sysId: string): boolean {
+    return this.#records.has(sysId);
+  }
+
+  /** A record is gone. What was removed and is then absent stays removed. */
+  enter(sysId: string, how: HowGone): void {
+    if (!this.has(sysId)) this.#records.set(sysId, how);
+  }
+
+  /** A record that was said to be gone is there. */
+  takeBack(sysId: string): void {
+    this.#records.delete(sysId);
+  }
+
+  #count(how: HowGone): number {
+    return [...this.#records.values()].filter((each) => each === how).length;
+  }
+}
