@@ -88,6 +88,15 @@ export function expectationOf(plan: Plan): Expectation {
   };
 }
 
+/** What a run with this context comes to; the reference instance has every input. */
+export function expectationFor(context: RunContext): Expectation {
+  const { target } = context;
+  return expectationOf({
+    ...context,
+    ...(target.kind !== 'reference' && { credentials: target.credentials }),
+  });
+}
+
 const entry = (id: string, representation: Representation) => `${id} ${representation}` as MeasuredEntry;
 
 /** The inputs that a plan does not have. */

@@ -106,7 +106,7 @@ async function leftoversOf(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
 ): Promise<Pick<Preflight, 'refusal' | 'notice'>> {
-  const { staying, stayingText } = await import('./removal.ts');
+  const [{ staying }, { stayingText }] = await Promise.all([import('./removal.ts'), import('./staying.ts')]);
   const stay = await staying(context, environment);
   if (stay.length === 0) return {};
   const text = stayingText(stay, context.target.url);

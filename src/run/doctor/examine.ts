@@ -1,6 +1,7 @@
 /** Looks at a target step by step, and says of each what was found and what to do. Writes nothing. */
 import { proxyFor } from '../../client/proxy.ts';
 import type { RunContext } from '../../contract/run.ts';
+import { expectationFor } from '../expectation.ts';
 import { harmlessPath, informed, problemOfError } from '../preflight.ts';
 import { Probe } from '../probe.ts';
 import { survey } from '../survey.ts';
@@ -9,7 +10,6 @@ import {
   buildStep,
   clockStep,
   costStep,
-  expectationFor,
   inputsStep,
   limitStep,
   measureLatency,

@@ -1,10 +1,11 @@
 /** What can be said of a target that lets its user in: limits, clock, latency, and what a run comes to. */
 import type { RunContext } from '../../contract/run.ts';
-import { cleanUpSeconds, expectationOf, secondsOf, totalOf, type Expectation } from '../expectation.ts';
+import { cleanUpSeconds, secondsOf, totalOf, type Expectation } from '../expectation.ts';
 import { gapLines, recordsText, timeText } from '../expectation-words.ts';
 import { harmlessPath } from '../preflight.ts';
 import type { Probe, Seen } from '../probe.ts';
 import { productionDoubt } from '../production.ts';
+import { stayingOf } from '../staying.ts';
 import type { Survey } from '../survey.ts';
 import type { Step } from './step.ts';
 import type { UsedTable } from './tables.ts';
@@ -169,17 +170,22 @@ export async function measureLatency(
 
 /** What a run sends, makes and leaves, and how long it takes. */
 export function costStep(
-  { workers, consent, target, inputs }: RunContext,
+  context: RunContext,
   expectation: Expectation,
   latency: number,
   closed: readonly UsedTable[],
 ): Step {
   const name = 'cost';
+  const { workers, consent, target } = context;
   const cleaning = target.kind === 'reference' ? 0 : cleanUpSeconds(expectation, workers, latency);
   const time = `about ${timeText(secondsOf(expectation, workers, latency))} with ${workers} workers${cleaning < 1 ? '' : `, and ${timeText(cleaning)} to clean up`}`;
   const found = `a run sends about ${expectation.exchanges} requests and takes ${time}`;
   const details = [`records: ${recordsText(expectation, consent.readOnly)}`];
-  const left = consent.readOnly ? 0 : staying(expectation, inputs.tableApi ? closed : undefined);
+  const refused = closed.flatMap((table) =>
+    table === 'sys_user' ? [] : [[table, 'it cannot be read'] as const],
+  );
+  const stay = stayingOf(context, expectation, new Map(refused));
+  const left = stay.reduce((sum, { count }) => sum + count, 0);
   if (left === 0) return { name, status: 'ok', found, details };
   return {
     name,
@@ -189,26 +195,4 @@ export function costStep(
     remedy:
       'Give WRAPUP_PROVISION_USERNAME a user that may read and delete these tables, or accept what stays with --allow-leftovers.',
   };
-}
-
-/** Records that stay because their table is closed; without the Table API, all that the API makes. */
-function staying({ records }: Expectation, closed: readonly UsedTable[] | undefined): number {
-  const { interactions, segments, codes, configurations } = records;
-  if (closed === undefined) return segments + codes + configurations;
-  const stays = (table: UsedTable, count: number) => (closed.includes(table) ? count : 0);
-  return (
-    stays('interaction', interactions) +
-    stays('interaction_wrap_up_segment', segments) +
-    stays('interaction_wrap_up_code', codes) +
-    stays('interaction_wrap_up_configuration', configurations)
-  );
-}
-
-/** What a run with this context comes to; the reference instance has every input. */
-export function expectationFor(context: RunContext): Expectation {
-  const { target } = context;
-  return expectationOf({
-    ...context,
-    ...(target.kind !== 'reference' && { credentials: target.credentials }),
-  });
 }
