@@ -81,7 +81,7 @@ export class Connection {
     request: WireRequest,
     operation?: OperationId,
   ): Promise<{ readonly exchange: Exchange; readonly response: WireResponse }> {
-    const { credentials, patience, readOnly } = this.#line;
+    const { credentials, patience, readOnly, stop } = this.#line;
     if (readOnly && request.method !== 'GET')
       throw new ReadOnlyError(`--read-only: ${request.method} ${request.path} is not sent`);
     if (!credentials.has(identity)) throw new MissingCredentialsError(`no credentials for ${identity}`);
@@ -97,7 +97,10 @@ export class Connection {
         }
         this.#refuse(credentials.of(identity), exchange);
       }
-      const seconds = patience.secondsToWait(request.method, attempt, attempts, Date.now());
+      const isGone = failure?.isRefused === true && stop.reason?.isGone === true;
+      const seconds = isGone
+        ? undefined
+        : patience.secondsToWait(request.method, attempt, attempts, Date.now());
       if (seconds === undefined) {
         this.#gaveUp ||= attempts > 1;
         if (response) {

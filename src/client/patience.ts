@@ -18,6 +18,9 @@ const cheapSeconds = 20;
 /** Seconds that the weather may cost one worker in all before it gives up. */
 export const weatherBudgetSeconds = 300;
 
+/** Seconds for which nothing may listen before the target counts as gone: one that only restarts is back by then. */
+export const restartSeconds = 15;
+
 /** So many checks in a row that the weather spoilt, and a worker goes on no more. */
 export const maxSpoiltChecks = 3;
 
@@ -27,7 +30,11 @@ const maxPauseSeconds = 8;
 /** What became of an attempt that the weather may have spoilt. */
 export interface Attempted {
   readonly response?: WireResponse;
-  readonly failure?: { readonly outcomeUnknown: boolean; readonly isLasting: boolean };
+  readonly failure?: {
+    readonly outcomeUnknown: boolean;
+    readonly isLasting: boolean;
+    readonly isRefused: boolean;
+  };
   readonly exchange: { readonly durationMs: number };
 }
 
@@ -38,6 +45,8 @@ export interface Attempted {
 export class Patience {
   #leftSeconds: number;
   #spoiltChecks = 0;
+  /** How long nothing has listened, over all requests since something last did. */
+  #refusedSeconds = 0;
 
   constructor(budgetSeconds: number = weatherBudgetSeconds) {
     this.#leftSeconds = budgetSeconds;
@@ -50,13 +59,18 @@ export class Patience {
    * @param attempts how often it was sent until now
    */
   secondsToWait(method: string, attempt: Attempted, attempts: number, now: number): number | undefined {
+    const isRefused = attempt.failure?.isRefused === true;
+    const spent = attempt.exchange.durationMs / 1000;
+    this.#refusedSeconds = isRefused ? this.#refusedSeconds + spent : 0;
     if (!wasNotProcessed(method, attempt)) return undefined;
-    this.#leftSeconds -= attempt.exchange.durationMs / 1000;
-    if (attempts >= maxAttempts) return undefined;
+    this.#leftSeconds -= spent;
+    if (attempts >= maxAttempts || this.isGone) return undefined;
     const told = attempt.response && toldSeconds(attempt.response, now);
-    const seconds = told ?? Math.min(0.25 * 2 ** attempts, maxPauseSeconds);
+    const pause = Math.min(0.25 * 2 ** attempts, maxPauseSeconds);
+    const seconds = told ?? (isRefused ? Math.min(pause, restartSeconds - this.#refusedSeconds) : pause);
     if (seconds > this.#leftSeconds) return undefined;
     this.#leftSeconds -= seconds;
+    if (isRefused) this.#refusedSeconds += seconds;
     return seconds;
   }
 
@@ -67,6 +81,7 @@ export class Patience {
    * @param gaveUp whether it ended with a request that was sent again in vain
    */
   mayRepeat(repeats: number, lostSeconds: number, gaveUp: boolean): boolean {
+    if (this.isGone) return false;
     return repeats < (gaveUp || lostSeconds >= cheapSeconds ? maxRepeats : maxCheapRepeats);
   }
 
@@ -80,9 +95,14 @@ export class Patience {
     this.#spoiltChecks = 0;
   }
 
+  /** Whether nothing has listened for longer than a restart takes. */
+  get isGone(): boolean {
+    return this.#refusedSeconds >= restartSeconds;
+  }
+
   /** Whether the weather is so bad that going on tells nothing. */
   get isExhausted(): boolean {
-    return this.#spoiltChecks >= maxSpoiltChecks;
+    return this.isGone || this.#spoiltChecks >= maxSpoiltChecks;
   }
 }
 

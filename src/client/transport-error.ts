@@ -8,6 +8,8 @@ export class TransportError extends Error {
   readonly outcomeUnknown: boolean;
   /** Whether the same request would end the same way: no weather, so waiting does not help. */
   readonly isLasting: boolean;
+  /** Whether nothing listened: the target is gone, or starting. */
+  readonly isRefused: boolean;
 
   constructor(
     message: string,
@@ -17,6 +19,7 @@ export class TransportError extends Error {
     super(message, { cause: options.cause });
     this.outcomeUnknown = outcomeUnknown;
     this.isLasting = options.isLasting ?? false;
+    this.isRefused = codeOf(options.cause) === 'ECONNREFUSED';
   }
 }
 

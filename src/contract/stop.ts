@@ -11,6 +11,8 @@ export interface Stop {
   readonly remedy: string;
   /** The credentials that the target refused: nothing more may be sent with any. */
   readonly refused?: Credential;
+  /** Set when a worker has waited in vain for a target at which nothing listens: nobody else need. */
+  readonly isGone?: true;
   /** Set when every check had ended: then only the clean-up could not go on. */
   readonly isAfterChecks?: true;
 }

@@ -2,7 +2,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import path from 'node:path';
 import { grantOf, tokenDeskVariable } from '../client/grants.ts';
-import { maxAttempts, maxCheapRepeats, maxRepeats, weatherBudgetSeconds } from '../client/patience.ts';
+import {
+  maxAttempts,
+  maxCheapRepeats,
+  maxRepeats,
+  restartSeconds,
+  weatherBudgetSeconds,
+} from '../client/patience.ts';
 import { proxyFor } from '../client/proxy.ts';
 import { runContextVariable, type RunContext } from '../contract/run.ts';
 import { configuredVariables } from './configured.ts';
@@ -172,7 +178,7 @@ function markOf(now: Date): string {
 }
 
 /** What a run does in bad weather, for the operator to know. */
-export const weatherNotice = `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times (${maxCheapRepeats + 1} where writes are lost at once); ${weatherBudgetSeconds} s at most are lost to it by each worker.`;
+export const weatherNotice = `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times (${maxCheapRepeats + 1} where writes are lost at once); ${weatherBudgetSeconds} s at most are lost to it by each worker, and ${restartSeconds} s to a target at which nothing listens.`;
 
 function noticesOf(
   { target, inputs, insecure }: RunContext,
