@@ -1,4 +1,5 @@
 import { clause, isClauseId, type ClauseId } from '../../contract/catalogue.ts';
+import { operations, type OperationId } from '../../contract/operations.ts';
 import type { Defect } from './defect.ts';
 
 /** The clause with an id that was put together; throws where there is none, so that no family goes astray. */
@@ -12,6 +13,26 @@ export function broken(ids: readonly ClauseId[], by: string): Defect['breaks'] {
   const [first, ...others] = new Set(ids);
   if (first === undefined) throw new TypeError(`the defect ${by} breaks no clause`);
   return [first, ...others];
+}
+
+/** Clauses of an operation by their names; a name with a slash is that of another operation's clause. */
+export function clausesOf(operation: OperationId, ...names: readonly string[]): Defect['breaks'] {
+  return broken(
+    names.map((name) => idOf(name.includes('/') ? name : `${operation}/${name}`)),
+    operation,
+  );
+}
+
+/** A clause that several operations have, of each that has it. */
+export function clausesOfEach(name: string): Defect['breaks'] {
+  return broken(operations.map(({ id }) => `${id}/${name}`).filter(isClauseId), name);
+}
+
+/** Clauses that both reads of a segment have, name by name. */
+export function clausesOfReads(...names: readonly string[]): readonly ClauseId[] {
+  return names.flatMap((name) =>
+    (['segment.get', 'segment.get-by-agent-interaction'] as const).map((read) => idOf(`${read}/${name}`)),
+  );
 }
 
 /** Every clause that a clause rests on, however far down. */

@@ -5,7 +5,7 @@ import { invalid } from '../rejection.ts';
 import type { CodeRequest } from '../requests.ts';
 import { idOf } from './breaking.ts';
 import type { Defect } from './defect.ts';
-import { editAt } from './edit.ts';
+import { editAt } from './patches/edit.ts';
 
 type Patched = Partial<Behaviour>;
 

@@ -6,7 +6,7 @@ import type { CodeRecord } from '../records.ts';
 import { invalid } from '../rejection.ts';
 import { broken } from './breaking.ts';
 import type { Defect } from './defect.ts';
-import { editAt } from './edit.ts';
+import { editAt } from './patches/edit.ts';
 
 type CodeRule = NonNullable<Behaviour['codeRules']['code-required']>;
 

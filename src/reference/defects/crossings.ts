@@ -5,7 +5,7 @@ import type { Json } from '../json.ts';
 import { Rejection } from '../rejection.ts';
 import { idOf } from './breaking.ts';
 import type { Defect } from './defect.ts';
-import { editAt } from './edit.ts';
+import { editAt } from './patches/edit.ts';
 
 /** A text in the answer of each operation that takes a body, as its request brings it. */
 const texts = {

@@ -2,14 +2,18 @@ import { callOrderDefects } from './call-orders.ts';
 import { closingDefects } from './closing.ts';
 import { codeBatchDefects } from './code-batches.ts';
 import { codeRecordDefects } from './code-records.ts';
+import { codeRuleDefects } from './code-rules.ts';
 import { codeTextDefects } from './code-texts.ts';
 import { codesInPartDefects } from './codes-in-part.ts';
 import { codeDefects } from './codes.ts';
 import { creationDefects } from './creation.ts';
 import { crossingDefects } from './crossings.ts';
+import { defaultDefects } from './defaults.ts';
 import type { Defect } from './defect.ts';
 import { halfMadeDefects } from './half-made.ts';
+import { identificationDefects } from './identification.ts';
 import { identifyingDefects } from './identifying.ts';
+import { assistDefects, limitDefects } from './limits-and-assistance.ts';
 import { momentDefects } from './moments.ts';
 import { narrowDefects } from './narrow.ts';
 import { neighbourDefects } from './neighbours.ts';
@@ -19,16 +23,14 @@ import { turnedAwayDefects } from './opening-turned-away.ts';
 import { openingDefects } from './opening.ts';
 import { pushMemberDefects } from './push-members.ts';
 import { pushSurroundingDefects } from './push-surroundings.ts';
+import { pushDefects } from './pushes.ts';
 import { requestDefects } from './requests.ts';
 import { ruleDefects } from './rules.ts';
-import { codeRuleDefects } from './code-rules.ts';
-import { defaultDefects } from './defaults.ts';
-import { identificationDefects } from './identification.ts';
-import { assistDefects, limitDefects } from './limits-and-assistance.ts';
-import { pushDefects } from './pushes.ts';
+import { shapeDefects } from './shapes/members.ts';
+import { storedCodeDefects } from './storage/codes.ts';
+import { storedConfigurationDefects } from './storage/configurations.ts';
+import { storedSegmentDefects } from './storage/segments.ts';
 import { updateDefects } from './updates.ts';
-import { shapeDefects } from './shape.ts';
-import { storedDefects } from './stored.ts';
 import { viewDefects } from './views.ts';
 import { wireDefects } from './wire.ts';
 
@@ -49,7 +51,6 @@ export const defects: readonly Defect[] = [
   ...neighbourDefects,
   ...requestDefects,
   ...viewDefects,
-  ...storedDefects,
   ...wireDefects,
   ...pushMemberDefects,
   ...pushSurroundingDefects,
@@ -66,6 +67,9 @@ export const defects: readonly Defect[] = [
   ...identifyingDefects,
   ...callOrderDefects,
   ...crossingDefects,
+  ...storedSegmentDefects,
+  ...storedConfigurationDefects,
+  ...storedCodeDefects,
   ...shapeDefects,
 ];
 

@@ -2,7 +2,7 @@ import type { SegmentOperation } from '../behaviour/types.ts';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import type { SegmentRecord } from '../records.ts';
 import type { Defect } from './defect.ts';
-import { editAt } from './edit.ts';
+import { editAt } from './patches/edit.ts';
 
 const reads: readonly SegmentOperation[] = ['segment.get', 'segment.get-by-agent-interaction'];
 

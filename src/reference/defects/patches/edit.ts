@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from '../json.ts';
+import { isList, isObject, type Json } from '../../json.ts';
 
 /** What becomes of the member at a pointer; undefined removes it. */
 export type Edit = (value: Json) => Json | undefined;

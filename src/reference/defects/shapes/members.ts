@@ -1,10 +1,10 @@
-import { operations, type OperationId } from '../../contract/operations.ts';
-import { responseTree, walk, type SchemaNode } from '../../contract/schema-tree.ts';
-import type { Json } from '../json.ts';
-import { broken, idOf } from './breaking.ts';
-import type { Defect } from './defect.ts';
-import { editAt, renameAt, type Edit } from './edit.ts';
-import { statementsOn } from './members.ts';
+import { type OperationId, operations } from '../../../contract/operations.ts';
+import { responseTree, type SchemaNode, walk } from '../../../contract/schema-tree.ts';
+import { broken, idOf } from '../breaking.ts';
+import type { Defect } from '../defect.ts';
+import { changingBody } from '../patches/bodies.ts';
+import { type Edit, editAt, renameAt } from '../patches/edit.ts';
+import { statementsOn } from './clauses.ts';
 
 /** A value of another type than the documented one, wrong in JSON and in XML. */
 const wrong: Readonly<Record<SchemaNode['kind'], Edit>> = {
@@ -13,15 +13,6 @@ const wrong: Readonly<Record<SchemaNode['kind'], Edit>> = {
   object: () => 'an object',
   array: () => 'a list',
 };
-
-function changing(operation: OperationId, change: (body: Json) => Json): Defect['patch'] {
-  return ({ transformBody }) => ({
-    transformBody: (asked, body, representation) => {
-      const documented = transformBody(asked, body, representation);
-      return asked === operation ? change(documented) : documented;
-    },
-  });
-}
 
 function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): Defect[] {
   const name = pointer.slice(pointer.lastIndexOf('/') + 1);
@@ -38,13 +29,13 @@ function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): D
         name === 'success' ? [form] : [form, ...stated.filter((id) => !id.endsWith('/envelope'))],
         at,
       ),
-      patch: changing(operation, (body) => editAt(body, pointer, wrong[node.kind])),
+      patch: changingBody(operation, (body) => editAt(body, pointer, wrong[node.kind])),
     },
     {
       id: `shape/missing/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is missing.`,
       breaks: broken(stated, at),
-      patch: changing(operation, (body) => editAt(body, pointer, () => undefined)),
+      patch: changingBody(operation, (body) => editAt(body, pointer, () => undefined)),
     },
   ];
   if (camel !== name) {
@@ -53,7 +44,7 @@ function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): D
       sentence: `In the answer of ${operation}, ${pointer} is named ${camel}.`,
       // What it says is judged through the other name.
       breaks: [form],
-      patch: changing(operation, (body) => renameAt(body, pointer, camel)),
+      patch: changingBody(operation, (body) => renameAt(body, pointer, camel)),
     });
   }
   return defects;

@@ -1,7 +1,7 @@
-import { catalogue, type ClauseId } from '../../contract/catalogue.ts';
-import type { OperationId } from '../../contract/operations.ts';
-import type { SchemaNode } from '../../contract/schema-tree.ts';
-import { idOf, roots } from './breaking.ts';
+import { catalogue, type ClauseId } from '../../../contract/catalogue.ts';
+import type { OperationId } from '../../../contract/operations.ts';
+import type { SchemaNode } from '../../../contract/schema-tree.ts';
+import { idOf, roots } from '../breaking.ts';
 
 /**
  * Clauses that hold without the member that they speak of: they say what must not be there, what an answer

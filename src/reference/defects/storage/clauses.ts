@@ -1,5 +1,5 @@
-import type { ClauseId } from '../../contract/catalogue.ts';
-import { idOf } from './breaking.ts';
+import type { ClauseId } from '../../../contract/catalogue.ts';
+import { clausesOfReads, idOf } from '../breaking.ts';
 
 /**
  * What the page says of what is kept of a record, member by member: names of clauses, after `reads` of both
@@ -171,11 +171,6 @@ const statements = { ...segment, configuration, storedCode, madeCode, codeFromLa
 /** The clauses that say what is kept of a member of a record. */
 export function statementsOf(kind: keyof typeof statements, member: string): readonly ClauseId[] {
   return (statements[kind][member] ?? []).flatMap((name) =>
-    name.startsWith('reads/')
-      ? [
-          idOf(name.replace('reads', 'segment.get')),
-          idOf(name.replace('reads', 'segment.get-by-agent-interaction')),
-        ]
-      : [idOf(name)],
+    name.startsWith('reads/') ? clausesOfReads(name.replace('reads/', '')) : idOf(name),
   );
 }
