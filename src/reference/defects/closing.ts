@@ -228,13 +228,4 @@ export const closingDefects: readonly Defect[] = [
           : [],
     }),
   },
-  {
-    id: 'update/malformed-is-empty',
-    sentence: 'An update whose body cannot be parsed is taken for one without members.',
-    breaks: ['segment.update/malformed-changes-nothing', 'segment.update/malformed-body'],
-    patch: ({ unparsable }) => ({
-      unparsable: (operation, refusal, text) =>
-        operation === update ? {} : unparsable(operation, refusal, text),
-    }),
-  },
 ];

@@ -406,20 +406,4 @@ export const creationDefects: readonly Defect[] = [
       },
     }),
   },
-  {
-    id: 'wire/label-fault',
-    sentence: 'A label over 1000 characters is answered with 500.',
-    breaks: ['wire/long-label'],
-    patch: ({ transformAnswer }) => ({
-      transformAnswer: (asked, answer, representation) => {
-        const right = transformAnswer(asked, answer, representation);
-        return asked === 'code.post' &&
-          JSON.stringify(right.body).length > 9000 &&
-          right.status === 200 &&
-          JSON.stringify(right.body).split('sys_id').length === 2
-          ? { ...right, status: 500, body: { error: { message: 'fault' }, status: 'failure' } }
-          : right;
-      },
-    }),
-  },
 ];

@@ -1,3 +1,7 @@
+import { answerBodyDefects } from './answers/bodies.ts';
+import { answerBytesDefects } from './answers/bytes.ts';
+import { oneRepresentationDefects } from './answers/one-representation.ts';
+import { answerTextDefects } from './answers/text.ts';
 import { callOrderDefects } from './call-orders.ts';
 import { closingDefects } from './closing.ts';
 import { codeBatchDefects } from './code-batches.ts';
@@ -7,7 +11,6 @@ import { codeTextDefects } from './code-texts.ts';
 import { codesInPartDefects } from './codes-in-part.ts';
 import { codeDefects } from './codes.ts';
 import { creationDefects } from './creation.ts';
-import { crossingDefects } from './crossings.ts';
 import { defaultDefects } from './defaults.ts';
 import type { Defect } from './defect.ts';
 import { halfMadeDefects } from './half-made.ts';
@@ -24,19 +27,24 @@ import { openingDefects } from './opening.ts';
 import { pushMemberDefects } from './push-members.ts';
 import { pushSurroundingDefects } from './push-surroundings.ts';
 import { pushDefects } from './pushes.ts';
-import { requestDefects } from './requests.ts';
-import { ruleDefects } from './rules.ts';
+import { refusalDefects } from './refusals.ts';
+import { accessDefects } from './requests/access.ts';
+import { cutOffDefects } from './requests/cut-off.ts';
+import { hostileRequestDefects } from './requests/hostile.ts';
+import { mediaTypeDefects } from './requests/media-types.ts';
+import { oddBodyDefects } from './requests/odd-bodies.ts';
+import { otherFormDefects } from './requests/other-forms.ts';
+import { urlDefects } from './requests/urls.ts';
+import { xmlRequestDefects } from './requests/xml.ts';
 import { shapeDefects } from './shapes/members.ts';
 import { storedCodeDefects } from './storage/codes.ts';
 import { storedConfigurationDefects } from './storage/configurations.ts';
 import { storedSegmentDefects } from './storage/segments.ts';
 import { updateDefects } from './updates.ts';
 import { viewDefects } from './views.ts';
-import { wireDefects } from './wire.ts';
 
 /** Every single-fault version of the reference instance. */
 export const defects: readonly Defect[] = [
-  ...ruleDefects,
   ...defaultDefects,
   ...identificationDefects,
   ...updateDefects,
@@ -49,9 +57,7 @@ export const defects: readonly Defect[] = [
   ...narrowDefects,
   ...momentDefects,
   ...neighbourDefects,
-  ...requestDefects,
   ...viewDefects,
-  ...wireDefects,
   ...pushMemberDefects,
   ...pushSurroundingDefects,
   ...halfMadeDefects,
@@ -66,7 +72,19 @@ export const defects: readonly Defect[] = [
   ...closingDefects,
   ...identifyingDefects,
   ...callOrderDefects,
-  ...crossingDefects,
+  ...refusalDefects,
+  ...urlDefects,
+  ...accessDefects,
+  ...mediaTypeDefects,
+  ...oddBodyDefects,
+  ...otherFormDefects,
+  ...xmlRequestDefects,
+  ...cutOffDefects,
+  ...hostileRequestDefects,
+  ...answerBodyDefects,
+  ...answerBytesDefects,
+  ...answerTextDefects,
+  ...oneRepresentationDefects,
   ...storedSegmentDefects,
   ...storedConfigurationDefects,
   ...storedCodeDefects,

@@ -202,26 +202,4 @@ export const openingAiDefects: readonly Defect[] = [
       },
     }),
   },
-  {
-    id: 'request/flag-as-text-forgotten',
-    sentence: 'A wrap-up whose external is given as text is opened as external and kept as internal.',
-    breaks: ['segment.create/flag-as-string'],
-    patch: ({ flagFromText, segmentMembers }) => {
-      let isText = false;
-      return {
-        flagFromText: (text, path) => {
-          isText = path.endsWith('external');
-          return flagFromText(text, path);
-        },
-        segmentMembers: {
-          ...segmentMembers,
-          external: (source, context) => {
-            const right = segmentMembers.external(source, context) && !isText;
-            isText = false;
-            return right;
-          },
-        },
-      };
-    },
-  },
 ];

@@ -2,7 +2,6 @@ import type { SegmentOperation } from '../behaviour/types.ts';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import type { SegmentRecord } from '../records.ts';
 import type { Defect } from './defect.ts';
-import { editAt } from './patches/edit.ts';
 
 const reads: readonly SegmentOperation[] = ['segment.get', 'segment.get-by-agent-interaction'];
 
@@ -175,36 +174,6 @@ export const viewDefects: readonly Defect[] = [
     patch: configured(['segment.get'], (held, { state }) =>
       state === 'closed' ? { ...held, enable_codes: held['enable_codes'] !== true } : held,
     ),
-  },
-  {
-    id: 'view/xml-segment-otherwise',
-    sentence: 'GET segment says in XML that an open wrap-up awaits confirmation.',
-    breaks: ['wire/same-segment-in-both', 'segment.get-by-agent-interaction/agrees-with-get'],
-    patch: ({ transformBody }) => ({
-      transformBody: (operation, body, written) => {
-        const right = transformBody(operation, body, written);
-        const { segment } = isObject(right) ? right : {};
-        const isOpen = isObject(segment) && segment['state'] === 'open';
-        return operation === 'segment.get' && written === 'xml' && isOpen && isObject(right)
-          ? { ...right, segment: { ...segment, awaiting_confirmation: true } }
-          : right;
-      },
-    }),
-  },
-  {
-    id: 'view/xml-code-otherwise',
-    sentence: 'GET code adds a full stop to translated labels in XML.',
-    breaks: ['wire/same-code-in-both', 'code.get/translated-code-as-created'],
-    patch: ({ transformBody }) => ({
-      transformBody: (operation, body, written) => {
-        const right = transformBody(operation, body, written);
-        return operation === 'code.get' && written === 'xml'
-          ? editAt(right, '/result/result_map/wrap_up_code/translated_code', (text) =>
-              typeof text === 'string' ? `${text}.` : text,
-            )
-          : right;
-      },
-    }),
   },
   {
     id: 'view/confirmed-from-the-start',

@@ -1,14 +1,12 @@
 import type { ClauseId } from '../../contract/catalogue.ts';
-import { operations } from '../../contract/operations.ts';
 import { standard } from '../behaviour/standard.ts';
 import type { Behaviour } from '../behaviour/types.ts';
 import { omit } from '../patching.ts';
 import type { Reason } from '../rejection.ts';
-import { broken, idOf } from './breaking.ts';
+import { broken, clausesOf, clausesOfEach, idOf } from './breaking.ts';
 import type { Defect } from './defect.ts';
-
-type RuleSet =
-  'createRules' | 'codeRules' | 'codeBatchRules' | 'identificationRules' | 'updateRules' | 'aiRules';
+import { bodyOperations } from './patches/bodies.ts';
+import type { RuleSet } from './patches/replacing.ts';
 
 const sets: readonly RuleSet[] = [
   'createRules',
@@ -69,12 +67,6 @@ const leftOut: readonly Defect[] = sets.flatMap((set) =>
     })),
 );
 
-/** A clause that every operation has, of each of these. */
-const ofEach = (name: string, which = operations): readonly ClauseId[] =>
-  which.map(({ id }) => idOf(`${id}/${name}`));
-
-const withBody = operations.filter(({ requestSchema }) => requestSchema !== undefined);
-
 /** Clauses that say that a record that is not there is no success. */
 const notFound: Defect['breaks'] = [
   'code.get/unknown-id',
@@ -100,7 +92,7 @@ function withStatus(reason: Reason, status: number, what: string, breaks: readon
 }
 
 const invalid: readonly ClauseId[] = [
-  ...ofEach('wrong-type', withBody),
+  ...clausesOfEach('wrong-type'),
   'code.post/codes-required',
   'code.post/all-invalid-batch',
   ...sets
@@ -116,21 +108,21 @@ const invalid: readonly ClauseId[] = [
   'segment.update-ai/notes-4001',
   'segment.update-ai/notes-4000-outside-bmp',
 ];
-const credentials = [...ofEach('unauthenticated'), ...ofEach('wrong-credentials')];
-const unreadable = ofEach('malformed-body', withBody);
+const credentials = [...clausesOfEach('unauthenticated'), ...clausesOfEach('wrong-credentials')];
+const unreadable = clausesOfEach('malformed-body');
 
 const statuses: readonly Defect[] = [
   withStatus('invalid', 422, 'A request that breaks a rule', invalid),
   withStatus('invalid', 500, 'A request that breaks a rule', invalid),
   withStatus('malformed', 500, 'A body that cannot be parsed', [
     ...unreadable,
-    ...ofEach('empty-body', withBody),
+    ...clausesOfEach('empty-body'),
     'wire/deep-nesting',
     'wire/external-entity-not-read',
   ]),
   withStatus('malformed', 200, 'A body that cannot be parsed', [
     ...unreadable,
-    ...ofEach('success-true', withBody),
+    ...bodyOperations.flatMap((operation) => clausesOf(operation, 'success-true')),
     'code.post/envelope',
   ]),
   withStatus('unknown-record', 200, 'An id that no record has', [
@@ -147,14 +139,14 @@ const statuses: readonly Defect[] = [
   withStatus('unauthenticated', 403, 'A request without good credentials', credentials),
   withStatus('unauthenticated', 200, 'A request without good credentials', [
     ...credentials,
-    ...ofEach('success-true'),
+    ...clausesOfEach('success-true'),
     'code.get/envelope',
     'code.post/envelope',
   ]),
-  withStatus('forbidden', 404, 'A user without the role', ofEach('role-required')),
+  withStatus('forbidden', 404, 'A user without the role', clausesOfEach('role-required')),
   withStatus('forbidden', 200, 'A user without the role', [
-    ...ofEach('role-required'),
-    ...ofEach('success-true'),
+    ...clausesOfEach('role-required'),
+    ...clausesOfEach('success-true'),
     'code.get/envelope',
     'code.post/envelope',
   ]),
@@ -168,7 +160,7 @@ const statuses: readonly Defect[] = [
 ];
 
 /** Faults of refusal: a rule that is not applied, or another status. */
-export const ruleDefects: readonly Defect[] = [
+export const refusalDefects: readonly Defect[] = [
   ...leftOut,
   ...statuses,
   {
