@@ -48,10 +48,4 @@ export const identificationDefects: readonly Defect[] = [
     breaks: ['segment.get/found-by-sys-id'],
     patch: () => ({ findSegment: (id, { store }) => store.segmentsByExternalId(id).at(-1) }),
   },
-  {
-    id: 'identify/code-not-found',
-    sentence: 'GET code finds no code.',
-    breaks: ['code.post/creates'],
-    patch: () => ({ findCode: () => undefined }),
-  },
 ];

@@ -4,12 +4,18 @@ import { oneRepresentationDefects } from './answers/one-representation.ts';
 import { answerTextDefects } from './answers/text.ts';
 import { callOrderDefects } from './call-orders.ts';
 import { closingDefects } from './closing.ts';
-import { codeBatchDefects } from './code-batches.ts';
-import { codeRecordDefects } from './code-records.ts';
-import { codeRuleDefects } from './code-rules.ts';
-import { codeTextDefects } from './code-texts.ts';
-import { codesInPartDefects } from './codes-in-part.ts';
-import { codeDefects } from './codes.ts';
+import { batchListDefects } from './codes/batch-lists.ts';
+import { batchStatusDefects } from './codes/batch-statuses.ts';
+import { batchInPartDefects } from './codes/batches-in-part.ts';
+import { codeIdentityDefects } from './codes/identity.ts';
+import { largeBatchDefects } from './codes/large-batches.ts';
+import { postedAgainDefects } from './codes/posted-again.ts';
+import { codeReadingDefects } from './codes/reading.ts';
+import { answeredTextDefects } from './codes/text-answered.ts';
+import { readTextDefects } from './codes/text-read.ts';
+import { storedTextDefects } from './codes/text-stored.ts';
+import { codeTranslationDefects } from './codes/translations.ts';
+import { turnedAwayCodeDefects } from './codes/turned-away.ts';
 import { creationDefects } from './creation.ts';
 import { defaultDefects } from './defaults.ts';
 import type { Defect } from './defect.ts';
@@ -51,8 +57,6 @@ export const defects: readonly Defect[] = [
   ...pushDefects,
   ...limitDefects,
   ...assistDefects,
-  ...codeRuleDefects,
-  ...codeDefects,
   ...creationDefects,
   ...narrowDefects,
   ...momentDefects,
@@ -61,10 +65,6 @@ export const defects: readonly Defect[] = [
   ...pushMemberDefects,
   ...pushSurroundingDefects,
   ...halfMadeDefects,
-  ...codeTextDefects,
-  ...codeBatchDefects,
-  ...codesInPartDefects,
-  ...codeRecordDefects,
   ...openingDefects,
   ...openingConfigurationDefects,
   ...turnedAwayDefects,
@@ -73,6 +73,18 @@ export const defects: readonly Defect[] = [
   ...identifyingDefects,
   ...callOrderDefects,
   ...refusalDefects,
+  ...turnedAwayCodeDefects,
+  ...answeredTextDefects,
+  ...storedTextDefects,
+  ...readTextDefects,
+  ...codeTranslationDefects,
+  ...codeReadingDefects,
+  ...codeIdentityDefects,
+  ...postedAgainDefects,
+  ...batchStatusDefects,
+  ...batchListDefects,
+  ...batchInPartDefects,
+  ...largeBatchDefects,
   ...urlDefects,
   ...accessDefects,
   ...mediaTypeDefects,

@@ -2,7 +2,6 @@ import type { AiRequest, UpdateRequest } from '../requests.ts';
 import { invalid, Rejection } from '../rejection.ts';
 import type { AiMember, Change } from '../behaviour/themes.ts';
 import type { Behaviour, Rule } from '../behaviour/types.ts';
-import { isObject } from '../json.ts';
 import type { Defect } from './defect.ts';
 
 /** A rule of updates that the page does not have. */
@@ -358,59 +357,6 @@ export const momentDefects: readonly Defect[] = [
     breaks: ['segment.get-by-agent-interaction/several-of-a-pair', 'segment.update/found-by-pair'],
     patch: ({ pickOfPair }) => ({
       pickOfPair: (segments) => segments.find(({ state }) => state === 'closed') ?? pickOfPair(segments),
-    }),
-  },
-  {
-    id: 'batch/mixed-keeps-wrong',
-    sentence: 'The valid codes of a batch with invalid ones are stored under other labels.',
-    breaks: ['code.post/mixed-creates-valid'],
-    patch: ({ transformRequest, keepCode }) => {
-      let isMixed = false;
-      return {
-        transformRequest: (operation, body, written) => {
-          const codes = isObject(body) ? body['codes'] : undefined;
-          isMixed =
-            operation === 'code.post' &&
-            Array.isArray(codes) &&
-            codes.some((code) => isObject(code) && code['code'] === undefined);
-          return transformRequest(operation, body, written);
-        },
-        keepCode: (code, existing, context) => {
-          const kept = keepCode(code, existing, context);
-          return isMixed && context.operation === 'code.post' ? { ...kept, code: `${kept.code}.` } : kept;
-        },
-      };
-    },
-  },
-  {
-    id: 'batch/large-keeps-twenty',
-    sentence: 'Of a large batch only twenty codes keep their descriptions.',
-    breaks: ['code.post/large-batch-created'],
-    patch: ({ transformRequest, keepCode }) => {
-      let count = 0;
-      return {
-        transformRequest: (operation, body, written) => {
-          count = 0;
-          return transformRequest(operation, body, written);
-        },
-        keepCode: (code, existing, context) => {
-          count += 1;
-          const kept = keepCode(code, existing, context);
-          return count > 20 ? { ...kept, description: '' } : kept;
-        },
-      };
-    },
-  },
-  {
-    id: 'code/first-translation-stays',
-    sentence: 'An update of a code keeps the old translations.',
-    breaks: ['code.post/update-translation'],
-    patch: ({ codeMembers }) => ({
-      codeMembers: {
-        ...codeMembers,
-        translations: (source, context) =>
-          source.existing?.translations ?? codeMembers.translations(source, context),
-      },
     }),
   },
 ];

@@ -214,23 +214,4 @@ export const narrowDefects: readonly Defect[] = [
       },
     }),
   },
-  {
-    id: 'code/answer-quotes',
-    sentence: 'POST code strips quotes and brackets from what it shows.',
-    breaks: ['code.post/created-are-listed'],
-    patch: ({ renderCode }) => ({
-      renderCode: (operation, code, context) =>
-        operation === 'code.post'
-          ? renderCode(
-              operation,
-              {
-                ...code,
-                code: code.code.replaceAll(/[<>"]/g, ''),
-                description: code.description.replaceAll(/[<>"]/g, ''),
-              },
-              context,
-            )
-          : renderCode(operation, code, context),
-    }),
-  },
 ];

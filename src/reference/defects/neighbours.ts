@@ -148,23 +148,6 @@ export const neighbourDefects: readonly Defect[] = [
     }),
   },
   {
-    id: 'neighbour/code-update-touches-others',
-    sentence: 'Posting a known label clears the description of every other code.',
-    breaks: ['code.post/update-leaves-others'],
-    touchesOthers: true,
-    patch: ({ keepCode }) => ({
-      keepCode: (code, existing, context) => {
-        if (existing) {
-          const others = [...context.store.codes()].filter(({ sys_id: id }) => id !== code.sys_id);
-          for (const other of others) {
-            context.store.putCode(context.behaviour.codeKey(other.code), { ...other, description: '' });
-          }
-        }
-        return keepCode(code, existing, context);
-      },
-    }),
-  },
-  {
     id: 'neighbour/times-of-the-latest',
     sentence: 'An update gives a segment the opening time of the latest one of its agent.',
     breaks: ['flow/parallel-do-not-mix'],

@@ -186,38 +186,4 @@ export const viewDefects: readonly Defect[] = [
       state === 'open' ? { ...shown, confirmed_on: '2026-01-01 00:00:00' } : shown,
     ),
   },
-  {
-    id: 'view/markup-stripped',
-    sentence: 'POST code strips tags from the labels and descriptions that it shows.',
-    breaks: ['code.post/label-markup', 'code.post/description-markup'],
-    patch: ({ renderCode }) => ({
-      renderCode: (operation, code, context) => {
-        const strip = (text: string) => text.replaceAll(/<\/?b>/g, '');
-        return operation === 'code.post'
-          ? renderCode(
-              operation,
-              { ...code, code: strip(code.code), description: strip(code.description) },
-              context,
-            )
-          : renderCode(operation, code, context);
-      },
-    }),
-  },
-  {
-    id: 'view/references-resolved',
-    sentence: 'POST code resolves references in the labels and descriptions that it shows.',
-    breaks: ['code.post/label-markup', 'code.post/description-markup'],
-    patch: ({ renderCode }) => ({
-      renderCode: (operation, code, context) => {
-        const resolve = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#65;', 'A');
-        return operation === 'code.post'
-          ? renderCode(
-              operation,
-              { ...code, code: resolve(code.code), description: resolve(code.description) },
-              context,
-            )
-          : renderCode(operation, code, context);
-      },
-    }),
-  },
 ];

@@ -1,0 +1,73 @@
+import type { Defect } from '../defect.ts';
+import { keepingCode, withTexts } from '../patches/codes.ts';
+import { changing } from '../patches/replacing.ts';
+import { beyondBasicPlane, beyondLatin1 } from '../patches/texts.ts';
+import { losses, type Loss } from './losses.ts';
+
+const lost = (loss: Loss, breaks: Defect['breaks']): Defect => ({
+  id: `code/stored-${loss}`,
+  sentence: `What is stored of a code ${losses[loss].what}.`,
+  breaks,
+  patch: keepingCode(withTexts(losses[loss].lose)),
+});
+
+/** Loses something of one member when a code is made. */
+const madeWithout = (
+  id: string,
+  what: string,
+  member: 'code' | 'description',
+  breaks: Defect['breaks'],
+  lose: (text: string) => string,
+): Defect => ({
+  id: `code/made-${id}-${member}`,
+  sentence: `POST code takes a ${member === 'code' ? 'label' : member} without its ${what}.`,
+  breaks,
+  patch: changing('codeMembers', member, (right) => (source, context) => lose(right(source, context))),
+});
+
+/** Faults of the text of codes where it is taken and stored. */
+export const storedTextDefects: readonly Defect[] = [
+  lost('latin-1', ['code.get/non-ascii-text-stored', 'wire/beyond-ascii-intact']),
+  lost('basic-plane', ['code.get/emoji-stored', 'wire/beyond-ascii-intact']),
+  lost('entities', ['code.get/markup-stored', 'wire/markup-intact']),
+  lost('white-space', ['code.get/markup-stored', 'wire/line-breaks-intact']),
+  {
+    id: 'code/translation-latin-1',
+    sentence: `A stored translation ${losses['latin-1'].what}.`,
+    breaks: ['code.post/translation-non-ascii'],
+    patch: changing(
+      'codeMembers',
+      'translations',
+      (right) => (source, context) => right(source, context).map(withTexts(beyondLatin1)),
+    ),
+  },
+  madeWithout('latin-1', 'characters beyond Latin-1', 'code', ['code.post/label-non-ascii'], beyondLatin1),
+  madeWithout(
+    'latin-1',
+    'characters beyond Latin-1',
+    'description',
+    ['code.post/description-non-ascii', 'wire/beyond-ascii-intact'],
+    beyondLatin1,
+  ),
+  madeWithout(
+    'basic-plane',
+    'characters outside the basic plane',
+    'code',
+    ['code.post/label-emoji'],
+    beyondBasicPlane,
+  ),
+  madeWithout(
+    'basic-plane',
+    'characters outside the basic plane',
+    'description',
+    ['code.post/description-emoji', 'wire/beyond-ascii-intact'],
+    beyondBasicPlane,
+  ),
+  madeWithout(
+    'white-space',
+    'line breaks',
+    'description',
+    ['code.post/description-line-breaks', 'wire/line-breaks-intact'],
+    (text) => text.replaceAll('\n', ' '),
+  ),
+];
