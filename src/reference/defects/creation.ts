@@ -84,33 +84,6 @@ const writtenAllTheSame: readonly Defect[] = required.map((name) => ({
   }),
 }));
 
-const lossOfNotes = (
-  id: string,
-  what: string,
-  breaks: Defect['breaks'],
-  lose: (text: string) => string,
-): Defect => ({
-  id: `notes/${id}`,
-  sentence: `AI notes lose ${what}.`,
-  breaks,
-  patch: (standard) => ({
-    segmentMembers: {
-      ...standard.segmentMembers,
-      ai_notes: (source, context) => {
-        const notes = standard.segmentMembers.ai_notes(source, context);
-        return notes === undefined ? undefined : lose(notes);
-      },
-    },
-    aiMembers: {
-      ...standard.aiMembers,
-      ai_notes: (change, context) => {
-        const notes = standard.aiMembers.ai_notes(change, context);
-        return notes === undefined ? undefined : lose(notes);
-      },
-    },
-  }),
-});
-
 /** Faults of creation: what may be left out, what a refusal leaves behind, what is mixed up. */
 export const creationDefects: readonly Defect[] = [
   ...writtenAllTheSame,
@@ -251,38 +224,6 @@ export const creationDefects: readonly Defect[] = [
       },
     }),
   },
-  lossOfNotes(
-    'latin-1',
-    'characters beyond Latin-1',
-    [
-      'segment.create/ai-notes-4000-arabic',
-      'segment.update-ai/notes-4000-accented',
-      'segment.update-ai/notes-text',
-    ],
-    (text) => text.replaceAll(/[\u0100-\uD7FF\uE000-\uFFFF]/g, '?'),
-  ),
-  lossOfNotes(
-    'arabic',
-    'Arabic letters',
-    [
-      'segment.create/ai-notes-4000-arabic',
-      'segment.update-ai/notes-4000-arabic',
-      'segment.update-ai/notes-text',
-    ],
-    (text) => text.replaceAll(/\p{Script=Arabic}/gu, '?'),
-  ),
-  lossOfNotes(
-    'han',
-    'Han characters',
-    ['segment.create/ai-notes-4000-cjk', 'segment.update-ai/notes-4000-cjk', 'segment.update-ai/notes-text'],
-    (text) => text.replaceAll(/\p{Script=Han}/gu, '?'),
-  ),
-  {
-    id: 'notes/cut-at-5000',
-    sentence: 'AI notes over 4000 characters are cut at 5000.',
-    breaks: ['segment.create/ai-notes-too-long', 'segment.update-ai/notes-4001'],
-    patch: () => ({ notesLimit: 5000, notesTooLong: (text) => text.slice(0, 5000) }),
-  },
   {
     id: 'segment/dates-from-the-start',
     sentence: 'An open segment has a submitted_on.',
@@ -294,67 +235,6 @@ export const creationDefects: readonly Defect[] = [
       segmentMembers: {
         ...standard.segmentMembers,
         submitted_on: (_, { behaviour, now }) => behaviour.formatTime(now),
-      },
-    }),
-  },
-  {
-    id: 'push/answers-only-what-was-sent',
-    sentence: 'A push answers only with the members that it was sent.',
-    breaks: ['segment.update-ai/code-alone-answers-notes', 'segment.update-ai/notes-alone-answer-code'],
-    patch: ({ aiMembers, renderSegment }) => ({
-      aiMembers,
-      renderSegment: (operation, segment, context) => {
-        const right = renderSegment(operation, segment, context);
-        if (operation !== 'segment.update-ai') return right;
-        const isNew = (stamp: string | undefined) => stamp !== undefined && Number(stamp) >= context.now;
-        return {
-          ...right,
-          ...(isNew(segment.ai_code_defined_at) ? {} : { ai_wrap_up_code: undefined }),
-          ...(isNew(segment.ai_notes_defined_at) ? {} : { ai_notes: undefined }),
-        };
-      },
-    }),
-  },
-  {
-    id: 'push/by-pair-not-stored',
-    sentence: 'A push by agent and interaction is answered but not stored.',
-    breaks: ['segment.update-ai/pair-push-stored'],
-    patch: ({ identifications, keepSegment }) => {
-      let byPair = false;
-      return {
-        identifications: {
-          ...identifications,
-          segment_sys_id: (ids, context) => {
-            byPair = false;
-            return identifications.segment_sys_id(ids, context);
-          },
-          'agent-and-interaction': (ids, context) => {
-            byPair = true;
-            return identifications['agent-and-interaction'](ids, context);
-          },
-        },
-        keepSegment: (operation, segment, before, context) =>
-          operation === 'segment.update-ai' && byPair
-            ? before
-            : keepSegment(operation, segment, before, context),
-      };
-    },
-  },
-  {
-    id: 'push/changes-configuration',
-    sentence: 'A push turns enable_codes of the configuration around.',
-    breaks: ['segment.update-ai/default-code-kept'],
-    patch: ({ keepSegment }) => ({
-      keepSegment: (operation, segment, before, context) => {
-        const held = context.store.configuration(segment.wrap_up_configuration);
-        if (operation === 'segment.update-ai' && held) {
-          context.store.putConfiguration({
-            ...held,
-            enable_codes: !held.enable_codes,
-            default_code: held.allowed_codes.at(-1),
-          });
-        }
-        return keepSegment(operation, segment, before, context);
       },
     }),
   },

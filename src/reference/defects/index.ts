@@ -1,3 +1,7 @@
+import { notesLimitDefects } from './ai-content/notes-limit.ts';
+import { notesTextDefects } from './ai-content/notes-text.ts';
+import { nowAssistDefects } from './ai-content/now-assist.ts';
+import { stampFormatDefects } from './ai-content/stamp-formats.ts';
 import { answerBodyDefects } from './answers/bodies.ts';
 import { answerBytesDefects } from './answers/bytes.ts';
 import { oneRepresentationDefects } from './answers/one-representation.ts';
@@ -22,7 +26,6 @@ import type { Defect } from './defect.ts';
 import { halfMadeDefects } from './half-made.ts';
 import { identificationDefects } from './identification.ts';
 import { identifyingDefects } from './identifying.ts';
-import { assistDefects, limitDefects } from './limits-and-assistance.ts';
 import { momentDefects } from './moments.ts';
 import { narrowDefects } from './narrow.ts';
 import { neighbourDefects } from './neighbours.ts';
@@ -30,9 +33,12 @@ import { openingAiDefects } from './opening-ai.ts';
 import { openingConfigurationDefects } from './opening-configurations.ts';
 import { turnedAwayDefects } from './opening-turned-away.ts';
 import { openingDefects } from './opening.ts';
-import { pushMemberDefects } from './push-members.ts';
 import { pushSurroundingDefects } from './push-surroundings.ts';
-import { pushDefects } from './pushes.ts';
+import { pushByIdentifierDefects } from './pushes/by-identifier.ts';
+import { pushedContentDefects } from './pushes/contents.ts';
+import { disabledMemberDefects } from './pushes/disabled-members.ts';
+import { pushSideEffectDefects } from './pushes/side-effects.ts';
+import { pushedStampDefects } from './pushes/stamps.ts';
 import { refusalDefects } from './refusals.ts';
 import { accessDefects } from './requests/access.ts';
 import { cutOffDefects } from './requests/cut-off.ts';
@@ -54,15 +60,11 @@ export const defects: readonly Defect[] = [
   ...defaultDefects,
   ...identificationDefects,
   ...updateDefects,
-  ...pushDefects,
-  ...limitDefects,
-  ...assistDefects,
   ...creationDefects,
   ...narrowDefects,
   ...momentDefects,
   ...neighbourDefects,
   ...viewDefects,
-  ...pushMemberDefects,
   ...pushSurroundingDefects,
   ...halfMadeDefects,
   ...openingDefects,
@@ -85,6 +87,15 @@ export const defects: readonly Defect[] = [
   ...batchListDefects,
   ...batchInPartDefects,
   ...largeBatchDefects,
+  ...pushedContentDefects,
+  ...pushedStampDefects,
+  ...disabledMemberDefects,
+  ...pushByIdentifierDefects,
+  ...pushSideEffectDefects,
+  ...notesLimitDefects,
+  ...notesTextDefects,
+  ...stampFormatDefects,
+  ...nowAssistDefects,
   ...urlDefects,
   ...accessDefects,
   ...mediaTypeDefects,

@@ -1,7 +1,7 @@
-import type { AiRequest, UpdateRequest } from '../requests.ts';
-import { invalid, Rejection } from '../rejection.ts';
-import type { AiMember, Change } from '../behaviour/themes.ts';
-import type { Behaviour, Rule } from '../behaviour/types.ts';
+import type { UpdateRequest } from '../requests.ts';
+import { invalid } from '../rejection.ts';
+import type { Change } from '../behaviour/themes.ts';
+import type { Rule } from '../behaviour/types.ts';
 import type { Defect } from './defect.ts';
 
 /** A rule of updates that the page does not have. */
@@ -35,17 +35,6 @@ const leavesOpen = (
     updateMembers: { ...updateMembers, state: (change) => (which(change) ? 'open' : 'closed') },
   }),
 });
-
-/** Replaces how one member of a push is made. */
-const pushed =
-  <Name extends AiMember>(
-    name: Name,
-    make: (right: Behaviour['aiMembers'][Name]) => Behaviour['aiMembers'][Name],
-  ): Defect['patch'] =>
-  ({ aiMembers }) => ({ aiMembers: { ...aiMembers, [name]: make(aiMembers[name]) } });
-
-const wants = ({ request }: Change<AiRequest>, name: 'ai_wrap_up_code' | 'ai_notes'): boolean =>
-  request[name] !== undefined && request[name] !== '';
 
 /** Faults that show at one moment of the call order only, or in one kind of wrap-up. */
 export const momentDefects: readonly Defect[] = [
@@ -154,50 +143,6 @@ export const momentDefects: readonly Defect[] = [
     },
   },
   {
-    id: 'push/disabled-code-replaced',
-    sentence: 'A code that is pushed although it is disabled is stored as a word of its own.',
-    breaks: ['segment.update-ai/code-disabled'],
-    patch: pushed(
-      'ai_wrap_up_code',
-      (right) => (change, context) =>
-        wants(change, 'ai_wrap_up_code') && !change.configuration.enable_ai_code
-          ? 'disabled'
-          : right(change, context),
-    ),
-  },
-  {
-    id: 'push/disabled-notes-replaced',
-    sentence: 'Notes that are pushed although they are disabled are stored as a word of their own.',
-    breaks: ['segment.update-ai/notes-disabled'],
-    patch: pushed(
-      'ai_notes',
-      (right) => (change, context) =>
-        wants(change, 'ai_notes') && !change.configuration.enable_ai_notes
-          ? 'disabled'
-          : right(change, context),
-    ),
-  },
-  {
-    id: 'push/disabled-code-stamped',
-    sentence: 'A code that is not stored because it is disabled is stamped.',
-    breaks: ['segment.update-ai/disabled-code-stamp'],
-    patch: pushed(
-      'ai_code_defined_at',
-      (right) => (change, context) =>
-        wants(change, 'ai_wrap_up_code') ? context.behaviour.aiStamp(context.now) : right(change, context),
-    ),
-  },
-  {
-    id: 'push/disabled-notes-stamped',
-    sentence: 'Notes that are not stored because they are disabled are stamped.',
-    breaks: ['segment.update-ai/disabled-notes-stamp'],
-    patch: pushed(
-      'ai_notes_defined_at',
-      (right) => (change, context) =>
-        wants(change, 'ai_notes') ? context.behaviour.aiStamp(context.now) : right(change, context),
-    ),
-  },
-  {
     id: 'push/identifiers-exclude-each-other',
     sentence: 'A push that names the sys_id and the pair is refused.',
     breaks: ['segment.update-ai/identifiers-together'],
@@ -210,83 +155,6 @@ export const momentDefects: readonly Defect[] = [
           context.behaviour.given(ids.agent_sys_id)
             ? invalid('one identifier only')
             : identificationRules['pair-complete']?.(ids, context),
-      },
-    }),
-  },
-  {
-    id: 'push/by-external-id-not-stored',
-    sentence: 'A push by the external id is answered but not stored.',
-    breaks: ['segment.update-ai/external-segment-id-all-or-nothing'],
-    patch: ({ identifications, keepSegment }) => {
-      let byExternalId = false;
-      return {
-        identifications: {
-          ...identifications,
-          segment_sys_id: (ids, context) => {
-            byExternalId = false;
-            return identifications.segment_sys_id(ids, context);
-          },
-          'agent-and-interaction': (ids, context) => {
-            byExternalId = false;
-            return identifications['agent-and-interaction'](ids, context);
-          },
-          external_segment_id: (ids, context) => {
-            byExternalId = true;
-            return identifications.external_segment_id(ids, context);
-          },
-        },
-        keepSegment: (operation, segment, before, context) =>
-          operation === 'segment.update-ai' && byExternalId
-            ? before
-            : keepSegment(operation, segment, before, context),
-      };
-    },
-  },
-  {
-    id: 'push/external-id-fault',
-    sentence: 'A push by the external id is answered with 500.',
-    breaks: ['segment.update-ai/external-segment-id'],
-    patch: ({ aiRules }) => ({
-      aiRules: {
-        ...aiRules,
-        open: (change, context) =>
-          context.behaviour.given(change.request.external_segment_id)
-            ? new Rejection('fault', 'external_segment_id')
-            : aiRules.open?.(change, context),
-      },
-    }),
-  },
-  {
-    id: 'limit/cut-in-answer-only',
-    sentence: 'AI notes over the limit are cut in the answer and stored whole.',
-    breaks: ['segment.create/ai-notes-too-long', 'segment.update-ai/notes-4001'],
-    patch: ({ keepSegment }) => {
-      let whole = '';
-      return {
-        notesTooLong: (text, limit) => {
-          whole = text;
-          return text.slice(0, limit);
-        },
-        keepSegment: (operation, segment, before, context) => {
-          const kept = keepSegment(operation, segment, before, context);
-          const wasCut = kept?.ai_notes !== undefined && whole !== '' && whole.startsWith(kept.ai_notes);
-          return wasCut ? { ...kept, ai_notes: whole } : kept;
-        },
-      };
-    },
-  },
-  {
-    id: 'limit/refused-and-stored-whole',
-    sentence: 'A push of AI notes over the limit is refused, and stored whole.',
-    breaks: ['segment.update-ai/notes-never-over-4000'],
-    patch: ({ aiMembers }) => ({
-      writesRefused: (operation, { reason }) => operation === 'segment.update-ai' && reason === 'invalid',
-      aiMembers: {
-        ...aiMembers,
-        ai_notes: (change, context) =>
-          (change.request.ai_notes?.length ?? 0) > context.behaviour.notesLimit
-            ? change.request.ai_notes
-            : aiMembers.ai_notes(change, context),
       },
     }),
   },
@@ -313,23 +181,6 @@ export const momentDefects: readonly Defect[] = [
         ai_wrap_up_code: (source, context) =>
           segmentMembers.ai_wrap_up_code(source, context) ??
           (source.request.external === true && source.request.ai_notes ? 'General' : undefined),
-      },
-    }),
-  },
-  {
-    id: 'assist/fault',
-    sentence: 'An internal creation whose configuration enables AI is answered with 500.',
-    breaks: ['segment.create/autofill'],
-    patch: ({ createRules }) => ({
-      createRules: {
-        ...createRules,
-        'agent-required': (request, context) => {
-          const held = context.store.configuration(request.wrap_up_configuration_sys_id ?? '');
-          return request.external !== true &&
-            (held?.enable_ai_code === true || held?.enable_ai_notes === true)
-            ? new Rejection('fault', 'Now Assist')
-            : createRules['agent-required']?.(request, context);
-        },
       },
     }),
   },

@@ -1,4 +1,4 @@
-import type { Behaviour, Rule, SegmentOperation } from '../behaviour/types.ts';
+import type { Behaviour, Rule } from '../behaviour/types.ts';
 import type { ConfigurationRecord, SegmentRecord } from '../records.ts';
 import { Rejection } from '../rejection.ts';
 import type { CreateRequest } from '../requests.ts';
@@ -25,15 +25,6 @@ const failing = (
     },
   }),
 });
-
-const shows =
-  (
-    change: (segment: SegmentRecord, operation: SegmentOperation) => Partial<SegmentRecord>,
-  ): Defect['patch'] =>
-  ({ renderSegment }) => ({
-    renderSegment: (operation, segment, context) =>
-      renderSegment(operation, { ...segment, ...change(segment, operation) }, context),
-  });
 
 /** A flag of internal configurations that a creation shows the other way round. */
 const internalFlags: readonly Defect[] = (
@@ -136,60 +127,6 @@ export const narrowDefects: readonly Defect[] = [
     ['segment.update/leaves-pair-alone', 'segment.update/leaves-agents-others-alone'],
     (other, { agent }) => other.agent === agent,
   ),
-  {
-    id: 'push/shown-closed',
-    sentence: 'A segment with AI notes is read as closed.',
-    breaks: ['segment.update-ai/stays-open', 'segment.create/ai-content-leaves-open'],
-    patch: shows(({ ai_notes: notes, state }, operation) =>
-      operation === 'segment.get' && notes && state === 'open' ? { state: 'closed' } : {},
-    ),
-  },
-  {
-    id: 'push/shown-submitted',
-    sentence: 'A segment with AI notes is read as submitted.',
-    breaks: ['segment.update-ai/submits-nothing'],
-    patch: shows(({ ai_notes: notes, submitted_on: on }, operation) =>
-      operation === 'segment.get' && notes && on === undefined ? { submitted_on: '2026-01-01 00:00:00' } : {},
-    ),
-  },
-  {
-    id: 'push/turns-codes-on',
-    sentence: 'A push turns enable_codes of the configuration around.',
-    breaks: ['segment.update-ai/configuration-kept'],
-    patch: ({ keepSegment }) => ({
-      keepSegment: (operation, segment, before, context) => {
-        const held = context.store.configuration(segment.wrap_up_configuration);
-        if (operation === 'segment.update-ai' && held) {
-          context.store.putConfiguration({ ...held, enable_codes: !held.enable_codes });
-        }
-        return keepSegment(operation, segment, before, context);
-      },
-    }),
-  },
-  {
-    id: 'push/refused-and-written',
-    sentence: 'A push that is refused is carried out all the same.',
-    breaks: [
-      'segment.update-ai/unauthenticated-changes-nothing',
-      'segment.update-ai/third-party-false-changes-nothing',
-      'segment.update-ai/third-party-absent-changes-nothing',
-      'segment.update-ai/closed-changes-nothing',
-      'segment.update-ai/notes-4001-all-or-nothing',
-    ],
-    patch: () => ({ writesRefused: (operation) => operation === 'segment.update-ai' }),
-  },
-  {
-    id: 'push/code-markup',
-    sentence: 'A push strips markup from the AI code.',
-    breaks: ['segment.update-ai/code-text'],
-    patch: ({ aiMembers }) => ({
-      aiMembers: {
-        ...aiMembers,
-        ai_wrap_up_code: (change, context) =>
-          aiMembers.ai_wrap_up_code(change, context)?.replaceAll(/[<>&]/g, ''),
-      },
-    }),
-  },
   {
     id: 'update/no-code-without-ai-code',
     sentence: 'With use_ai_as_default and no AI code an update takes no code.',
