@@ -2,8 +2,6 @@ import type { Context, SegmentOperation } from '../behaviour/types.ts';
 import type { SegmentRecord } from '../records.ts';
 import type { Defect } from './defect.ts';
 
-const reads: readonly SegmentOperation[] = ['segment.get', 'segment.get-by-agent-interaction'];
-
 /** Changes what some operations show of some segments. */
 const showing =
   (
@@ -98,28 +96,6 @@ export const callOrderDefects: readonly Defect[] = [
         return { ...found, opened_on: latest?.opened_on ?? found.opened_on };
       },
     }),
-  },
-  {
-    id: 'read/confirmed-zero',
-    sentence: 'The reads show a confirmed_on of zeros in an open segment.',
-    breaks: [
-      'segment.get/confirmed-on-absent-when-open',
-      'segment.get-by-agent-interaction/confirmed-on-absent-when-open',
-    ],
-    patch: showing(reads, ({ state, confirmed_on: on }) => ({
-      confirmed_on: state === 'open' ? '0000-00-00 00:00:00' : on,
-    })),
-  },
-  {
-    id: 'read/submitted-zero',
-    sentence: 'The reads show a submitted_on of zeros in an open segment.',
-    breaks: [
-      'segment.get/submitted-on-absent-when-open',
-      'segment.get-by-agent-interaction/submitted-on-absent-when-open',
-    ],
-    patch: showing(reads, ({ state, submitted_on: on }) => ({
-      submitted_on: state === 'open' ? '0000-00-00 00:00:00' : on,
-    })),
   },
   {
     id: 'pair/sys-id-of-agents-newest',

@@ -64,6 +64,42 @@ const inXml = (member: string, value: Json, breaks: Defect['breaks']): Defect =>
 
 /** Faults of an update: what it takes, what it answers, what it stores, whom it touches. */
 export const closingDefects: readonly Defect[] = [
+  {
+    id: 'update/changes-ai-flags',
+    sentence: 'An update turns the AI flags of the configuration around.',
+    breaks: [
+      'segment.update/ai-flags-survive',
+      'segment.get/enable-ai-code-returned',
+      'segment.get-by-agent-interaction/enable-ai-code-returned',
+      'segment.get/use-ai-as-default-returned',
+      'segment.get-by-agent-interaction/use-ai-as-default-returned',
+    ],
+    patch: ({ keepSegment }) => ({
+      keepSegment: (operation, segment, before, context) => {
+        const held = context.store.configuration(segment.wrap_up_configuration);
+        if (operation === 'segment.update' && held) {
+          context.store.putConfiguration({
+            ...held,
+            enable_ai_code: !held.enable_ai_code,
+            use_ai_as_default: !held.use_ai_as_default,
+          });
+        }
+        return keepSegment(operation, segment, before, context);
+      },
+    }),
+  },
+  {
+    id: 'update/reopens',
+    sentence: 'An update of a closed segment opens it again.',
+    breaks: ['segment.update/closed-again-stays-closed'],
+    patch: ({ updateRules, updateMembers }) => ({
+      updateRules: { ...updateRules, open: () => undefined },
+      updateMembers: {
+        ...updateMembers,
+        state: ({ segment }) => (segment.state === 'closed' ? 'open' : 'closed'),
+      },
+    }),
+  },
   inXml('segmented', true, ['segment.update/not-segmented']),
   inXml('external', true, ['segment.update/internal-not-external']),
   {

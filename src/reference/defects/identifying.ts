@@ -8,6 +8,18 @@ const onlyOneOf = ({ agent_sys_id: agent, interaction_sys_id: interaction }: Ide
 /** Faults of an update whose query names a segment in more than one way. */
 export const identifyingDefects: readonly Defect[] = [
   {
+    id: 'identify/half-pair-beside-sys-id',
+    sentence: 'Half a pair beside a sys_id is refused.',
+    breaks: ['segment.update/sys-id-with-half-pair'],
+    patch: ({ identificationRules, given }) => ({
+      identificationRules: {
+        ...identificationRules,
+        'pair-complete': (ids) =>
+          given(ids.agent_sys_id) === given(ids.interaction_sys_id) ? undefined : invalid('half a pair'),
+      },
+    }),
+  },
+  {
     id: 'identify/both-refused',
     sentence: 'An update that names two different segments is refused.',
     breaks: ['segment.update/sys-id-wins'],

@@ -20,25 +20,29 @@ import { readTextDefects } from './codes/text-read.ts';
 import { storedTextDefects } from './codes/text-stored.ts';
 import { codeTranslationDefects } from './codes/translations.ts';
 import { turnedAwayCodeDefects } from './codes/turned-away.ts';
-import { creationDefects } from './creation.ts';
-import { defaultDefects } from './defaults.ts';
+import { createdAiDefects } from './creation/ai-content.ts';
+import { createdConfigurationDefects } from './creation/configurations.ts';
+import { crashingCreationDefects } from './creation/crashes.ts';
+import { defaultDefects } from './creation/defaults.ts';
+import { createdIdentifierDefects } from './creation/identifiers.ts';
+import { internalDefects } from './creation/internal.ts';
+import { labelDefects } from './creation/labels.ts';
+import { refusedAndWrittenDefects } from './creation/refused-and-written.ts';
+import { turnedAwayCreationDefects } from './creation/turned-away.ts';
 import type { Defect } from './defect.ts';
-import { halfMadeDefects } from './half-made.ts';
 import { identificationDefects } from './identification.ts';
 import { identifyingDefects } from './identifying.ts';
 import { momentDefects } from './moments.ts';
 import { narrowDefects } from './narrow.ts';
 import { neighbourDefects } from './neighbours.ts';
-import { openingAiDefects } from './opening-ai.ts';
-import { openingConfigurationDefects } from './opening-configurations.ts';
-import { turnedAwayDefects } from './opening-turned-away.ts';
-import { openingDefects } from './opening.ts';
 import { pushSurroundingDefects } from './push-surroundings.ts';
 import { pushByIdentifierDefects } from './pushes/by-identifier.ts';
 import { pushedContentDefects } from './pushes/contents.ts';
 import { disabledMemberDefects } from './pushes/disabled-members.ts';
 import { pushSideEffectDefects } from './pushes/side-effects.ts';
 import { pushedStampDefects } from './pushes/stamps.ts';
+import { readConfigurationDefects } from './reads/configurations.ts';
+import { openSegmentDefects } from './reads/open-segments.ts';
 import { refusalDefects } from './refusals.ts';
 import { accessDefects } from './requests/access.ts';
 import { cutOffDefects } from './requests/cut-off.ts';
@@ -57,20 +61,13 @@ import { viewDefects } from './views.ts';
 
 /** Every single-fault version of the reference instance. */
 export const defects: readonly Defect[] = [
-  ...defaultDefects,
   ...identificationDefects,
   ...updateDefects,
-  ...creationDefects,
   ...narrowDefects,
   ...momentDefects,
   ...neighbourDefects,
   ...viewDefects,
   ...pushSurroundingDefects,
-  ...halfMadeDefects,
-  ...openingDefects,
-  ...openingConfigurationDefects,
-  ...turnedAwayDefects,
-  ...openingAiDefects,
   ...closingDefects,
   ...identifyingDefects,
   ...callOrderDefects,
@@ -87,6 +84,15 @@ export const defects: readonly Defect[] = [
   ...batchListDefects,
   ...batchInPartDefects,
   ...largeBatchDefects,
+  ...turnedAwayCreationDefects,
+  ...crashingCreationDefects,
+  ...refusedAndWrittenDefects,
+  ...defaultDefects,
+  ...createdConfigurationDefects,
+  ...internalDefects,
+  ...labelDefects,
+  ...createdIdentifierDefects,
+  ...createdAiDefects,
   ...pushedContentDefects,
   ...pushedStampDefects,
   ...disabledMemberDefects,
@@ -96,6 +102,8 @@ export const defects: readonly Defect[] = [
   ...notesTextDefects,
   ...stampFormatDefects,
   ...nowAssistDefects,
+  ...readConfigurationDefects,
+  ...openSegmentDefects,
   ...urlDefects,
   ...accessDefects,
   ...mediaTypeDefects,

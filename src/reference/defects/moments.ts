@@ -159,32 +159,6 @@ export const momentDefects: readonly Defect[] = [
     }),
   },
   {
-    id: 'create/ai-code-brings-notes',
-    sentence: 'An AI code at creation without AI notes brings notes of its own.',
-    breaks: ['segment.create/ai-code-alone'],
-    patch: ({ segmentMembers }) => ({
-      segmentMembers: {
-        ...segmentMembers,
-        ai_notes: (source, context) =>
-          segmentMembers.ai_notes(source, context) ??
-          (source.request.external === true && source.request.ai_wrap_up_code ? 'see code' : undefined),
-      },
-    }),
-  },
-  {
-    id: 'create/ai-notes-bring-code',
-    sentence: 'AI notes at creation without an AI code bring a code of their own.',
-    breaks: ['segment.create/ai-notes-alone'],
-    patch: ({ segmentMembers }) => ({
-      segmentMembers: {
-        ...segmentMembers,
-        ai_wrap_up_code: (source, context) =>
-          segmentMembers.ai_wrap_up_code(source, context) ??
-          (source.request.external === true && source.request.ai_notes ? 'General' : undefined),
-      },
-    }),
-  },
-  {
     id: 'pair/interaction-ignored',
     sentence: 'A read by agent and interaction finds the newest segment of the agent.',
     breaks: ['segment.get-by-agent-interaction/found-by-interaction'],
