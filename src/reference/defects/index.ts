@@ -6,8 +6,6 @@ import { answerBodyDefects } from './answers/bodies.ts';
 import { answerBytesDefects } from './answers/bytes.ts';
 import { oneRepresentationDefects } from './answers/one-representation.ts';
 import { answerTextDefects } from './answers/text.ts';
-import { callOrderDefects } from './call-orders.ts';
-import { closingDefects } from './closing.ts';
 import { batchListDefects } from './codes/batch-lists.ts';
 import { batchStatusDefects } from './codes/batch-statuses.ts';
 import { batchInPartDefects } from './codes/batches-in-part.ts';
@@ -30,12 +28,12 @@ import { labelDefects } from './creation/labels.ts';
 import { refusedAndWrittenDefects } from './creation/refused-and-written.ts';
 import { turnedAwayCreationDefects } from './creation/turned-away.ts';
 import type { Defect } from './defect.ts';
-import { identificationDefects } from './identification.ts';
-import { identifyingDefects } from './identifying.ts';
-import { momentDefects } from './moments.ts';
-import { narrowDefects } from './narrow.ts';
-import { neighbourDefects } from './neighbours.ts';
-import { pushSurroundingDefects } from './push-surroundings.ts';
+import { flowDefects } from './flows.ts';
+import { pairDefects } from './identification/agent-and-interaction.ts';
+import { oneIdentifierDefects } from './identification/one-identifier.ts';
+import { severalIdentifierDefects } from './identification/several-identifiers.ts';
+import { changedByWriteDefects } from './other-segments/changed-by-writes.ts';
+import { changedWhileFindingDefects } from './other-segments/changed-while-finding.ts';
 import { pushByIdentifierDefects } from './pushes/by-identifier.ts';
 import { pushedContentDefects } from './pushes/contents.ts';
 import { disabledMemberDefects } from './pushes/disabled-members.ts';
@@ -56,21 +54,15 @@ import { shapeDefects } from './shapes/members.ts';
 import { storedCodeDefects } from './storage/codes.ts';
 import { storedConfigurationDefects } from './storage/configurations.ts';
 import { storedSegmentDefects } from './storage/segments.ts';
-import { updateDefects } from './updates.ts';
-import { viewDefects } from './views.ts';
+import { closingDefects } from './updates/closing.ts';
+import { closingCodeDefects } from './updates/codes.ts';
+import { notesDefects } from './updates/notes.ts';
+import { otherMemberDefects } from './updates/other-members.ts';
+import { closingTimeDefects } from './updates/times.ts';
+import { turnedAwayUpdateDefects } from './updates/turned-away.ts';
 
 /** Every single-fault version of the reference instance. */
 export const defects: readonly Defect[] = [
-  ...identificationDefects,
-  ...updateDefects,
-  ...narrowDefects,
-  ...momentDefects,
-  ...neighbourDefects,
-  ...viewDefects,
-  ...pushSurroundingDefects,
-  ...closingDefects,
-  ...identifyingDefects,
-  ...callOrderDefects,
   ...refusalDefects,
   ...turnedAwayCodeDefects,
   ...answeredTextDefects,
@@ -93,6 +85,12 @@ export const defects: readonly Defect[] = [
   ...labelDefects,
   ...createdIdentifierDefects,
   ...createdAiDefects,
+  ...turnedAwayUpdateDefects,
+  ...closingDefects,
+  ...closingCodeDefects,
+  ...notesDefects,
+  ...closingTimeDefects,
+  ...otherMemberDefects,
   ...pushedContentDefects,
   ...pushedStampDefects,
   ...disabledMemberDefects,
@@ -104,6 +102,12 @@ export const defects: readonly Defect[] = [
   ...nowAssistDefects,
   ...readConfigurationDefects,
   ...openSegmentDefects,
+  ...oneIdentifierDefects,
+  ...severalIdentifierDefects,
+  ...pairDefects,
+  ...changedByWriteDefects,
+  ...changedWhileFindingDefects,
+  ...flowDefects,
   ...urlDefects,
   ...accessDefects,
   ...mediaTypeDefects,
