@@ -64,6 +64,20 @@ test("the reference instance's model knows no HTTP", () => {
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
+test('defects of one theme know nothing of those of another', () => {
+  const folder = 'src/reference/defects/';
+  const themeOf = (file: string) => file.slice(folder.length).split('/', 1)[0] ?? '';
+  const shared = ['patches', 'breaking.ts', 'defect.ts'];
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      from.startsWith(folder) &&
+      to.startsWith(folder) &&
+      from !== `${folder}index.ts` &&
+      ![themeOf(from), ...shared].includes(themeOf(to)),
+  );
+  expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+});
+
 test('the renderers know no Playwright', () => {
   const wrong = imports.filter(
     ({ from, to }) => from.startsWith('src/report/render/') && to.startsWith('@playwright'),
