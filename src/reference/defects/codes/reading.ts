@@ -50,7 +50,7 @@ export const codeReadingDefects: readonly Defect[] = [
     id: 'code/not-in-table',
     sentence: 'Codes are not in the table of codes.',
     breaks: ['code.post/stored-in-table'],
-    patch: missingFromTable('translations'),
+    patch: missingFromTable('description'),
   },
   {
     id: 'code/table-has-other-sys-id',

@@ -67,7 +67,7 @@ export const pushSideEffectDefects: readonly Defect[] = [
   },
   {
     id: 'push/changes-configuration',
-    sentence: 'A push turns enable_codes of the configuration around.',
+    sentence: 'A push turns enable_codes around and makes the last allowed code the default.',
     breaks: ['segment.update-ai/default-code-kept'],
     patch: configuring('segment.update-ai', (held) => ({
       enable_codes: !held.enable_codes,

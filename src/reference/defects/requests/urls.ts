@@ -23,7 +23,12 @@ const versioned: readonly Defect[] = operations.flatMap(({ id }): Defect[] => [
           isVersioned = asked === id && version !== undefined;
           return !isVersioned && serves(asked, version);
         },
-        unknownUri: () => (isVersioned ? new Rejection('fault', 'version') : unknownUri()),
+        unknownUri: () => {
+          // Asked once for each call: the next one may be of a URL that is no operation at all.
+          const wasVersioned = isVersioned;
+          isVersioned = false;
+          return wasVersioned ? new Rejection('fault', 'version') : unknownUri();
+        },
       };
     },
   },

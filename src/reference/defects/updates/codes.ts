@@ -112,7 +112,7 @@ export const closingCodeDefects: readonly Defect[] = [
   },
   {
     id: 'update/ai-default-fault',
-    sentence: 'With use_ai_as_default an update without a label takes the last allowed code.',
+    sentence: 'With use_ai_as_default an update without a label takes the code General.',
     breaks: ['segment.update/ai-default'],
     patch: closingWith((right, change, context) =>
       yieldsToAi(change) && change.segment.ai_wrap_up_code !== undefined
