@@ -1,4 +1,5 @@
 import type { HomeProfile, Representation } from './clause.ts';
+import type { Release } from './operations.ts';
 
 /** What a target can claim: the six homes of clauses, and `xml` for the entries whose response was XML. */
 export type Profile = HomeProfile | 'xml';
@@ -24,6 +25,13 @@ export const readOnlyProfiles: readonly Profile[] = ['core', 'xml'];
 
 export function isProfile(name: string): name is Profile {
   return Object.hasOwn(profiles, name);
+}
+
+const aiProfiles: ReadonlySet<Profile> = new Set(['ai', 'now-assist'] as const);
+
+/** Whether a release has clauses of a profile: those on AI came after Zurich. */
+export function hasClauses(release: Release, profile: Profile): boolean {
+  return release !== 'zurich' || !aiProfiles.has(profile);
 }
 
 /** The profile that an entry counts under: its clause's home, or `xml`. */

@@ -5,6 +5,7 @@ import type { ClauseId } from '../contract/catalogue.ts';
 import type { Release } from '../contract/operations.ts';
 import {
   defaultProfiles,
+  hasClauses,
   isProfile,
   profileNames,
   readOnlyProfiles,
@@ -63,9 +64,6 @@ export interface Settings extends Pick<RunContext, FromContext | 'timeoutSeconds
 
 const representations: readonly Representation[] = ['json', 'xml'];
 const isRepresentation = (name: string): name is Representation => name === 'json' || name === 'xml';
-
-/** Profiles whose clauses came with a later release than Zurich. */
-const aiProfiles: ReadonlySet<Profile> = new Set(['ai', 'now-assist'] as const);
 
 const maxSeed = 2 ** 32 - 1;
 
@@ -190,11 +188,10 @@ function profilesOf(
 ): readonly Profile[] {
   const value = variables.value('--profile', flags.profile, 'WRAPUP_PROFILES');
   const given = variables.names(value, profileNames, isProfile);
-  const exists = (profile: Profile) => release !== 'zurich' || !aiProfiles.has(profile);
   const byDefault = defaultsOf(flags, isForeign);
-  if (!given) return byDefault.filter(exists);
+  if (!given) return byDefault.filter((profile) => hasClauses(release, profile));
   for (const profile of given) {
-    if (!exists(profile))
+    if (!hasClauses(release, profile))
       variables.problems.push(`${value?.name}: ${profile} has no clauses in release ${release}`);
   }
   if (given.length === 1 && given[0] === 'xml') {
