@@ -1,5 +1,5 @@
 import type { Check } from '../../fixtures/check.ts';
-import { everyCheck } from '../../fixtures/every-check.ts';
+import { everyCheck, usualChecks } from '../../fixtures/every-check.ts';
 import { catalogue } from '../../src/contract/catalogue.ts';
 import type { Representation } from '../../src/contract/clause.ts';
 import { referenceCredentials } from '../../src/reference/instance.ts';
@@ -23,19 +23,12 @@ const without: Readonly<Record<MeasuredInput, SceneOptions>> = {
     instance: {
       patch: () => ({ authenticate: (_, directory) => directory.byPassword(admin.username, admin.password) }),
     },
-    context: (context) => ({ ...context, target: { ...context.target, credentials: 'none' } }),
+    context: { target: { credentials: 'none' } },
     unset: ['SN_USERNAME', 'SN_PASSWORD'],
   },
   'no-role user': { unset: ['WRAPUP_NO_ROLE_USERNAME', 'WRAPUP_NO_ROLE_PASSWORD'] },
-  'Table API': {
-    context: (context) => ({
-      ...context,
-      inputs: { ...context.inputs, tableApi: false, createConfiguration: false },
-    }),
-  },
-  'wrap-up configurations': {
-    context: (context) => ({ ...context, inputs: { ...context.inputs, createConfiguration: false } }),
-  },
+  'Table API': { context: { inputs: { tableApi: false, createConfiguration: false } } },
+  'wrap-up configurations': { context: { inputs: { createConfiguration: false } } },
 };
 
 const representations: readonly Representation[] = ['json', 'xml'];
@@ -43,13 +36,13 @@ const representations: readonly Representation[] = ['json', 'xml'];
 /** Measures every check. Nothing but the reference instance is asked. */
 export async function measure(): Promise<Measured> {
   const all = await everyCheck();
-  const ordinary = all.filter(({ readOnly }) => !readOnly);
+  const usual = await usualChecks();
   const checks: MeasuredCheck[] = [];
   for (const check of all) checks.push(await costsOf(check));
-  const always = new Set(await skippedIn(ordinary));
+  const always = new Set(await skippedIn(usual));
   const skipped = new Map<string, readonly MeasuredEntry[]>();
   for (const [input, options] of Object.entries(without)) {
-    const found = await skippedIn(ordinary, options);
+    const found = await skippedIn(usual, options);
     skipped.set(input, found.filter((entry) => !always.has(entry)).toSorted());
   }
   return { checks, skipped: Object.fromEntries(skipped) as Measured['skipped'] };
@@ -59,11 +52,7 @@ async function costsOf(check: Check): Promise<MeasuredCheck> {
   const costs: Partial<Record<Representation, Cost>> = {};
   for (const representation of representations) {
     const { records, rows } = await runScene([check], {
-      context: (context) => ({
-        ...context,
-        representations: [representation],
-        consent: { ...context.consent, readOnly: check.readOnly },
-      }),
+      context: { representations: [representation], consent: { readOnly: check.readOnly } },
       ...(check.readOnly && { prepare: withRecords }),
     });
     const [record] = records;
@@ -80,7 +69,7 @@ async function costsOf(check: Check): Promise<MeasuredCheck> {
 }
 
 /** As many records to read as a run looks up by itself. */
-const withRecords: NonNullable<SceneOptions['prepare']> = async (url, context) => {
+const withRecords: NonNullable<SceneOptions['prepare']> = async (url) => {
   const ids = async (path_: string, bodies: readonly unknown[]) => {
     const found: string[] = [];
     for (const body of bodies) {
@@ -104,7 +93,7 @@ const withRecords: NonNullable<SceneOptions['prepare']> = async (url, context) =
       configuration: { enable_codes: false },
     })),
   );
-  return { ...context, inputs: { ...context.inputs, codes, segments } };
+  return { codes, segments };
 };
 
 /** The part of an answer that begins with the record's own sys_id. */

@@ -1,11 +1,14 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 /** Tables in which a run leaves records. */
-export type LedgerTable =
-  | 'interaction'
-  | 'interaction_wrap_up_segment'
-  | 'interaction_wrap_up_code'
-  | 'interaction_wrap_up_configuration';
+export const ledgerTables = [
+  'interaction',
+  'interaction_wrap_up_segment',
+  'interaction_wrap_up_code',
+  'interaction_wrap_up_configuration',
+] as const;
+
+export type LedgerTable = (typeof ledgerTables)[number];
 
 /** What identifies a record before it exists: a text with the run's mark, or the record of ours it hangs on. */
 export interface Intended {

@@ -13,6 +13,7 @@ import { proxyFor } from '../client/proxy.ts';
 import { runContextVariable, type RunContext } from '../contract/run.ts';
 import { configuredVariables } from './configured.ts';
 import { credentialVariables } from './credential-settings.ts';
+import { markOf } from './mark.ts';
 import { routeVariables } from './route-settings.ts';
 import { readSettings, type RunFlags, type Settings } from './settings.ts';
 import { SettingsError, type Variables } from './variables.ts';
@@ -169,12 +170,6 @@ async function startReference({ release }: Settings) {
 function runId(now: Date): string {
   const time = now.toISOString().replace(/[-:]|\.\d+/g, '');
   return `${time}-${randomBytes(2).toString('hex')}`;
-}
-
-function markOf(now: Date): string {
-  return `wuc${now.getTime().toString(36)}${randomInt(36 ** 3)
-    .toString(36)
-    .padStart(3, '0')}`;
 }
 
 /** What a run does in bad weather, for the operator to know. */

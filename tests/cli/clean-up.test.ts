@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { startTarget, tables, type Target } from '../run/clean-up-support.ts';
+import { startTarget, type Target } from '../run/clean-up-support.ts';
+import { ledgerTables } from '../../src/client/ledger.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
 test.describe.configure({ timeout: 300_000 });
@@ -69,7 +70,7 @@ function killGroup({ child }: Started): void {
 
 async function expectClean(target: Target, before: Awaited<ReturnType<Target['contents']>>): Promise<void> {
   const after = await target.contents();
-  for (const table of tables) expect(after[table], table).toEqual(before[table]);
+  for (const table of ledgerTables) expect(after[table], table).toEqual(before[table]);
 }
 
 const locksIn = (folder: string): string[] =>

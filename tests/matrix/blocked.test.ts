@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { usualChecks } from '../../fixtures/every-check.ts';
 import type { OperationId } from '../../src/contract/operations.ts';
 import type { Patch } from '../../src/reference/behaviour/types.ts';
 import { Rejection } from '../../src/reference/rejection.ts';
 import type { EntryResult, Result } from '../../src/report/result.ts';
-import { allChecks, judgeInstance } from './engine.ts';
+import { judgeInstance } from './engine.ts';
 
 /** An operation that does not work at all: every call is answered with this status. */
 function broken(operation: OperationId, status: number): Patch {
@@ -27,7 +28,7 @@ function having(result: Result, verdict: EntryResult['verdict']): readonly Entry
 for (const status of [500, 400]) {
   test(`when no wrap-up can be opened (${status}), that fails once, and what needs one is blocked by it`, async () => {
     test.slow();
-    const result = await judgeInstance({ patch: broken('segment.create', status) }, await allChecks());
+    const result = await judgeInstance({ patch: broken('segment.create', status) }, await usualChecks());
 
     const failed = having(result, 'fail').map(key);
     expect(failed).toEqual(['segment.create/answers-200 [json]', 'segment.create/answers-200 [xml]']);
@@ -63,7 +64,7 @@ for (const status of [500, 400]) {
 
 test('when no code can be posted, that fails once, and what needs one is blocked by it', async () => {
   test.slow();
-  const result = await judgeInstance({ patch: broken('code.post', 500) }, await allChecks());
+  const result = await judgeInstance({ patch: broken('code.post', 500) }, await usualChecks());
   expect(having(result, 'fail').map(key)).toEqual([
     'code.post/answers-200 [json]',
     'code.post/answers-200 [xml]',

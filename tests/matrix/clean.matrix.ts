@@ -1,12 +1,13 @@
 import { test } from '@playwright/test';
+import { usualChecks } from '../../fixtures/every-check.ts';
 import { conformingComplaints } from './complaints.ts';
-import { allChecks, judgeInstance } from './engine.ts';
+import { judgeInstance } from './engine.ts';
 import { cleanReleases } from './plan.ts';
 import { attachRow } from './attach.ts';
 
 for (const release of cleanReleases) {
   test(release, async () => {
-    const result = await judgeInstance({ release }, await allChecks());
+    const result = await judgeInstance({ release }, await usualChecks());
     const unjudged = result.clauses.filter(
       ({ verdict, reason = '' }) => verdict === 'skip' && !/not claimed/.test(reason),
     );

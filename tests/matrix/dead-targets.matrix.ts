@@ -1,10 +1,11 @@
 import { test } from '@playwright/test';
+import { usualChecks } from '../../fixtures/every-check.ts';
 import { fault } from '../../src/reference/faults/index.ts';
 import { startReferenceInstance } from '../../src/reference/instance.ts';
 import { attachRow } from './attach.ts';
 import { deadComplaints } from './dead-complaints.ts';
 import { deadList } from './dead-list.ts';
-import { allChecks, judgeUrl, preflightOf } from './engine.ts';
+import { judgeUrl, preflightOf } from './engine.ts';
 
 for (const target of deadList) {
   const { id, sentence } = target;
@@ -16,10 +17,12 @@ for (const target of deadList) {
     try {
       const problem = await preflightOf(instance.url);
       // The preflight would end the run; what the checks say without it is asked for all the same.
-      const result = await judgeUrl(instance.url, await allChecks(), {
-        timeoutSeconds: 1,
-        patienceSeconds: 2,
-      });
+      const result = await judgeUrl(
+        instance.url,
+        await usualChecks(),
+        { timeoutSeconds: 1 },
+        { patienceSeconds: 2 },
+      );
       attachRow({
         kind: 'dead target',
         id,

@@ -1,30 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { runCheck, type Check } from '../../fixtures/check.ts';
-import { everyCheck } from '../../fixtures/every-check.ts';
-import { openSession } from '../../fixtures/session.ts';
-import { wantedClauses } from '../../src/contract/wanted.ts';
-import { Patience } from '../../src/client/patience.ts';
+import type { Check } from '../../fixtures/check.ts';
+import { inContext, type ContextChoice } from '../../fixtures/context.ts';
+import { usualChecks } from '../../fixtures/every-check.ts';
+import { runChecks, type Running } from '../../fixtures/run-checks.ts';
 import { catalogue, operationOf, type ClauseId } from '../../src/contract/catalogue.ts';
-import type { Release } from '../../src/contract/operations.ts';
-import type { Representation } from '../../src/contract/clause.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
-import { profileNames } from '../../src/contract/profiles.ts';
-import { runContextVariable, type RunContext } from '../../src/contract/run.ts';
 import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
 import { assemble } from '../../src/report/assemble.ts';
 import type { Problem, Result } from '../../src/report/result.ts';
 import { preflight } from '../../src/run/preflight.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
-/** Every check of a run that may write. */
-export async function allChecks(): Promise<readonly Check[]> {
-  return (await everyCheck()).filter(({ readOnly }) => !readOnly);
-}
-
 /** The checks that can judge one of these clauses: those that list it, or for an ambient one, ask its operation. */
-export function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): readonly Check[] {
+function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): readonly Check[] {
   const ambient = new Set(catalogue.filter((clause) => clause.ambient).map(({ id }) => id));
   const operations = new Set(ids.filter((id) => ambient.has(id)).map(operationOf));
   return checks.filter((check) =>
@@ -32,124 +19,47 @@ export function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): r
   );
 }
 
-/** Environment of a run against a reference instance, with all of its users. */
-function environmentFor(context: RunContext): NodeJS.ProcessEnv {
-  return { [runContextVariable]: JSON.stringify(context), ...everyUser };
-}
-
-/** How a target is judged. */
-export interface How {
-  readonly seed?: number;
-  /** Checks that run at the same time, each in a session of its own. */
-  readonly lanes?: number;
-  readonly release?: Release;
-  /** Seconds without an answer after which a request is given up. */
-  readonly timeoutSeconds?: number;
-  readonly representations?: readonly Representation[];
-  /** Seconds that a session waits for better weather in all. */
-  readonly patienceSeconds?: number;
-}
-
-function contextFor(
-  url: string,
-  { seed = 1, lanes = 1, release = 'australia', timeoutSeconds = 10, representations = ['json', 'xml'] }: How,
-): RunContext {
-  const now = new Date();
-  return {
-    id: 'matrix',
-    mark: `wucm${now.getTime().toString(36)}`,
-    seed,
-    startedAt: now.toISOString(),
-    target: { url, kind: 'reference', credentials: 'basic' },
-    release,
-    // Zurich has nothing to claim of AI.
-    profiles: profileNames.filter((name) => release !== 'zurich' || (name !== 'ai' && name !== 'now-assist')),
-    representations,
-    readings: {},
-    clauses: [],
-    workers: lanes,
-    folder: mkdtempSync(path.join(tmpdir(), 'wrapup-matrix-')),
-    strict: false,
-    consent: { production: false, leftovers: false, readOnly: false },
-    insecure: false,
-    timeoutSeconds,
-    inputs: {
-      interactions: [],
-      configurations: [],
-      tableApi: true,
-      createConfiguration: true,
-      noRoleUser: true,
-    },
-  };
-}
-
-/** Most of a run is spent by this process itself: more lanes than this only fill the pauses of others. */
-const usualLanes = 4;
+/** Most of a run is spent by this process itself: more workers than this only fill the pauses of others. */
+const usualWorkers = 4;
 
 /** Runs checks against whatever is at an address, in this process, and assembles the result. */
-export async function judgeUrl(url: string, checks: readonly Check[], how: How = {}): Promise<Result> {
-  const lanes = how.lanes ?? usualLanes;
-  const context = contextFor(url, { ...how, lanes });
-  const jobs = checks.flatMap((check) =>
-    context.representations
-      .filter((representation) => wantedClauses(check.ids, representation, context).length > 0)
-      .map((representation) => ({ check, representation })),
-  );
-  const records: CheckRecord[] = [];
-  const waiting = [...jobs.entries()].toReversed();
-  const start = performance.now();
-  const lane = async (_: unknown, worker: number): Promise<void> => {
-    const session = openSession(worker, environmentFor(context));
-    const line =
-      how.patienceSeconds === undefined
-        ? session.line
-        : { ...session.line, patience: new Patience(how.patienceSeconds) };
-    try {
-      for (let job = waiting.pop(); job; job = waiting.pop()) {
-        const [index, { check, representation }] = job;
-        records[index] = await runCheck({ ...session, line }, check, representation);
-      }
-    } finally {
-      await session.close();
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: lanes }, lane));
-  } finally {
-    rmSync(context.folder, { recursive: true, force: true });
-  }
-  const completion = { durationMs: performance.now() - start, complete: true, unheard: [] };
-  const suite = { name: 'matrix', version: '0' };
-  return assemble({ context, suite, catalogue, records, completion }).result;
+export function judgeUrl(
+  url: string,
+  checks: readonly Check[],
+  choice: ContextChoice = {},
+  running: Running = {},
+): Promise<Result> {
+  return inContext(url, { workers: usualWorkers, ...choice }, async (context) => {
+    const start = performance.now();
+    const records = await runChecks(context, checks, running);
+    const completion = { durationMs: performance.now() - start, complete: true, unheard: [] };
+    const suite = { name: 'matrix', version: '0' };
+    return assemble({ context, suite, catalogue, records, completion }).result;
+  });
 }
 
 /** Runs checks against a reference instance of its own. */
 export async function judgeInstance(
   options: ReferenceOptions,
   checks: readonly Check[],
-  how: How = {},
+  choice: ContextChoice = {},
 ): Promise<Result> {
   const instance = await startReferenceInstance(options);
   try {
-    const { release } = options;
-    return await judgeUrl(instance.url, checks, { ...(release && { release }), ...how });
+    return await judgeUrl(instance.url, checks, { ...releaseOf(options), ...choice });
   } finally {
     await instance.close();
   }
 }
 
+const releaseOf = ({ release }: ReferenceOptions): ContextChoice => ({ ...(release && { release }) });
+
 /** What the preflight of a run says about whatever is at an address. */
-export async function preflightOf(url: string): Promise<Problem | undefined> {
-  const context = contextFor(url, {});
-  try {
-    const { problem } = await preflight(
-      { ...context, target: { ...context.target, kind: 'mock' } },
-      environmentFor(context),
-    );
+export function preflightOf(url: string): Promise<Problem | undefined> {
+  return inContext(url, { target: { kind: 'mock' } }, async (context) => {
+    const { problem } = await preflight(context, everyUser);
     return problem;
-  } finally {
-    rmSync(context.folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Ids of the clauses that were found not to hold, but put down to one that they rest on. */
@@ -168,31 +78,23 @@ export function clausesWith(result: Result, ...verdicts: readonly string[]): rea
 export async function notBroken(
   options: ReferenceOptions,
   ids: readonly ClauseId[],
-  seed = 1,
 ): Promise<readonly ClauseId[]> {
-  const every = await allChecks();
+  const every = await usualChecks();
   const likely = checksFor(ids, every);
   // A clause that set-up rests on may fail in a check that does not list it.
   const checks = [...likely, ...every.filter((check) => !likely.includes(check))];
-  const instance = await startReferenceInstance(options);
-  const { release } = options;
-  const context = contextFor(instance.url, { seed, ...(release && { release }) });
-  const session = openSession(0, environmentFor(context));
   const left = new Set<string>(ids);
-  try {
-    for (const check of checks) {
-      for (const representation of context.representations) {
-        const { judgements } = await runCheck(session, check, representation);
-        for (const { clause, verdict } of judgements) {
-          if (verdict === 'fail' || verdict === 'warn') left.delete(clause);
-        }
-        if (left.size === 0) return [];
-      }
+  const isEnough = ({ judgements }: CheckRecord): boolean => {
+    for (const { clause, verdict } of judgements) {
+      if (verdict === 'fail' || verdict === 'warn') left.delete(clause);
     }
+    return left.size === 0;
+  };
+  const instance = await startReferenceInstance(options);
+  try {
+    await inContext(instance.url, releaseOf(options), (context) => runChecks(context, checks, { isEnough }));
     return ids.filter((id) => left.has(id));
   } finally {
-    await session.close();
     await instance.close();
-    rmSync(context.folder, { recursive: true, force: true });
   }
 }

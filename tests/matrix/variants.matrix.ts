@@ -1,13 +1,14 @@
 import { test } from '@playwright/test';
+import { usualChecks } from '../../fixtures/every-check.ts';
 import { optionsFor, variants } from '../../src/reference/variants/index.ts';
 import { attachRow } from './attach.ts';
 import { conformingComplaints, observationComplaints } from './complaints.ts';
-import { allChecks, judgeInstance } from './engine.ts';
+import { judgeInstance } from './engine.ts';
 import { drawnPairs, pairId } from './plan.ts';
 
 for (const variant of variants) {
   test(`variant ${variant.id}`, async () => {
-    const result = await judgeInstance(optionsFor([variant]), await allChecks());
+    const result = await judgeInstance(optionsFor([variant]), await usualChecks());
     attachRow({
       kind: 'variant',
       id: variant.id,
@@ -20,7 +21,7 @@ for (const variant of variants) {
 
 for (const pair of drawnPairs) {
   test(`pair ${pairId(pair)}`, async () => {
-    const result = await judgeInstance(optionsFor(pair), await allChecks());
+    const result = await judgeInstance(optionsFor(pair), await usualChecks());
     attachRow({
       kind: 'pair',
       id: pairId(pair),

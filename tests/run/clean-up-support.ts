@@ -1,25 +1,16 @@
 /** A target with records of other people, a run of some checks on it, and what is there afterwards. */
-import { mkdtempSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { runCheck } from '../../fixtures/check.ts';
-import { openSession } from '../../fixtures/session.ts';
+import { usualChecks } from '../../fixtures/every-check.ts';
+import { contextFor, type ContextChoice } from '../../fixtures/context.ts';
+import { runChecks } from '../../fixtures/run-checks.ts';
+import { ledgerTables } from '../../src/client/ledger.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
-import { runContextVariable, type RunContext } from '../../src/contract/run.ts';
+import type { RunContext } from '../../src/contract/run.ts';
 import { referenceCredentials } from '../../src/reference/directory.ts';
 import { fault as faultOf } from '../../src/reference/faults/index.ts';
 import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
 import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
-import { allChecks } from '../matrix/engine.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
-
-export const tables = [
-  'interaction',
-  'interaction_wrap_up_segment',
-  'interaction_wrap_up_code',
-  'interaction_wrap_up_configuration',
-] as const;
 
 /** Everything in the tables, by table and sys_id. */
 export type Contents = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -83,7 +74,7 @@ export async function startTarget(faultId?: string, options: ReferenceOptions = 
     close: instance.close,
     async contents() {
       const rows = await Promise.all(
-        tables.map(async (table) => {
+        ledgerTables.map(async (table) => {
           const { result } = (await call('GET', `table/${table}`)) as { result: Record<string, string>[] };
           return [table, Object.fromEntries(result.map((row) => [row['sys_id'] ?? '', JSON.stringify(row)]))];
         }),
@@ -120,58 +111,29 @@ async function plant(target: Target): Promise<void> {
 }
 
 /** The context of a run on a target that is not our own. */
-export function contextFor(url: string, overrides: Partial<RunContext> = {}): RunContext {
-  const now = new Date();
-  return {
-    id: 'a-run',
-    mark: `wuc${now.getTime().toString(36)}${Math.random().toString(36).slice(2, 5).padEnd(3, '0')}`,
+export function mockContext(url: string, choice: ContextChoice = {}): RunContext {
+  return contextFor(url, {
     seed: 5,
-    startedAt: now.toISOString(),
-    target: { url, kind: 'mock', credentials: 'basic' },
-    release: 'australia',
     profiles: ['core', 'ai', 'internal', 'segmented', 'now-assist', 'xml'],
     representations: ['json'],
-    readings: {},
-    clauses: [],
-    workers: 2,
-    folder: mkdtempSync(path.join(tmpdir(), 'wrapup-clean-up-')),
-    strict: false,
-    consent: { production: false, leftovers: false, readOnly: false },
-    insecure: false,
     timeoutSeconds: 5,
-    ...overrides,
-    inputs: {
-      interactions: [],
-      configurations: [],
-      tableApi: true,
-      createConfiguration: true,
-      noRoleUser: true,
-      ...overrides.inputs,
-    },
-  };
+    ...choice,
+    target: { kind: 'mock', ...choice.target },
+  });
 }
 
 /** Checks that make every kind of record, wrongly or rightly. */
 export const everyKind =
   /access to codes and segments|bad input|external wrap-up requires|the configuration of an internal|an internal wrap-up|allowed|translation|batch of valid/i;
 
-/** Runs the checks whose title matches, one after the other, as one worker. */
-export async function runChecks(
+/** Runs the checks whose title matches, after a look at what is there. */
+export async function runTitled(
   context: RunContext,
   titles: RegExp = everyKind,
-  environment: NodeJS.ProcessEnv = everyUser,
 ): Promise<readonly CheckRecord[]> {
-  await takeBaseline(context, environment);
-  const session = openSession(0, { ...environment, [runContextVariable]: JSON.stringify(context) });
-  const records: CheckRecord[] = [];
-  try {
-    for (const check of (await allChecks()).filter(({ title }) => titles.test(title))) {
-      for (const representation of context.representations) {
-        records.push(await runCheck(session, check, representation));
-      }
-    }
-  } finally {
-    await session.close();
-  }
-  return records;
+  await takeBaseline(context, everyUser);
+  return runChecks(
+    context,
+    (await usualChecks()).filter(({ title }) => titles.test(title)),
+  );
 }

@@ -1,9 +1,10 @@
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { ledgerTables } from '../../src/client/ledger.ts';
 import { readLeftovers } from '../../src/contract/leftovers.ts';
 import { cleanUp } from '../../src/run/clean-up.ts';
-import { contextFor, runChecks, startTarget, tables, type Target } from './clean-up-support.ts';
+import { mockContext, runTitled, startTarget, type Target } from './clean-up-support.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
 const silent = (): void => undefined;
@@ -15,7 +16,7 @@ async function runAndCleanUp(
     found: Awaited<ReturnType<typeof cleanUp>> & {
       readonly before: Awaited<ReturnType<Target['contents']>>;
       readonly after: Awaited<ReturnType<Target['contents']>>;
-      readonly context: ReturnType<typeof contextFor>;
+      readonly context: ReturnType<typeof mockContext>;
       readonly target: Target;
     },
   ) => Promise<void> | void,
@@ -23,9 +24,9 @@ async function runAndCleanUp(
   const target = await startTarget(faultId);
   try {
     const before = await target.contents();
-    const context = contextFor(target.url);
+    const context = mockContext(target.url);
     target.fault = true;
-    await runChecks(context);
+    await runTitled(context);
     const cleaned = await cleanUp(context, everyUser, silent);
     await use({ ...cleaned, before, after: await target.contents(), context, target });
   } finally {
@@ -66,7 +67,7 @@ for (const [id, reason] of [
   test(`no record of others is lost, and what is ours is removed but for what may be shared: ${id}`, async () => {
     await runAndCleanUp(id, ({ before, after, leftovers }) => {
       const table = 'interaction_wrap_up_configuration';
-      for (const other of tables.filter((name) => name !== table))
+      for (const other of ledgerTables.filter((name) => name !== table))
         expect(after[other]).toEqual(before[other]);
       expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
       const extra = Object.keys(after[table] ?? {}).filter((sysId) => !(sysId in (before[table] ?? {})));
@@ -80,7 +81,8 @@ for (const [id, reason] of [
 
 test('a Table API that shows other records than asked for loses no record of others', async () => {
   await runAndCleanUp('another-record', ({ before, after }) => {
-    for (const table of tables) expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
+    for (const table of ledgerTables)
+      expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
   });
 });
 
@@ -94,7 +96,7 @@ for (const id of [
   test(`what may not be deleted stays, is listed, and codes are inactive: ${id}`, async () => {
     await runAndCleanUp(id, async ({ before, after, leftovers, context, target }) => {
       expect(readLeftovers(context.folder)).toEqual(leftovers);
-      for (const table of tables) {
+      for (const table of ledgerTables) {
         expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
         const listed = leftovers.filter((each) => each.table === table).map(({ sysId }) => sysId);
         const made = Object.keys(after[table] ?? {}).filter((sysId) => !(sysId in (before[table] ?? {})));
@@ -110,7 +112,7 @@ for (const id of [
       target.fault = false;
       const again = await cleanUp(context, everyUser, silent);
       const last = await target.contents();
-      for (const table of tables) {
+      for (const table of ledgerTables) {
         expect(last[table]).toEqual(expect.objectContaining(before[table] ?? {}));
         // What was there before could not be read, so stored configurations cannot be told from others.
         const isUnknown = id.startsWith('no-table-api') && table === 'interaction_wrap_up_configuration';
@@ -125,7 +127,8 @@ for (const id of [
 
 test('a deletion that is answered and does nothing is found out', async () => {
   await runAndCleanUp('delete-does-nothing', ({ before, after, leftovers }) => {
-    for (const table of tables) expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
+    for (const table of ledgerTables)
+      expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
     const segments = leftovers.filter(({ table }) => table === 'interaction_wrap_up_segment');
     expect(segments.length).toBeGreaterThan(10);
     for (const { reason } of segments)
@@ -139,9 +142,8 @@ test('a configuration that others use, that was there before or that was given i
     const given = await target.insert('interaction_wrap_up_configuration', { name: 'given' });
     const earlier = await target.insert('interaction_wrap_up_configuration', { name: 'earlier' });
     const before = await target.contents();
-    const inputs = { interactions: [], tableApi: true, createConfiguration: true, noRoleUser: true };
-    const context = contextFor(target.url, { inputs: { ...inputs, configurations: [given] } });
-    await runChecks(context, /external wrap-up requires/);
+    const context = mockContext(target.url, { inputs: { configurations: [given] } });
+    await runTitled(context, /external wrap-up requires/);
     // The target lets segments of ours share configurations of others, and others share those of ours.
     for (const configuration of [given, earlier]) {
       await target.insert('interaction_wrap_up_segment', {
@@ -185,8 +187,8 @@ test('a segment that a ledger names and that carries no mark stays', async () =>
   const target = await startTarget();
   try {
     const before = await target.contents();
-    const context = contextFor(target.url);
-    await runChecks(context, /external wrap-up requires/);
+    const context = mockContext(target.url);
+    await runTitled(context, /external wrap-up requires/);
     // A target that answers a creation with the sys_id of a segment of somebody else's.
     const [foreign = ''] = Object.keys(before['interaction_wrap_up_segment'] ?? {});
     const made = [{ table: 'interaction_wrap_up_segment', key: context.mark, sysId: foreign }];
@@ -213,8 +215,8 @@ for (const id of ['limit-retry-after', 'resets-before', 'resets-after', 'bad-gat
     const target = await startTarget(id);
     try {
       const before = await target.contents();
-      const context = contextFor(target.url);
-      await runChecks(context, /external wrap-up requires|batch of valid|the configuration of an internal/);
+      const context = mockContext(target.url);
+      await runTitled(context, /external wrap-up requires|batch of valid|the configuration of an internal/);
       target.fault = true;
       const { leftovers, problem } = await cleanUp(context, everyUser, silent);
       expect({ leftovers, problem }).toEqual({ leftovers: [], problem: undefined });
@@ -228,8 +230,8 @@ for (const id of ['limit-retry-after', 'resets-before', 'resets-after', 'bad-gat
 test('a target that lets nothing through is not hammered, and the ledger stays as it is', async () => {
   const target = await startTarget('resets');
   try {
-    const context = contextFor(target.url);
-    await runChecks(context, /external wrap-up requires/);
+    const context = mockContext(target.url);
+    await runTitled(context, /external wrap-up requires/);
     target.fault = true;
     const seen = target.requests;
     const { leftovers, problem } = await cleanUp(context, everyUser, silent);

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { everyCheck } from '../../fixtures/every-check.ts';
+import { everyInput } from '../../fixtures/context.ts';
+import { usualChecks } from '../../fixtures/every-check.ts';
 import { runScene } from '../../scripts/measure/scene.ts';
+import { ledgerTables } from '../../src/client/ledger.ts';
 import { profileNames, type Profile } from '../../src/contract/profiles.ts';
 import type { RunContext } from '../../src/contract/run.ts';
 import { cleanUpSeconds, expectationOf, secondsOf, totalOf, type Plan } from '../../src/run/expectation.ts';
@@ -15,13 +17,7 @@ const plan: Plan = {
   clauses: [],
   workers: 2,
   consent: { production: false, leftovers: false, readOnly: false },
-  inputs: {
-    interactions: [],
-    configurations: [],
-    tableApi: true,
-    createConfiguration: true,
-    noRoleUser: true,
-  },
+  inputs: everyInput,
 };
 
 const chosen: readonly (readonly [string, Partial<RunContext>])[] = [
@@ -33,15 +29,9 @@ const chosen: readonly (readonly [string, Partial<RunContext>])[] = [
 for (const [name, choice] of chosen) {
   test(`expected requests and records are true to 20 % against the reference instance: ${name}`, async () => {
     const expected = expectationOf({ ...plan, ...choice });
-    const checks = (await everyCheck()).filter(({ readOnly }) => !readOnly);
-    const { records, rows } = await runScene(checks, { context: (context) => ({ ...context, ...choice }) });
+    const { records, rows } = await runScene(await usualChecks(), { context: choice });
     const exchanges = records.reduce((sum, record) => sum + record.exchanges.length, 0);
-    const made = [
-      'interaction',
-      'interaction_wrap_up_segment',
-      'interaction_wrap_up_code',
-      'interaction_wrap_up_configuration',
-    ].reduce((sum, table) => sum + rows(table), 0);
+    const made = ledgerTables.reduce((sum, table) => sum + rows(table), 0);
     expect(exchanges).toBeGreaterThan(0);
     const help = 'if checks have changed, run `npm run measure`';
     expect(Math.abs(expected.exchanges / exchanges - 1), help).toBeLessThan(0.2);

@@ -9,7 +9,7 @@ import type { ReferenceOptions } from '../../src/reference/instance.ts';
 test.describe.configure({ timeout: 120_000 });
 
 /** Two wrap-ups with codes in two languages: somebody's daily work. */
-const dailyWork: NonNullable<SceneOptions['prepare']> = async (url, context) => {
+const dailyWork: NonNullable<SceneOptions['prepare']> = async (url) => {
   const german = [{ language: 'de', code: 'Verkauft', description: 'Ein Verkauf' }];
   const codes = JSON.stringify(
     await ask(`${url}/api/now/wrapup/code`, {
@@ -33,7 +33,7 @@ const dailyWork: NonNullable<SceneOptions['prepare']> = async (url, context) => 
   const ids = (body: string) => [...body.matchAll(/"sys_id":"([^"]+)"/g)].map(([, id = '']) => id);
   // The first one of a segment is its own; those of its codes follow.
   const segments = [...ids(await segment(1)).slice(0, 1), ...ids(await segment(2)).slice(0, 1)];
-  return { ...context, inputs: { ...context.inputs, codes: ids(codes), segments } };
+  return { codes: ids(codes), segments };
 };
 
 /** The verdicts that fail or warn in a run that only reads. */
@@ -41,7 +41,7 @@ async function brokenBy(instance: ReferenceOptions): Promise<readonly string[]> 
   const checks = (await everyCheck()).filter(({ readOnly }) => readOnly);
   const { records } = await runScene(checks, {
     instance,
-    context: (context) => ({ ...context, consent: { ...context.consent, readOnly: true } }),
+    context: { consent: { readOnly: true } },
     prepare: dailyWork,
   });
   const judgements = records.flatMap((record) => record.judgements);

@@ -4,21 +4,18 @@ import { refusing } from '../../src/reference/faults/table-requests.ts';
 import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
 import { preflight } from '../../src/run/preflight.ts';
 import { staying } from '../../src/run/removal.ts';
-import type { RunContext } from '../../src/contract/run.ts';
+import type { ContextChoice } from '../../fixtures/context.ts';
 import { watching } from '../cli/target.ts';
-import { contextFor, startTarget } from './clean-up-support.ts';
+import { mockContext, startTarget } from './clean-up-support.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
 /** Looks at a target behind a fault as a run would, before it begins. */
-async function looked(faultId: string | undefined, overrides: Partial<RunContext>) {
+async function looked(faultId: string | undefined, choice: ContextChoice) {
   const target = await startTarget(faultId);
   try {
     const before = await target.contents();
     target.fault = true;
-    const context = contextFor(target.url, {
-      target: { url: target.url, kind: 'instance', credentials: 'basic' },
-      ...overrides,
-    });
+    const context = mockContext(target.url, { target: { kind: 'instance' }, ...choice });
     const found = await preflight(context, everyUser);
     expect(await target.contents()).toEqual(before);
     return { ...found, stay: await staying(context, everyUser) };
@@ -52,7 +49,7 @@ test('only the table that refuses is named', async () => {
 test('credentials that are refused on the way stop a run before it begins', async () => {
   const around = refusing(401, 'User Not Authenticated', (method) => method === 'DELETE');
   await watching({ fault: { id: 'test', sentence: 'For a test.', around } }, async ({ url, got }) => {
-    const { problem, notice } = await preflight(contextFor(url), everyUser);
+    const { problem, notice } = await preflight(mockContext(url), everyUser);
     expect(problem).toMatchObject({
       title: expect.stringMatching(/refused the credentials in WRAPUP_PROVISION_USERNAME .* before the run$/),
       actual: expect.stringMatching(/^DELETE .*: status 401$/),
@@ -66,39 +63,34 @@ test('so do credentials that are refused when it is noted what is there already'
   const target = await startTarget('no-table-api-401');
   target.fault = true;
   try {
-    await expect(takeBaseline(contextFor(target.url), everyUser)).rejects.toThrow(StoppedError);
+    await expect(takeBaseline(mockContext(target.url), everyUser)).rejects.toThrow(StoppedError);
   } finally {
     await target.close();
   }
 });
 
 test('with --allow-leftovers, and on a mock, it is said and the run goes on', async () => {
-  const consent = { production: false, leftovers: true, readOnly: false };
-  const allowed = await looked('no-delete', { consent });
+  const allowed = await looked('no-delete', { consent: { leftovers: true } });
   expect(allowed.refusal).toBeUndefined();
   expect(allowed.notice).toMatch(/will stay/);
   const target = await startTarget('no-delete');
   target.fault = true;
-  const mock = await preflight(contextFor(target.url), everyUser);
+  const mock = await preflight(mockContext(target.url), everyUser);
   await target.close();
   expect(mock.refusal).toBeUndefined();
   expect(mock.notice).toMatch(/will stay/);
 });
 
 test('a run that only reads leaves nothing', async () => {
-  const { stay } = await looked('no-delete', {
-    consent: { production: false, leftovers: false, readOnly: true },
-  });
+  const { stay } = await looked('no-delete', { consent: { readOnly: true } });
   expect(stay).toEqual([]);
 });
 
 test('internal wrap-ups that nothing of ours is on are known to stay', async () => {
-  const inputs = { tableApi: true, createConfiguration: false, noRoleUser: true };
-  const { refusal, stay } = await looked(undefined, {
-    inputs: { ...inputs, interactions: ['i1'], configurations: ['c1'] },
-  });
+  const inputs = { createConfiguration: false, interactions: ['i1'] };
+  const { refusal, stay } = await looked(undefined, { inputs: { ...inputs, configurations: ['c1'] } });
   expect(stay).toMatchObject([{ table: 'interaction_wrap_up_segment', count: 2 }]);
   expect(refusal).toMatch(/carry no mark.*--allow-leftovers/);
-  const made = await looked(undefined, { inputs: { ...inputs, interactions: ['i1'], configurations: [] } });
+  const made = await looked(undefined, { inputs });
   expect(made.stay).toEqual([]);
 });

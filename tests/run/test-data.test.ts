@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import { cleanUp } from '../../src/run/clean-up.ts';
-import { contextFor, runChecks, startTarget } from './clean-up-support.ts';
+import { mockContext, runTitled, startTarget } from './clean-up-support.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
 const silent = (): void => undefined;
@@ -19,8 +19,8 @@ test('configurations are made inactive, last in order, for interactions of the r
   const target = await startTarget();
   try {
     const before = await target.contents();
-    const context = contextFor(target.url);
-    const records = await runChecks(context, internal);
+    const context = mockContext(target.url);
+    const records = await runTitled(context, internal);
     expect(reasons(records, 'skip')).toEqual([]);
     const during = await target.contents();
     const made = Object.entries(during[configurations] ?? {}).filter(([, row]) => row.includes(context.mark));
@@ -45,8 +45,8 @@ for (const id of ['configuration-made-active', 'configuration-loses-fields']) {
     try {
       const before = await target.contents();
       target.fault = true;
-      const context = contextFor(target.url);
-      const records = await runChecks(context, internal);
+      const context = mockContext(target.url);
+      const records = await runTitled(context, internal);
       expect((await target.contents())[configurations]).toEqual(before[configurations]);
       expect(reasons(records, 'skip').join('\n')).toMatch(/did not keep a wrap-up configuration inactive/);
       expect(reasons(records, 'error')).toEqual([]);
@@ -66,15 +66,14 @@ test('without --create-configuration none is made, and AI flags are only set whe
   const target = await startTarget();
   try {
     const before = await target.contents();
-    const inputs = { interactions: [], configurations: [], tableApi: true, noRoleUser: true };
-    const without = await runChecks(
-      contextFor(target.url, { inputs: { ...inputs, createConfiguration: false } }),
+    const without = await runTitled(
+      mockContext(target.url, { inputs: { createConfiguration: false } }),
       internal,
     );
     expect(reasons(without, 'skip').join('\n')).toMatch(/--create-configuration/);
     expect((await target.contents())[configurations]).toEqual(before[configurations]);
-    const context = contextFor(target.url, { profiles: ['core', 'ai', 'internal', 'xml'] });
-    await runChecks(context, internal);
+    const context = mockContext(target.url, { profiles: ['core', 'ai', 'internal', 'xml'] });
+    await runTitled(context, internal);
     const made = Object.values((await target.contents())[configurations] ?? {}).filter((row) =>
       row.includes(context.mark),
     );
@@ -106,17 +105,8 @@ async function withPool(count: number, titles: RegExp) {
   );
   const before = await target.contents();
   target.fault = true;
-  const context = contextFor(target.url, {
-    workers: 1,
-    inputs: {
-      interactions,
-      configurations: [],
-      tableApi: true,
-      createConfiguration: false,
-      noRoleUser: true,
-    },
-  });
-  const records = await runChecks(context, titles);
+  const context = mockContext(target.url, { inputs: { interactions, createConfiguration: false } });
+  const records = await runTitled(context, titles);
   return { target, interactions, theirs, before, context, records };
 }
 
@@ -165,11 +155,11 @@ test('a pool that is used up says how many interactions are needed', async () =>
 test('everything that a check sends as a label or an identifier carries the mark', async () => {
   const target = await startTarget();
   try {
-    const context = contextFor(target.url, {
+    const context = mockContext(target.url, {
       profiles: ['core', 'ai', 'internal', 'segmented', 'now-assist', 'robustness', 'xml'],
       representations: ['json', 'xml'],
     });
-    const records = await runChecks(context, /./);
+    const records = await runTitled(context, /./);
     const sent = records
       .flatMap(({ exchanges }) => exchanges)
       .filter(({ operation, method }) => operation !== undefined && method !== 'GET');
@@ -227,12 +217,12 @@ function summary(records: readonly CheckRecord[]) {
 
 test('without a Table API the verdicts are the same, but for skips that name the input', async () => {
   const whole = await startTarget();
-  const expected = summary(await runChecks(contextFor(whole.url), /./));
+  const expected = summary(await runTitled(mockContext(whole.url), /./));
   await whole.close();
   expect(expected.others).toEqual([]);
   const target = await startTarget('no-table-api-404');
   target.fault = true;
-  const found = summary(await runChecks(contextFor(target.url), /./));
+  const found = summary(await runTitled(mockContext(target.url), /./));
   await target.close();
   expect(found.others).toEqual([]);
   expect(found.passes).toBeGreaterThan(expected.passes * 0.9);
@@ -248,18 +238,15 @@ test('with given ids only the verdicts are the same, but for skips that name the
     const configuration = await target.insert('interaction_wrap_up_configuration', { name: 'given' });
     const before = await target.contents();
     target.fault = true;
-    const context = contextFor(target.url, {
-      workers: 1,
+    const context = mockContext(target.url, {
       inputs: {
         agent: 'a9e170c0ffee4a9e170c0ffee4a9e171',
         interactions,
         configurations: [configuration],
-        tableApi: true,
         createConfiguration: false,
-        noRoleUser: true,
       },
     });
-    const found = summary(await runChecks(context, /./));
+    const found = summary(await runTitled(context, /./));
     expect(found.others).toEqual([]);
     expect(found.passes).toBeGreaterThan(500);
     for (const input of found.inputs)

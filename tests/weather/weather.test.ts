@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { usualChecks } from '../../fixtures/every-check.ts';
 import { fault } from '../../src/reference/faults/index.ts';
 import type { ReferenceOptions } from '../../src/reference/instance.ts';
 import type { Result } from '../../src/report/result.ts';
-import { allChecks, judgeInstance } from '../matrix/engine.ts';
+import { judgeInstance } from '../matrix/engine.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -12,8 +13,8 @@ async function judging(
   files: RegExp,
   told: { timeoutSeconds?: number } = {},
 ): Promise<Result> {
-  const checks = (await allChecks()).filter(({ file }) => files.test(file));
-  return judgeInstance(options, checks, { lanes: 1, representations: ['json'], ...told });
+  const checks = (await usualChecks()).filter(({ file }) => files.test(file));
+  return judgeInstance(options, checks, { workers: 1, representations: ['json'], ...told });
 }
 
 function served(id: string): ReferenceOptions {
