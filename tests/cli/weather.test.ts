@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answering, disturbing } from '../../src/reference/faults/disturb.ts';
+import { answering } from '../../src/reference/faults/answers.ts';
+import { disturbing } from '../../src/reference/faults/disturb.ts';
 import { fault } from '../../src/reference/faults/index.ts';
 import { referenceCredentials } from '../../src/reference/instance.ts';
 import { report, run, withVerdict } from './cli.ts';
@@ -67,10 +68,7 @@ test('credentials that are refused in the middle of a run end it: no account is 
 
 test('credentials that are refused when the run only looks around end it before the first check', async () => {
   const isBaseline = (incoming: IncomingMessage) => incoming.url?.includes('sysparm_limit=1000') === true;
-  const around = disturbing(
-    () => isBaseline,
-    answering(401, () => ({}), '{}'),
-  );
+  const around = disturbing(() => isBaseline, answering(401, '{}'));
   await watching({ fault: { id: 'test', sentence: 'For a test.', around } }, async (target) => {
     const outcome = await run(['run', '--target', target.url, ...core], { ...everyUser });
     expect(target.got.filter(({ method }) => method === 'POST')).toEqual([]);

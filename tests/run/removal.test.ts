@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { StoppedError } from '../../src/client/stop-sign.ts';
+import { notAuthenticated } from '../../src/reference/faults/answers.ts';
 import { refusing } from '../../src/reference/faults/table-requests.ts';
 import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
 import { preflight } from '../../src/run/preflight.ts';
@@ -47,7 +48,7 @@ test('only the table that refuses is named', async () => {
 });
 
 test('credentials that are refused on the way stop a run before it begins', async () => {
-  const around = refusing(401, 'User Not Authenticated', (method) => method === 'DELETE');
+  const around = refusing(401, notAuthenticated, (method) => method === 'DELETE');
   await watching({ fault: { id: 'test', sentence: 'For a test.', around } }, async ({ url, got }) => {
     const { problem, notice } = await preflight(mockContext(url), everyUser);
     expect(problem).toMatchObject({

@@ -1,13 +1,13 @@
 /** Credentials that are good when a run begins, and not any more when it goes on. */
 import type { IncomingMessage } from 'node:http';
-import { answering, disturbing } from './disturb.ts';
+import { answering, json, notAuthenticated } from './answers.ts';
+import { disturbing } from './disturb.ts';
 import type { Fault } from './fault.ts';
 
-const refused = answering(
-  401,
-  () => ({ 'www-authenticate': 'BASIC realm="Service-now"' }),
-  '{"error":{"message":"User Not Authenticated","detail":"Required to provide Auth information"},"status":"failure"}',
-);
+const refused = answering(401, notAuthenticated, {
+  ...json,
+  'www-authenticate': 'BASIC realm="Service-now"',
+});
 
 /** Tokens of which each is void after it was used this often. */
 const usesOfToken = 6;

@@ -1,20 +1,6 @@
 /** Targets that are not there, or are something else than the API. */
-import type { RequestListener } from 'node:http';
+import { answering, failure, html, noResource, notAuthenticated } from './answers.ts';
 import type { Fault } from './fault.ts';
-
-const json = { 'content-type': 'application/json' };
-const html = { 'content-type': 'text/html' };
-
-const always =
-  (status: number, body: string, headers: Readonly<Record<string, string>> = json): (() => RequestListener) =>
-  () =>
-  (incoming, outgoing) => {
-    incoming.resume();
-    outgoing.writeHead(status, headers).end(body);
-  };
-
-const noResource =
-  '{"error":{"message":"Requested URI does not represent any resource","detail":null},"status":"failure"}';
 
 /** How many requests one that dies answers first: its run has begun by then, and is far from its end. */
 const lastBreath = 300;
@@ -27,53 +13,53 @@ export const deadTargets: readonly Fault[] = [
     around: () => (incoming) => incoming.socket.destroy(),
   },
   { id: 'silent', sentence: 'No request is ever answered.', around: () => () => undefined },
-  { id: 'empty-200', sentence: 'Everything is answered with 200 and no body.', around: always(200, '') },
-  { id: 'empty-object', sentence: 'Everything is answered with 200 and {}.', around: always(200, '{}') },
+  { id: 'empty-200', sentence: 'Everything is answered with 200 and no body.', around: answering(200, '') },
+  { id: 'empty-object', sentence: 'Everything is answered with 200 and {}.', around: answering(200, '{}') },
   {
     id: 'always-401',
     sentence: 'Nobody is authenticated.',
-    around: always(401, '{"error":{"message":"User Not Authenticated"},"status":"failure"}'),
+    around: answering(401, notAuthenticated),
   },
   {
     id: 'always-403',
     sentence: 'Nobody may do anything.',
-    around: always(403, '{"error":{"message":"no"},"status":"failure"}'),
+    around: answering(403, failure('no')),
   },
-  { id: 'always-500', sentence: 'Everything fails with 500.', around: always(500, '{}') },
+  { id: 'always-500', sentence: 'Everything fails with 500.', around: answering(500, '{}') },
   {
     id: 'always-502',
     sentence: 'A gateway answers with 502 and a page.',
-    around: always(502, '<html><body>bad gateway</body></html>', html),
+    around: answering(502, '<html><body>bad gateway</body></html>', html),
   },
   {
     id: 'login-redirect',
     sentence: 'Everything is redirected to a login page.',
-    around: always(302, '', { location: '/login.do' }),
+    around: answering(302, '', { location: '/login.do' }),
   },
   {
     id: 'hibernating',
     sentence: 'A page with status 200 says that the instance hibernates.',
-    around: always(200, '<html><body>Your instance is hibernating</body></html>', html),
+    around: answering(200, '<html><body>Your instance is hibernating</body></html>', html),
   },
   {
     id: 'maintenance',
     sentence: 'A page with status 200 announces maintenance.',
-    around: always(200, '<html><body>Scheduled maintenance</body></html>', html),
+    around: answering(200, '<html><body>Scheduled maintenance</body></html>', html),
   },
   {
     id: 'no-plugin-400',
     sentence: 'No URI represents a resource, says 400: the plugin is not active.',
-    around: always(400, noResource),
+    around: answering(400, noResource),
   },
   {
     id: 'no-plugin-404',
     sentence: 'No URI represents a resource, says 404: the plugin is not active.',
-    around: always(404, noResource),
+    around: answering(404, noResource),
   },
   {
     id: 'another-api',
     sentence: 'Valid JSON of another API, with 200.',
-    around: always(200, '{"result":[{"number":"INC0010001","state":"1"}]}'),
+    around: answering(200, '{"result":[{"number":"INC0010001","state":"1"}]}'),
   },
   {
     id: 'echo',

@@ -52,15 +52,6 @@ export const share =
 
 export const isRead: Choice = ({ method }) => method === 'GET';
 
-/** Answers in the place of the instance, which never sees the request. */
-export const answering =
-  (status: number, headers: () => Readonly<Record<string, string>>, body: string): Disturbance =>
-  () =>
-  (incoming, outgoing) => {
-    incoming.resume();
-    outgoing.writeHead(status, { 'content-type': 'application/json', ...headers() }).end(body);
-  };
-
 /** Breaks the connection before the instance sees the request. */
 export const resetBefore: Disturbance = () => (incoming) => {
   incoming.socket.resetAndDestroy();

@@ -1,13 +1,15 @@
 /** Targets that give back what they were sent, credentials included: a debug filter, a chatty proxy. */
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
-
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { answer, failure, html, json, rewrite, type Written } from './answers.ts';
+import { disturbing } from './disturb.ts';
 import type { Fault } from './fault.ts';
 
-/** An answer before it is sent. */
-interface Written {
-  status: number;
-  headers: OutgoingHttpHeaders;
-  body: string;
+/** An answer that is made of what was sent. */
+interface Said {
+  readonly status: number;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Everything in a request that may prove who sends it, decoded where it is encoded. */
@@ -40,51 +42,26 @@ function everyForm(secrets: readonly string[]): string[] {
 
 /** Lets the instance answer, and changes what it answers before it is sent. */
 const changing =
-  (change: (answer: Written, incoming: IncomingMessage) => void) =>
-  (next: RequestListener): RequestListener =>
+  (change: (answer: Written, incoming: IncomingMessage) => void): Fault['around'] =>
+  (next) =>
   (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    const written: Written = { status: 200, headers: {}, body: '' };
-    const [writeHead, end] = [outgoing.writeHead.bind(outgoing), outgoing.end.bind(outgoing)];
-    const take = (chunk: unknown) => {
-      if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-    };
-    const replaced = {
-      writeHead(status: number, headers: OutgoingHttpHeaders = {}) {
-        written.status = status;
-        written.headers = headers;
-        return outgoing;
-      },
-      write(chunk: unknown) {
-        take(chunk);
-        return true;
-      },
-      end(chunk?: unknown) {
-        take(chunk);
-        written.body = Buffer.concat(chunks).toString('utf8');
-        change(written, incoming);
-        const { status, headers, body } = written;
-        const length = Buffer.byteLength(body);
-        writeHead(status, { ...headers, 'content-length': length });
-        end(body, 'utf8');
-        return outgoing;
-      },
-    };
-    next(incoming, Object.assign<ServerResponse, object>(outgoing, replaced));
+    next(
+      incoming,
+      rewrite(outgoing, (written) => change(written, incoming)),
+    );
   };
 
+const isForTokens = ({ url }: IncomingMessage) => url === '/oauth_token.do';
+
 /** Answers in the place of the instance, which goes on giving tokens. */
-const answering =
-  (answer: RequestListener) =>
-  (next: RequestListener): RequestListener =>
-  (incoming, outgoing) => {
-    if (incoming.url === '/oauth_token.do') {
-      next(incoming, outgoing);
-      return;
-    }
-    incoming.resume();
-    answer(incoming, outgoing);
-  };
+const saying = (say: (secrets: readonly string[], incoming: IncomingMessage) => Said): Fault['around'] =>
+  disturbing(
+    () => (incoming) => !isForTokens(incoming),
+    () => (incoming, outgoing) => {
+      const { status, body = '', headers = json } = say(secretsOf(incoming), incoming);
+      answer(incoming, outgoing, status, body, headers);
+    },
+  );
 
 /** Adds an undocumented member to an object, or an element to a document. */
 function withMember(body: string, name: string, texts: readonly string[]): string {
@@ -129,58 +106,46 @@ export const echoes: readonly Fault[] = [
   {
     id: 'echoes-in-errors',
     sentence: 'Every call of the API is refused with 400 and a message that says the credentials.',
-    around: answering((incoming, outgoing) => {
-      const message = `not for ${everyForm(secretsOf(incoming)).join(' ')}`;
-      const isPreflight = incoming.method === 'GET' && /0{31}1$/.test(incoming.url ?? '');
-      outgoing
-        .writeHead(isPreflight ? 404 : 400, { 'content-type': 'application/json' })
-        .end(JSON.stringify({ error: { message, detail: null }, status: 'failure' }));
+    around: saying((secrets, { method, url = '' }) => {
+      const isPreflight = method === 'GET' && /0{31}1$/.test(url);
+      return { status: isPreflight ? 404 : 400, body: failure(`not for ${everyForm(secrets).join(' ')}`) };
     }),
   },
   {
     id: 'echoes-in-text',
     sentence: 'What is answered with 200 is neither JSON nor XML, and says the credentials.',
-    around: answering((incoming, outgoing) => {
-      outgoing
-        .writeHead(200, { 'content-type': 'application/json' })
-        .end(everyForm(secretsOf(incoming)).join(' '));
-    }),
+    around: saying((secrets) => ({ status: 200, body: everyForm(secrets).join(' ') })),
   },
   {
     id: 'echoes-in-redirect',
     sentence: 'Everything is redirected to an address with the credentials in it.',
-    around: answering((incoming, outgoing) => {
-      const secrets = secretsOf(incoming).map(encodeURIComponent);
-      outgoing.writeHead(302, { location: `/login.do?from=${secrets.join('&token=')}` }).end();
+    around: saying((secrets) => {
+      const location = `/login.do?from=${secrets.map(encodeURIComponent).join('&token=')}`;
+      return { status: 302, headers: { location } };
     }),
   },
   {
     id: 'echoes-in-page',
     sentence: 'A page with status 200 shows the credentials.',
-    around: answering((incoming, outgoing) => {
-      const texts = everyForm(secretsOf(incoming)).map(markup);
-      outgoing
-        .writeHead(200, { 'content-type': 'text/html' })
-        .end(`<html><body>${texts.map((text) => `<p title="${text}">${text}</p>`).join('')}</body></html>`);
+    around: saying((secrets) => {
+      const texts = everyForm(secrets).map(markup);
+      const shown = texts.map((each) => `<p title="${each}">${each}</p>`).join('');
+      return { status: 200, body: `<html><body>${shown}</body></html>`, headers: html };
     }),
   },
   {
     id: 'echoes-grant',
     sentence: 'No token is given: the refusal repeats the form with its secrets.',
-    around: (next) => (incoming, outgoing) => {
-      if (incoming.url !== '/oauth_token.do') {
-        next(incoming, outgoing);
-        return;
-      }
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.on('end', () => {
-        const form = Buffer.concat(chunks).toString('utf8');
-        const values = everyForm([...new URLSearchParams(form).values()]);
-        outgoing
-          .writeHead(401, { 'content-type': 'application/json' })
-          .end(JSON.stringify({ error: 'invalid_client', error_description: [form, ...values].join(' ') }));
-      });
-    },
+    around: disturbing(
+      () => isForTokens,
+      () => (incoming, outgoing) => {
+        const refuse = (form: string): void => {
+          const values = everyForm([...new URLSearchParams(form).values()]);
+          const body = { error: 'invalid_client', error_description: [form, ...values].join(' ') };
+          answer(incoming, outgoing, 401, JSON.stringify(body));
+        };
+        text(incoming).then(refuse, () => outgoing.destroy());
+      },
+    ),
   },
 ];

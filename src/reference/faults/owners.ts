@@ -1,40 +1,16 @@
 /** Instances as their owners set them up: production, limits, policies, a clock of their own. */
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { answer, answering, failure, json, notAuthenticated } from './answers.ts';
+import { disturbing } from './disturb.ts';
 import type { Fault } from './fault.ts';
+import { onTables, refusing } from './table-requests.ts';
 
-const failure = (message: string, detail: string | null = null): string =>
-  JSON.stringify({ error: { message, detail }, status: 'failure' });
-
-function answer(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  status: number,
-  body: string,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  incoming.resume();
-  outgoing.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
-}
-
-const isTable = ({ url = '' }: IncomingMessage, name = '') =>
-  new RegExp(`^/api/now(?:/v[12])?/table/${name}`).test(url);
+const hasCredentials = ({ headers }: IncomingMessage) =>
+  headers.authorization !== undefined || headers['x-sn-apikey'] !== undefined;
 
 /** Answers requests with credentials by itself, and leaves those without to the instance. */
-const refusing =
-  (headers: Readonly<Record<string, string>>) =>
-  (next: RequestListener): RequestListener =>
-  (incoming, outgoing) => {
-    const { authorization, 'x-sn-apikey': key } = incoming.headers;
-    if (authorization === undefined && key === undefined) next(incoming, outgoing);
-    else
-      answer(
-        incoming,
-        outgoing,
-        401,
-        failure('User Not Authenticated', 'Required to provide Auth information'),
-        headers,
-      );
-  };
+const refusingAll = (headers: Readonly<Record<string, string>>) =>
+  disturbing(() => hasCredentials, answering(401, notAuthenticated, { ...json, ...headers }));
 
 /** Puts headers on every answer of the instance. */
 const adorned =
@@ -52,35 +28,32 @@ export const ownersDecisions: readonly Fault[] = [
   {
     id: 'production',
     sentence: 'The instance says that it is production.',
-    around: (next) => (incoming, outgoing) => {
-      if (!isTable(incoming, 'sys_properties')) return next(incoming, outgoing);
+    around: onTables(({ table }, incoming, outgoing, next) => {
+      if (table !== 'sys_properties') return next(incoming, outgoing);
       const row = (name: string, value: string) => ({ name, value });
       const rows = [row('glide.buildtag', 'glide-production'), row('glide.installation.production', 'true')];
       return answer(incoming, outgoing, 200, JSON.stringify({ result: rows }));
-    },
+    }),
   },
   {
     id: 'second-factor',
     sentence: 'Right passwords are refused for want of a second factor.',
-    around: refusing({ 'x-mfa_token': 'invalid' }),
+    around: refusingAll({ 'x-mfa_token': 'invalid' }),
   },
   {
     id: 'access-policy',
     sentence: 'Right passwords are refused by a policy on who may use APIs.',
-    around: refusing({ 'x-is-logged-in': 'true' }),
+    around: refusingAll({ 'x-is-logged-in': 'true' }),
   },
   {
     id: 'basic-refused',
     sentence: 'Basic authentication is switched off.',
-    around: refusing({ 'www-authenticate': 'Bearer realm="Service-now"' }),
+    around: refusingAll({ 'www-authenticate': 'Bearer realm="Service-now"' }),
   },
   {
     id: 'closed-tables',
     sentence: 'Nobody may use the Table API.',
-    around: (next) => (incoming, outgoing) =>
-      isTable(incoming)
-        ? answer(incoming, outgoing, 403, failure('Operation Failed', 'ACL Exception'))
-        : next(incoming, outgoing),
+    around: refusing(403, failure('Operation Failed', 'ACL Exception'), () => true),
   },
   {
     id: 'tight-limit',

@@ -1,9 +1,9 @@
 /** What faults of the Table API do to requests for it and to their answers. */
 import { IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { json as readJson } from 'node:stream/consumers';
 import type { Row } from '../tables/query.ts';
+import { answer, rewrite } from './answers.ts';
 import type { Fault } from './fault.ts';
-
-export const json = { 'content-type': 'application/json' };
 
 /** A request for the Table API: its table, and the record if it names one. */
 export interface Asked {
@@ -35,21 +35,14 @@ export const onTables =
     else next(incoming, outgoing);
   };
 
-function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: number, message: string): void {
-  incoming.resume();
-  outgoing
-    .writeHead(status, json)
-    .end(JSON.stringify({ error: { message, detail: null }, status: 'failure' }));
-}
-
 /** Refuses some requests for the Table API. */
 export const refusing = (
   status: number,
-  message: string,
+  body: string,
   isRefused: (method: string, table: string) => boolean,
 ): Fault['around'] =>
   onTables(({ table }, incoming, outgoing, next) => {
-    if (isRefused(incoming.method ?? '', table)) refuse(incoming, outgoing, status, message);
+    if (isRefused(incoming.method ?? '', table)) answer(incoming, outgoing, status, body);
     else next(incoming, outgoing);
   });
 
@@ -60,22 +53,10 @@ export function redirect(incoming: IncomingMessage, { url }: Asked): void {
 
 /** Changes what a successful answer lists or shows; the status stays. */
 export function answerWith(outgoing: ServerResponse, change: (rows: readonly Row[]) => unknown): void {
-  const end = outgoing.end.bind(outgoing);
-  let head: { readonly status: number; readonly headers: Record<string, string> } | undefined;
-  outgoing.writeHead = ((status: number, headers: Record<string, string>) => {
-    head = { status, headers };
-    return outgoing;
-  }) as ServerResponse['writeHead'];
-  outgoing.end = ((text?: string | Buffer) => {
-    const { status, headers } = head ?? { status: 200, headers: json };
-    const { 'content-length': _, ...rest } = headers as Record<string, string>;
-    const body = String(text ?? '');
-    const changed =
-      status === 200 ? JSON.stringify(change((JSON.parse(body) as { result: Row[] }).result)) : body;
-    delete (outgoing as Partial<ServerResponse>).writeHead;
-    outgoing.writeHead(status, rest);
-    return end(changed);
-  }) as ServerResponse['end'];
+  rewrite(outgoing, (written) => {
+    if (written.status !== 200) return;
+    written.body = JSON.stringify(change((JSON.parse(written.body) as { result: Row[] }).result));
+  });
 }
 
 /** Everything, and what the caller asked for. */
@@ -91,19 +72,15 @@ export async function withBody(
   incoming: IncomingMessage,
   change: (fields: Record<string, unknown>) => Record<string, unknown>,
 ): Promise<IncomingMessage> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const text = JSON.stringify(
-    change(JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>),
-  );
+  const changed = JSON.stringify(change((await readJson(incoming)) as Record<string, unknown>));
   const copy = new IncomingMessage(incoming.socket);
-  const length = String(Buffer.byteLength(text));
+  const length = String(Buffer.byteLength(changed));
   Object.assign(copy, { method: incoming.method, url: incoming.url, httpVersion: incoming.httpVersion });
   copy.headers = { ...incoming.headers, 'content-length': length };
   copy.rawHeaders = Object.entries(copy.headers).flatMap(([name, value]) => [name, String(value)]);
   // Otherwise its end would count as a connection that broke.
   copy.complete = true;
-  copy.push(text);
+  copy.push(changed);
   copy.push(null);
   return copy;
 }

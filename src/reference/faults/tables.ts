@@ -1,8 +1,8 @@
 /** Table APIs that are not there, allow little, or answer other than asked. The Wrap Up API itself is whole. */
-import type { ServerResponse } from 'node:http';
 import { filterOf, type Row } from '../tables/query.ts';
 import type { Fault } from './fault.ts';
-import { answerWith, askForAll, json, onTables, redirect, refusing, withBody } from './table-requests.ts';
+import { failure, json, noResource, rewrite } from './answers.ts';
+import { answerWith, askForAll, onTables, redirect, refusing, withBody } from './table-requests.ts';
 
 const lower = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value.toLowerCase()]));
@@ -10,7 +10,7 @@ const lower = (row: Row): Row =>
 const segments = 'interaction_wrap_up_segment';
 const codes = 'interaction_wrap_up_code';
 const configurations = 'interaction_wrap_up_configuration';
-const acl = 'ACL Exception: the user may not do this';
+const acl = failure('ACL Exception: the user may not do this');
 
 /** Makes configurations of other fields than were sent. */
 const madeWith = (change: (fields: Record<string, unknown>) => Record<string, unknown>): Fault['around'] =>
@@ -28,7 +28,7 @@ export const tableFaults: readonly Fault[] = [
   ...([400, 401, 403, 404] as const).map((status): Fault => ({
     id: `no-table-api-${status}`,
     sentence: `There is no Table API: every request for it is answered with ${status}.`,
-    around: refusing(status, 'Requested URI does not represent any resource', () => true),
+    around: refusing(status, noResource, () => true),
   })),
   {
     id: 'table-api-read-only',
@@ -55,12 +55,9 @@ export const tableFaults: readonly Fault[] = [
     sentence: 'The Table API answers a deletion with 200 and a body.',
     around: onTables((_, incoming, outgoing, next) => {
       if (incoming.method === 'DELETE') {
-        const writeHead = outgoing.writeHead.bind(outgoing) as (
-          status: number,
-          headers?: object,
-        ) => ServerResponse;
-        outgoing.writeHead = ((status: number, headers?: object) =>
-          status === 204 ? writeHead(200, json) : writeHead(status, headers)) as ServerResponse['writeHead'];
+        rewrite(outgoing, (written) => {
+          if (written.status === 204) Object.assign(written, { status: 200, headers: json });
+        });
       }
       next(incoming, outgoing);
     }),

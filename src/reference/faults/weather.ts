@@ -1,8 +1,8 @@
 /** Bad weather between a client and an instance that conforms: limits, gateways, broken connections. */
 import { gzipSync } from 'node:zlib';
+import { answer, answering, failure, html, json } from './answers.ts';
 import {
   always,
-  answering,
   delayed,
   disturbing,
   everyNth,
@@ -15,19 +15,19 @@ import {
 } from './disturb.ts';
 import type { Fault } from './fault.ts';
 
-const limited = '{"error":{"message":"Rate limit exceeded","detail":null},"status":"failure"}';
-const unavailable = '{"error":{"message":"Service unavailable","detail":null},"status":"failure"}';
+const limited = failure('Rate limit exceeded');
+const unavailable = failure('Service unavailable');
 const gateway = '<html><body>bad gateway</body></html>';
 
 /** Seconds since 1970, this far from now. */
 const inSeconds = (seconds: number) => String(Math.ceil(Date.now() / 1000) + seconds);
 
-const gatewayAnswer = (status: number) => answering(status, () => ({ 'content-type': 'text/html' }), gateway);
+const gatewayAnswer = (status: number) => answering(status, gateway, html);
 
 /** More than any client should take, in small pieces, until the client has enough. */
 const endless: Disturbance = () => (incoming, outgoing) => {
   incoming.resume();
-  outgoing.writeHead(200, { 'content-type': 'application/json' });
+  outgoing.writeHead(200, json);
   const piece = Buffer.alloc(64 * 1024, ' ');
   const pour = (): void => {
     while (!outgoing.destroyed) if (!outgoing.write(piece)) return;
@@ -40,8 +40,7 @@ const endless: Disturbance = () => (incoming, outgoing) => {
 const bomb: Disturbance = () => {
   const packed = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
   return (incoming, outgoing) => {
-    incoming.resume();
-    outgoing.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(packed);
+    answer(incoming, outgoing, 200, packed, { ...json, 'content-encoding': 'gzip' });
   };
 };
 
@@ -52,26 +51,24 @@ export const weather: readonly Fault[] = [
   {
     id: 'limit-retry-after',
     sentence: 'Every 20th request is answered with 429 and Retry-After.',
-    around: disturbing(
-      everyNth(20),
-      answering(429, () => ({ 'retry-after': '1' }), limited),
-    ),
+    around: disturbing(everyNth(20), answering(429, limited, { ...json, 'retry-after': '1' })),
   },
   {
     id: 'limit-reset',
     sentence: 'Every 20th request is answered with 429 and X-RateLimit-Reset.',
     around: disturbing(
       everyNth(20),
-      answering(429, () => ({ 'x-ratelimit-limit': '20', 'x-ratelimit-reset': inSeconds(1) }), limited),
+      answering(429, limited, () => ({
+        ...json,
+        'x-ratelimit-limit': '20',
+        'x-ratelimit-reset': inSeconds(1),
+      })),
     ),
   },
   {
     id: 'limit-bare',
     sentence: 'Every 20th request is answered with 429 that says no time.',
-    around: disturbing(
-      everyNth(20),
-      answering(429, () => ({}), limited),
-    ),
+    around: disturbing(everyNth(20), answering(429, limited)),
   },
   {
     id: 'limit-always',
@@ -81,16 +78,13 @@ export const weather: readonly Fault[] = [
         let count = 0;
         return () => (count += 1) > 40;
       },
-      answering(429, () => ({ 'retry-after': '0' }), limited),
+      answering(429, limited, { ...json, 'retry-after': '0' }),
     ),
   },
   {
     id: 'unavailable',
     sentence: 'Every 20th request is answered with 503 and Retry-After.',
-    around: disturbing(
-      everyNth(20),
-      answering(503, () => ({ 'retry-after': '1' }), unavailable),
-    ),
+    around: disturbing(everyNth(20), answering(503, unavailable, { ...json, 'retry-after': '1' })),
   },
   {
     id: 'resets-before',

@@ -1,0 +1,75 @@
+/** What a client gets from something in front of the instance: an answer in its place, or its own, changed. */
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
+
+type Headers = Readonly<Record<string, string>>;
+
+export const json = { 'content-type': 'application/json' };
+export const html = { 'content-type': 'text/html' };
+
+/** A body that says why nothing was done, in the form of the platform. */
+export function failure(message: string, detail: string | null = null): string {
+  return JSON.stringify({ error: { message, detail }, status: 'failure' });
+}
+
+/** What the platform says to whoever is nobody it knows. */
+export const notAuthenticated = failure('User Not Authenticated', 'Required to provide Auth information');
+
+/** What the platform says where no API answers to a URI. */
+export const noResource = failure('Requested URI does not represent any resource');
+
+/** Answers a request that the instance never sees. */
+export function answer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  status: number,
+  body: string | Uint8Array,
+  headers: Headers = json,
+): void {
+  incoming.resume();
+  outgoing.writeHead(status, headers).end(body);
+}
+
+/** Answers every request alike, in the place of the instance; a function makes headers anew for each. */
+export const answering =
+  (status: number, body: string, headers: Headers | (() => Headers) = json) =>
+  (): RequestListener =>
+  (incoming, outgoing) => {
+    answer(incoming, outgoing, status, body, typeof headers === 'function' ? headers() : headers);
+  };
+
+/** An answer before it is sent. */
+export interface Written {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: string;
+}
+
+/** Holds back what is answered until it is whole, and sends what a change makes of it. */
+export function rewrite(outgoing: ServerResponse, change: (answer: Written) => void): ServerResponse {
+  const chunks: Buffer[] = [];
+  const written: Written = { status: 200, headers: {}, body: '' };
+  const [writeHead, end] = [outgoing.writeHead.bind(outgoing), outgoing.end.bind(outgoing)];
+  const take = (chunk: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  return Object.assign<ServerResponse, object>(outgoing, {
+    writeHead(status: number, headers: OutgoingHttpHeaders = {}) {
+      written.status = status;
+      written.headers = headers;
+      return outgoing;
+    },
+    write(chunk: unknown) {
+      take(chunk);
+      return true;
+    },
+    end(chunk?: unknown) {
+      take(chunk);
+      written.body = Buffer.concat(chunks).toString('utf8');
+      change(written);
+      const { status, headers, body } = written;
+      writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+      end(body, 'utf8');
+      return outgoing;
+    },
+  });
+}
