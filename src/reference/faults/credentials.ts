@@ -1,7 +1,7 @@
 /** Credentials that are good when a run begins, and not any more when it goes on. */
 import type { IncomingMessage } from 'node:http';
 import { answering, json, notAuthenticated } from './answers.ts';
-import { disturbing } from './disturb.ts';
+import { afterFirst, disturbing } from './disturb.ts';
 import type { Fault } from './fault.ts';
 
 const refused = answering(401, notAuthenticated, {
@@ -35,9 +35,6 @@ export const lostCredentials: readonly Fault[] = [
   {
     id: 'locked-out',
     sentence: `After ${goodRequests} requests nobody is authenticated any more, as when an account was locked.`,
-    around: disturbing(() => {
-      let count = 0;
-      return (incoming) => isForApi(incoming) && (count += 1) > goodRequests;
-    }, refused),
+    around: disturbing(afterFirst(goodRequests, isForApi), refused),
   },
 ];

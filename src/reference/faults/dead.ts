@@ -1,5 +1,6 @@
 /** Targets that are not there, or are something else than the API. */
 import { answering, failure, html, noResource, notAuthenticated } from './answers.ts';
+import { afterFirst, disturbing, resetBefore } from './disturb.ts';
 import type { Fault } from './fault.ts';
 
 /** How many requests one that dies answers first: its run has begun by then, and is far from its end. */
@@ -10,7 +11,7 @@ export const deadTargets: readonly Fault[] = [
   {
     id: 'resets',
     sentence: 'Every connection is reset.',
-    around: () => (incoming) => incoming.socket.destroy(),
+    around: resetBefore,
   },
   { id: 'silent', sentence: 'No request is ever answered.', around: () => () => undefined },
   { id: 'empty-200', sentence: 'Everything is answered with 200 and no body.', around: answering(200, '') },
@@ -72,13 +73,6 @@ export const deadTargets: readonly Fault[] = [
   {
     id: 'dies',
     sentence: 'After some hundred requests every connection is reset.',
-    around: (next) => {
-      let count = 0;
-      return (incoming, outgoing) => {
-        count += 1;
-        if (count > lastBreath) incoming.socket.destroy();
-        else next(incoming, outgoing);
-      };
-    },
+    around: disturbing(afterFirst(lastBreath), resetBefore),
   },
 ];

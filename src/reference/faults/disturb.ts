@@ -32,6 +32,14 @@ export const everyNth =
     };
   };
 
+/** Every request after the first ones that `counts` picks; all by default. */
+export const afterFirst =
+  (first: number, counts: Choice = () => true): (() => Choice) =>
+  () => {
+    let count = 0;
+    return (incoming) => counts(incoming) && (count += 1) > first;
+  };
+
 /** Every request. */
 export const always = (): Choice => () => true;
 
@@ -51,6 +59,7 @@ export const share =
   };
 
 export const isRead: Choice = ({ method }) => method === 'GET';
+export const isPost: Choice = ({ method }) => method === 'POST';
 
 /** Breaks the connection before the instance sees the request. */
 export const resetBefore: Disturbance = () => (incoming) => {

@@ -1,7 +1,8 @@
 /** Table APIs that are not there, allow little, or answer other than asked. The Wrap Up API itself is whole. */
 import { filterOf, type Row } from '../tables/query.ts';
-import type { Fault } from './fault.ts';
 import { failure, json, noResource, rewrite } from './answers.ts';
+import { delayed, disturbing, isPost } from './disturb.ts';
+import type { Fault } from './fault.ts';
 import { answerWith, askForAll, onTables, redirect, refusing, withBody } from './table-requests.ts';
 
 const lower = (row: Row): Row =>
@@ -15,7 +16,7 @@ const acl = failure('ACL Exception: the user may not do this');
 /** Makes configurations of other fields than were sent. */
 const madeWith = (change: (fields: Record<string, unknown>) => Record<string, unknown>): Fault['around'] =>
   onTables((request, incoming, outgoing, next) => {
-    if (incoming.method === 'POST' && request.table === configurations) {
+    if (isPost(incoming) && request.table === configurations) {
       const pass = async (): Promise<void> => next(await withBody(incoming, change), outgoing);
       pass().catch(() => outgoing.destroy());
     } else {
@@ -142,10 +143,7 @@ export const tableFaults: readonly Fault[] = [
   {
     id: 'writes-late',
     sentence: 'What is written is processed three seconds after it came, whether anybody still waits or not.',
-    around: (next) => (incoming, outgoing) => {
-      if (incoming.method === 'POST') setTimeout(() => next(incoming, outgoing), 3000);
-      else next(incoming, outgoing);
-    },
+    around: disturbing(() => isPost, delayed(3000)),
   },
   {
     id: 'configuration-made-active',

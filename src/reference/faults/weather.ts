@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { answer, answering, failure, html, json } from './answers.ts';
 import {
+  afterFirst,
   always,
   delayed,
   disturbing,
@@ -73,13 +74,7 @@ export const weather: readonly Fault[] = [
   {
     id: 'limit-always',
     sentence: 'Every request but the first forty is answered with 429.',
-    around: disturbing(
-      () => {
-        let count = 0;
-        return () => (count += 1) > 40;
-      },
-      answering(429, limited, { ...json, 'retry-after': '0' }),
-    ),
+    around: disturbing(afterFirst(40), answering(429, limited, { ...json, 'retry-after': '0' })),
   },
   {
     id: 'unavailable',
