@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
+import { fractions } from '../../src/reference/random.ts';
 import { startTarget, type Target } from '../run/clean-up-support.ts';
 import { ledgerTables } from '../../src/client/ledger.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
@@ -78,16 +79,9 @@ const locksIn = (folder: string): string[] =>
     name.endsWith('.lock'),
   );
 
-/** Moments drawn by a linear congruential generator: the same ones for a seed everywhere. */
-function moments(count: number, seed: number): readonly number[] {
-  let state = seed;
-  return Array.from({ length: count }, () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return 1 + Math.floor((state / 2 ** 32) * 40_000);
-  });
-}
-
-for (const [index, bytes] of moments(10, 20_260_312).entries()) {
+const draw = fractions(20_260_312);
+const moments = Array.from({ length: 10 }, () => 1 + Math.floor(draw() * 40_000));
+for (const [index, bytes] of moments.entries()) {
   // The target may be slow: then requests are on their way when the run is killed, and processed after it.
   const fault = index % 3 === 2 ? 'writes-late' : undefined;
   const moment = fault === undefined ? bytes : 1 + (bytes % 500);

@@ -1,12 +1,10 @@
+import { fractions } from '../../src/reference/random.ts';
 import type { Variant } from '../../src/reference/variants/index.ts';
 
-/** Numbers below a limit, from a linear congruential generator: the same ones for a seed everywhere. */
+/** Numbers below a limit. */
 function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const next = fractions(seed);
+  return (below) => Math.floor(next() * below);
 }
 
 /** Two variants cannot follow different values of one reading at the same time. */

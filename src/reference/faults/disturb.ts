@@ -1,5 +1,6 @@
 /** Ways to disturb some requests, from which faults are made. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { fractions } from '../random.ts';
 
 /** Takes a request in the place of the instance, or passes it on and spoils the answer. */
 export type Disturbance = (
@@ -45,17 +46,10 @@ export const always = (): Choice => () => true;
 
 /** A share of the requests, the same ones each time that they come in the same order. */
 export const share =
-  (of: number, counts: Choice = () => true): (() => Choice) =>
+  (of: number): (() => Choice) =>
   () => {
-    let state = 0x9e3779b9;
-    return (incoming) => {
-      if (!counts(incoming)) return false;
-      // mulberry32: any small generator with a seed would do.
-      state = (state + 0x6d2b79f5) | 0;
-      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32 < of;
-    };
+    const next = fractions(1);
+    return () => next() < of;
   };
 
 export const isRead: Choice = ({ method }) => method === 'GET';
