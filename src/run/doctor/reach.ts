@@ -4,7 +4,7 @@ import { connect as connectPlain } from 'node:net';
 import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { isLoopback } from '../../client/proxy.ts';
 import { codeOf } from '../../client/transport.ts';
-import { certificateRemedy, certificates, classifyFailure } from '../classify.ts';
+import { certificateRemedy, certificates, classifyFailure } from '../classify-failure.ts';
 import { Stop, type Step } from './step.ts';
 
 const timeoutMs = 6000;
