@@ -1,15 +1,23 @@
 /** From what the checks left behind to the result of the run. Pure. */
-import type { Clause, Representation } from '../contract/clause.ts';
+import type { Clause } from '../contract/clause.ts';
 import { isSelected, profileNames, profileOfEntry } from '../contract/profiles.ts';
-import type { CheckRecord, Exchange, Judgement, Weather } from '../contract/record.ts';
+import type { CheckRecord, Exchange, Judgement } from '../contract/record.ts';
 import { holdsIn, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
 import { withReleaseHint } from './absent-operation.ts';
 import { curlCommand } from './render/curl.ts';
-import { doesNotHold, judgedEntry, notInShard, unjudgedEntry, type Unheard } from './entry.ts';
-import { schemaVersion, type EntryResult, type ProfileResult, type Report, type Result } from './result.ts';
-import type { ObservationResult, Problem } from './result.ts';
-import { combine, count, entryKey, exitCodeOf, rootCauses, verdictOf, type ExitCode } from './verdict.ts';
+import { blame } from './blame.ts';
+import { judgedEntry, notInShard, unjudgedEntry, type Unheard } from './entry.ts';
+import {
+  schemaVersion,
+  type EntryResult,
+  type Problem,
+  type ProfileResult,
+  type Report,
+  type Result,
+} from './result.ts';
+import { driftOf, observationsOf, weatherOf } from './sightings.ts';
+import { combine, count, entryKey, exitCodeOf, verdictOf, type ExitCode } from './verdict.ts';
 
 /** What the runner knows and the checks do not. */
 export interface Completion {
@@ -39,7 +47,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
   const { complete, problem, shard } = completion;
   const inRelease = catalogue.filter(({ since }) => holdsIn(since, context.release));
   const exchanges = [...(completion.exchanges ?? []), ...records.flatMap((record) => record.exchanges)];
-  const judged = unblock(judgeEntries(inRelease, records, completion, context), inRelease);
+  const judged = blame(judgeEntries(inRelease, records, completion, context), inRelease);
   const clauses = withCommands(withReleaseHint(judged, exchanges), exchanges, context);
   const profiles = profileResults(clauses, context, completion);
   const result: Result = {
@@ -150,46 +158,6 @@ function judgeEntries(
     });
 }
 
-function weatherOf(records: readonly CheckRecord[]): { weather?: Weather } {
-  const found = records.flatMap(({ weather }) => weather ?? []);
-  if (found.length === 0) return {};
-  const sum = (of: (weather: Weather) => number) => found.reduce((all, each) => all + of(each), 0);
-  return {
-    weather: {
-      resent: sum(({ resent }) => resent),
-      repeats: sum(({ repeats }) => repeats),
-      lostMs: Math.round(sum(({ lostMs }) => lostMs)),
-    },
-  };
-}
-
-/** Turns entries that failed only because another clause did into `blocked`, by the clause at the root. */
-function unblock(entries: readonly EntryResult[], catalogue: readonly Clause[]): EntryResult[] {
-  const roots = rootCauses(entries, new Map(catalogue.map(({ id, dependsOn }) => [id, dependsOn])));
-  const derived = entries.map((entry): EntryResult => {
-    const root = roots.get(entryKey(entry.id, entry.representation));
-    return root === undefined ? entry : { ...entry, verdict: 'blocked', blockedBy: root };
-  });
-  const byKey = new Map(derived.map((entry) => [entryKey(entry.id, entry.representation), entry]));
-  const rootOf = ({ blockedBy, representation }: EntryResult): string | undefined => {
-    const passed = new Set<string>();
-    let root = blockedBy;
-    while (root !== undefined && !passed.has(root)) {
-      passed.add(root);
-      const cause = byKey.get(entryKey(root, representation));
-      if (cause?.verdict !== 'blocked' || cause.blockedBy === undefined) break;
-      root = cause.blockedBy;
-    }
-    return root;
-  };
-  return derived.map((entry) => {
-    const root = entry.verdict === 'blocked' ? rootOf(entry) : undefined;
-    if (root === undefined || root === entry.blockedBy) return entry;
-    const isUnjudged = entry.message === doesNotHold(entry.blockedBy ?? '');
-    return { ...entry, blockedBy: root, ...(isUnjudged && { message: doesNotHold(root) }) };
-  });
-}
-
 function profileResults(
   entries: readonly EntryResult[],
   context: RunContext,
@@ -217,43 +185,4 @@ function profileResults(
     const verdict = verdictOf(judgedHere, { complete: complete && !problem, partOnly, shown });
     return { name, claimed: true, verdict, statistics };
   });
-}
-
-function observationsOf(records: readonly CheckRecord[]): ObservationResult[] {
-  const found = new Map<
-    string,
-    { reading: string; value: string; in: Set<Representation>; on: Set<string> }
-  >();
-  for (const { reading, value, representation, subject } of records.flatMap(
-    (record) => record.observations,
-  )) {
-    const key = `${reading}=${value}`;
-    const one = found.get(key) ?? { reading, value, in: new Set<Representation>(), on: new Set<string>() };
-    one.in.add(representation);
-    one.on.add(subject);
-    found.set(key, one);
-  }
-  return [...found.entries()]
-    .sort(([left], [right]) => compare(left, right))
-    .map(([, one]) => ({
-      reading: one.reading,
-      value: one.value,
-      representations: [...one.in].sort(),
-      subjects: [...one.on].sort(),
-    }));
-}
-
-function driftOf(records: readonly CheckRecord[]): Result['drift'] {
-  const found = new Map(
-    records.flatMap((record) => record.drift).map((drift) => [`${drift.operation} ${drift.pointer}`, drift]),
-  );
-  return [...found.entries()]
-    .sort(([left], [right]) => compare(left, right))
-    .map(([, { operation, pointer }]) => ({ operation, pointer }));
-}
-
-/** Order that does not depend on the locale of the machine. */
-function compare(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

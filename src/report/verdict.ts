@@ -65,46 +65,6 @@ export function entryKey(id: string, representation: Representation): string {
   return `${id} ${representation}`;
 }
 
-/**
- * For each entry that failed or warned only because one it depends on failed: the clause at the root.
- * Clauses that depend on each other in a circle do not excuse each other.
- */
-export function rootCauses(
-  judged: readonly Judged[],
-  dependsOn: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, string> {
-  const failing = new Set(
-    judged.filter(({ verdict }) => verdict === 'fail').map((each) => entryKey(each.id, each.representation)),
-  );
-  const all = new Map<string, ReadonlySet<string>>();
-  const ancestors = (id: string): ReadonlySet<string> => {
-    const known = all.get(id);
-    if (known) return known;
-    const found = new Set<string>();
-    const open = [...(dependsOn.get(id) ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (found.has(next)) continue;
-      found.add(next);
-      open.push(...(dependsOn.get(next) ?? []));
-    }
-    all.set(id, found);
-    return found;
-  };
-  const causesOf = (id: string, representation: Representation) =>
-    [...ancestors(id)].filter(
-      (other) => failing.has(entryKey(other, representation)) && !ancestors(other).has(id),
-    );
-
-  const roots = new Map<string, string>();
-  for (const { id, representation, verdict } of judged) {
-    if (verdict !== 'fail' && verdict !== 'warn') continue;
-    const causes = causesOf(id, representation);
-    const root = causes.find((cause) => causesOf(cause, representation).length === 0) ?? causes[0];
-    if (root !== undefined) roots.set(entryKey(id, representation), root);
-  }
-  return roots;
-}
-
 /** Exit codes of `run`. */
 export const exitCodes = { fine: 0, nonconformant: 1, usage: 2, inconclusive: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { JudgedVerdict } from '../../src/contract/record.ts';
+import { rootCauses } from '../../src/report/blame.ts';
 import {
   combine,
   count,
   entryKey,
   exitCodeOf,
   heaviest,
-  rootCauses,
   verdictOf,
   type Judged,
 } from '../../src/report/verdict.ts';
