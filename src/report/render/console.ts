@@ -1,16 +1,15 @@
 /** What a run prints when it is over. Pure. */
 import { isClaimed } from '../../contract/profiles.ts';
 import type { JudgedVerdict, Weather } from '../../contract/record.ts';
-import { groupOf, type EntryResult, type Result } from '../result.ts';
-import { count } from '../verdict.ts';
-import { cameBack, deviations, grouped, sourceText, type Deviation } from './groups.ts';
+import type { EntryResult, Result } from '../result.ts';
+import { operationTable, profileTable } from './count-tables.ts';
+import { failureSection, warningSection } from './failures.ts';
+import { grouped } from './groups.ts';
 import { leftoverSection } from './leftovers.ts';
 import { noPaint, type Paint } from './paint.ts';
-import { oneLine, plural, shown, table } from './text.ts';
+import { plural, shown } from './text.ts';
 
-const columns: readonly JudgedVerdict[] = ['pass', 'fail', 'error', 'blocked', 'warn', 'skip'];
 const idsShown = 4;
-const longestCommand = 1500;
 
 /** The summary of a run, ending with the verdict, the path of its report and its seed. */
 export function renderConsole(result: Result, folder: string, paint: Paint = noPaint): string {
@@ -94,68 +93,6 @@ function problemSection({ title, actual, remedy }: NonNullable<Result['problem']
   ];
 }
 
-function operationTable(entries: readonly EntryResult[], paint: Paint): string[] {
-  const names = [...new Set(entries.map(({ id }) => groupOf(id)))];
-  const rows = names.map((name) => [name].concat(cells(entries.filter(({ id }) => groupOf(id) === name))));
-  return header(table([['By operation', ...columns], ...rows, ['all', ...cells(entries)]]), paint);
-}
-
-function profileTable({ profiles }: Result, paint: Paint): string[] {
-  const rows = profiles.map(({ name, claimed, verdict, statistics }) => [
-    name,
-    ...columns.map((column) => (claimed ? cell(statistics.must[column] + statistics.should[column]) : '')),
-    claimed ? (verdict ?? '') : 'not claimed',
-  ]);
-  return header(table([['By profile', ...columns, 'verdict'], ...rows]), paint);
-}
-
-function header(lines: string[], paint: Paint): string[] {
-  return lines.map((line, at) => (at === 0 ? paint.bold(line) : line));
-}
-
-function cells(entries: readonly EntryResult[]): string[] {
-  const counts = count(entries);
-  return columns.map((column) => cell(counts[column]));
-}
-
-const cell = (number: number) => (number === 0 ? '·' : String(number));
-
-function failureSection(entries: readonly EntryResult[], paint: Paint): string[] {
-  const failures = deviations(entries, 'fail');
-  if (failures.length === 0) return [];
-  return [
-    paint.bold(paint.red(`Failures (${failures.length})`)),
-    ...failures.flatMap((failure, at) => failureText(failure, at + 1, paint)),
-  ];
-}
-
-function failureText(failure: Deviation, number: number, paint: Paint): string[] {
-  const { entries, blocks } = failure;
-  const [entry] = entries;
-  const behind =
-    blocks === 0 ? '' : paint.yellow(`, ${plural(blocks, 'entry', 'entries')} blocked behind it`);
-  return [
-    '',
-    `${number}. ${paint.bold(entry.id)} ${inRepresentations(entries)}${behind}`,
-    `   asked      ${shown(entry.asked ?? 'not recorded')}`,
-    ...(entry.curl === undefined ? [] : [`   ask again  ${paint.dim(command(entry.curl))}`]),
-    ...cameBack(failure).map((text) => `   came back  ${paint.red(shown(text))}`),
-    `   expected   ${paint.green(shown(entry.expected ?? 'what the clause states'))}`,
-    `   clause     ${entry.level}: ${shown(entry.statement)} (${sourceText(entry)})`,
-    `   cause      ${shown(entry.cause ?? 'not known: compare the exchanges in exchanges.json with the clause', 600)}`,
-  ];
-}
-
-/** A command is whole or of no use: a long one is in conformance.json alone. */
-function command(curl: string): string {
-  return curl.length <= longestCommand
-    ? oneLine(curl)
-    : `${shown(curl, 200)}: the whole curl command of this entry is in conformance.json`;
-}
-
-const inRepresentations = (entries: readonly EntryResult[]) =>
-  `[${entries.map(({ representation }) => representation).join(', ')}]`;
-
 /** Entries behind something that is not among the failures, which would otherwise go unmentioned. */
 function blockedSection(entries: readonly EntryResult[], paint: Paint): string[] {
   const failed = new Set(
@@ -169,18 +106,6 @@ function blockedSection(entries: readonly EntryResult[], paint: Paint): string[]
     (entry) => entry.blockedBy ?? entry.reason ?? '',
     paint.yellow,
   );
-}
-
-function warningSection(entries: readonly EntryResult[], paint: Paint): string[] {
-  const warnings = deviations(entries, 'warn');
-  if (warnings.length === 0) return [];
-  return [
-    paint.bold(paint.yellow(`Warnings (${warnings.length})`)),
-    ...warnings.map(
-      ({ entries }) =>
-        `  ${entries[0].id} ${inRepresentations(entries)}: ${shown(entries[0].message ?? entries[0].statement)}`,
-    ),
-  ];
 }
 
 const gapTitle = (entry: EntryResult) =>
