@@ -14,11 +14,9 @@ import {
 import { defaultRelease, isRelease, releases } from '../contract/releases.ts';
 import type { RunContext } from '../contract/run.ts';
 import { isLoopback } from '../client/proxy.ts';
-import { credentialModeOf, credentialVariables } from './credential-settings.ts';
 import { meant } from './nearest.ts';
-import { isVendorHost } from './production.ts';
 import { readingsOf } from './reading-settings.ts';
-import { checkProxy, hasCertificate } from './route-settings.ts';
+import { targetOf } from './target-settings.ts';
 import { SettingsError, type Value, type Variables } from './variables.ts';
 
 /** The flags of `run`, as they were given; lists are joined with commas. */
@@ -73,7 +71,7 @@ const maxSeed = 2 ** 32 - 1;
  * @throws SettingsError with all problems at once
  */
 export async function readSettings(flags: RunFlags, variables: Variables): Promise<Settings> {
-  const target = targetOf(flags, variables);
+  const target = targetOf(variables.value('--target', flags.target, 'SN_HOST'), variables);
   const release = releaseOf(variables.value('--release', flags.release), variables);
   const remote = target !== undefined && !isLoopback(new URL(target.url).hostname);
   const settings: Settings = {
@@ -108,64 +106,6 @@ export async function readSettings(flags: RunFlags, variables: Variables): Promi
     variables.problems.push('--read-only without a target: the reference instance starts without records');
   if (variables.problems.length > 0) throw new SettingsError(variables.problems);
   return settings;
-}
-
-function targetOf(flags: RunFlags, variables: Variables): RunContext['target'] | undefined {
-  const value = variables.value('--target', flags.target, 'SN_HOST');
-  if (!value) {
-    assertNoneMeant(variables);
-    return undefined;
-  }
-  const mode = credentialModeOf(variables);
-  const url = originOf(value, variables);
-  if (url === undefined) return undefined;
-  checkProxy(variables, url);
-  const certificate = hasCertificate(variables, url);
-  return {
-    url,
-    kind: isVendorHost(url) ? 'instance' : 'mock',
-    // A certificate is a proof of its own where nothing else is one; else it only opens the way.
-    credentials: certificate && mode === 'none' ? 'client-certificate' : mode,
-    ...(certificate && mode !== 'none' && { mutualTls: true }),
-    ...(variables.text('WRAPUP_PROVISION_USERNAME') !== undefined && { hasProvisioner: true }),
-  };
-}
-
-/** Whoever meant another target must not get a verdict on the reference instance. */
-function assertNoneMeant(variables: Variables): void {
-  const credentials = credentialVariables.filter((name) => variables.text(name) !== undefined);
-  if (variables.isEmpty('SN_HOST')) {
-    variables.problems.push(
-      'SN_HOST is empty: expected the address of a target, or no SN_HOST at all for the reference instance',
-    );
-  } else if (credentials.length > 0) {
-    variables.problems.push(
-      `${credentials.join(', ')} set without a target: expected SN_HOST or --target; the reference instance, which is judged without them, brings its own credentials`,
-    );
-  }
-}
-
-/** Scheme, host and port. Whatever may be a secret is not repeated. */
-function originOf(value: Value, variables: Variables): string | undefined {
-  const expected = 'http:// or https:// with a host, such as https://dev12345.service-now.com';
-  if (!URL.canParse(value.text)) return variables.wrong(value, expected);
-  const url = new URL(value.text);
-  // What is no web address may be anything, a secret in the wrong variable too: it is not repeated either.
-  if (!['http:', 'https:'].includes(url.protocol))
-    return variables.wrong({ ...value, text: url.protocol }, expected);
-  if (url.username !== '' || url.password !== '') {
-    variables.problems.push(
-      `${value.name} has a user in its URL: expected ${url.origin}; credentials go into SN_USERNAME and SN_PASSWORD`,
-    );
-    return undefined;
-  }
-  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    variables.problems.push(
-      `${value.name} has more than a host: expected ${url.origin}, without path and query`,
-    );
-    return undefined;
-  }
-  return url.origin;
 }
 
 function outOf(out: string | undefined, variables: Variables): string {
