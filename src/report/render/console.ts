@@ -7,7 +7,7 @@ import { failureSection, warningSection } from './failures.ts';
 import { grouped } from './groups.ts';
 import { leftoverSection } from './leftovers.ts';
 import { noPaint, type Paint } from './paint.ts';
-import { plural, shown } from './text.ts';
+import { firstOf, plural, shown } from './text.ts';
 
 const idsShown = 4;
 
@@ -122,13 +122,10 @@ function groupSection(
   if (groups.length === 0) return [];
   return [
     colour(`${title} (${groups.reduce((sum, group) => sum + group.entries, 0)})`),
-    ...groups.flatMap((group) => {
-      const more = group.ids.length > idsShown ? `, … ${group.ids.length - idsShown} more` : '';
-      return [
-        `  ${plural(group.entries, 'entry', 'entries')}: ${shown(group.title)}`,
-        `    ${group.ids.slice(0, idsShown).join(', ')}${more}`,
-      ];
-    }),
+    ...groups.flatMap((group) => [
+      `  ${plural(group.entries, 'entry', 'entries')}: ${shown(group.title)}`,
+      `    ${firstOf(group.ids, idsShown)}`,
+    ]),
   ];
 }
 

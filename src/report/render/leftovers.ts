@@ -1,6 +1,6 @@
 import type { Result } from '../result.ts';
 import type { Paint } from './paint.ts';
-import { plural, shown } from './text.ts';
+import { firstOf, plural, shown } from './text.ts';
 
 /** How many records of one table are shown. */
 const mostShown = 5;
@@ -15,13 +15,10 @@ export function leftoverSection({ leftovers }: Result, paint: Paint): string[] {
   }
   return [
     paint.bold(paint.yellow(`Left on the target (${leftovers.length})`)),
-    ...[...groups].flatMap(([title, ids]) => {
-      const more = ids.length > mostShown ? `, … ${ids.length - mostShown} more` : '';
-      return [
-        `  ${plural(ids.length, 'record')} in ${shown(title, 300)}`,
-        `    ${ids.slice(0, mostShown).join(', ')}${more}`,
-      ];
-    }),
+    ...[...groups].flatMap(([title, ids]) => [
+      `  ${plural(ids.length, 'record')} in ${shown(title, 300)}`,
+      `    ${firstOf(ids, mostShown)}`,
+    ]),
     '  `wrapup-conformance cleanup` tries again; conformance.json lists them all.',
   ];
 }

@@ -26,6 +26,12 @@ export function shown(text: string, limit?: number): string {
   return cut(oneLine(text), limit);
 }
 
+/** The first of some ids, and how many more there are. */
+export function firstOf(ids: readonly string[], most: number): string {
+  const more = ids.length > most ? `, … ${ids.length - most} more` : '';
+  return `${ids.slice(0, most).join(', ')}${more}`;
+}
+
 /** Columns as wide as their widest cell; numbers to the right. */
 export function table(rows: readonly (readonly string[])[]): string[] {
   const widths: number[] = [];
