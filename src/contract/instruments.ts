@@ -1,469 +1,349 @@
 import type { BehaviourId } from './catalogue.ts';
 import type { Clause } from './clause.ts';
+import { operations } from './operations.ts';
+
+/** Clauses, and the clauses of other operations that each of them is measured with. */
+type Row = readonly [clauses: readonly BehaviourId[], instruments: readonly BehaviourId[]];
+
+/** Ids of clauses by their names, of one operation or of several that have them all. */
+function of<const Of extends string, const Name extends string>(
+  owners: Of | readonly Of[],
+  ...names: readonly Name[]
+): readonly `${Of}/${Name}`[] {
+  const each = typeof owners === 'string' ? [owners] : owners;
+  return each.flatMap((owner) => names.map((name) => `${owner}/${name}` as const));
+}
+
+const create = 'segment.create';
+const update = 'segment.update';
+const updateAi = 'segment.update-ai';
+const get = 'segment.get';
+const getByPair = 'segment.get-by-agent-interaction';
+const reads = [get, getByPair] as const;
+const views = [...reads, create, update] as const;
+
+/** Other ways to send the same valid request. */
+const otherForms = [
+  'versioned-url',
+  'unknown-member',
+  'content-type-default',
+  'content-type-independent',
+] as const;
+const everyForm = [...otherForms, 'accept-default'] as const;
 
 /**
  * What clauses rest on beyond what is said where they are declared: other operations that they are measured
  * with. A read that shows a wrong description also shows it of a code that was stored right; who is told
- * that the description is read wrong need not be told that it was stored wrong, too.
+ * that the description is read wrong need not be told that it was stored wrong, too. A clause may stand in
+ * several rows.
  */
-const measuredWith: Readonly<Partial<Record<BehaviourId, readonly BehaviourId[]>>> = {
-  'code.post/versioned-url': [
-    'code.post/created-are-listed',
-    'code.post/shows-label',
-    'code.post/shows-description',
-    'code.post/description-optional',
-  ],
-  'code.post/accept-default': [
-    'code.post/created-are-listed',
-    'code.post/shows-label',
-    'code.post/shows-description',
-    'code.post/description-optional',
-    'code.post/media-type',
-  ],
-  'code.post/unknown-member': [
-    'code.post/created-are-listed',
-    'code.post/shows-label',
-    'code.post/shows-description',
-    'code.post/description-optional',
-  ],
-  'code.post/content-type-default': [
-    'code.post/created-are-listed',
-    'code.post/shows-label',
-    'code.post/shows-description',
-    'code.post/description-optional',
-  ],
-  'code.post/content-type-independent': [
-    'code.post/created-are-listed',
-    'code.post/shows-label',
-    'code.post/shows-description',
-    'code.post/description-optional',
-  ],
-  'segment.create/versioned-url': [
-    'segment.create/interaction-returned',
-    'segment.create/opened-on-returned',
-    'segment.create/same-pair-again',
-  ],
-  'segment.create/accept-default': [
-    'segment.create/interaction-returned',
-    'segment.create/opened-on-returned',
-    'segment.create/same-pair-again',
-    'segment.create/media-type',
-  ],
-  'segment.create/unknown-member': [
-    'segment.create/interaction-returned',
-    'segment.create/opened-on-returned',
-    'segment.create/same-pair-again',
-  ],
-  'segment.create/content-type-default': [
-    'segment.create/interaction-returned',
-    'segment.create/opened-on-returned',
-    'segment.create/same-pair-again',
-  ],
-  'segment.create/content-type-independent': [
-    'segment.create/interaction-returned',
-    'segment.create/opened-on-returned',
-    'segment.create/same-pair-again',
-  ],
-  'segment.update/versioned-url': ['segment.update/state-closed', 'segment.update/notes-returned'],
-  'segment.update/accept-default': [
-    'segment.update/state-closed',
-    'segment.update/notes-returned',
-    'segment.update/media-type',
-  ],
-  'segment.update/unknown-member': ['segment.update/state-closed', 'segment.update/notes-returned'],
-  'segment.update/content-type-default': ['segment.update/state-closed', 'segment.update/notes-returned'],
-  'segment.update/content-type-independent': ['segment.update/state-closed', 'segment.update/notes-returned'],
-  'segment.update-ai/versioned-url': [
-    'segment.update-ai/notes-answered',
-    'segment.update-ai/notes-replaced',
-    'segment.update-ai/notes-beside-disabled-code',
-  ],
-  'segment.update-ai/accept-default': [
-    'segment.update-ai/notes-answered',
-    'segment.update-ai/notes-replaced',
-    'segment.update-ai/media-type',
-  ],
-  'segment.update-ai/unknown-member': [
-    'segment.update-ai/notes-answered',
-    'segment.update-ai/notes-replaced',
-    'segment.update-ai/notes-beside-disabled-code',
-  ],
-  'segment.update-ai/content-type-default': [
-    'segment.update-ai/notes-answered',
-    'segment.update-ai/notes-replaced',
-    'segment.update-ai/notes-beside-disabled-code',
-  ],
-  'segment.update-ai/content-type-independent': [
-    'segment.update-ai/notes-answered',
-    'segment.update-ai/notes-replaced',
-    'segment.update-ai/notes-beside-disabled-code',
-  ],
-  'code.get/accept-default': ['code.get/media-type'],
-  'segment.get/accept-default': ['segment.get/media-type'],
-  'segment.get-by-agent-interaction/accept-default': ['segment.get-by-agent-interaction/media-type'],
-  'code.post/unauthenticated-changes-nothing': [
-    'code.get/shows-description',
-    'code.get/finds-by-sys-id',
-    'code.post/shows-description',
-  ],
-  'segment.update/unauthenticated-changes-nothing': ['segment.get/state-open'],
-  'segment.update-ai/unauthenticated-changes-nothing': ['segment.create/third-party-not-filled'],
-  'segment.update-ai/code-alone-sets-no-notes': ['segment.create/third-party-not-filled'],
-  'segment.update-ai/notes-alone-sets-no-code': [
-    'segment.create/third-party-not-filled',
-    'segment.update-ai/code-stored',
-  ],
-  'segment.update-ai/leaves-pair-alone': [
-    'segment.create/third-party-not-filled',
-    'segment.create/opens-a-segment-each',
-  ],
-  'segment.update-ai/leaves-agents-others-alone': [
-    'segment.create/third-party-not-filled',
-    'segment.create/opens-a-segment-each',
-  ],
-  'segment.create/unauthenticated-changes-nothing': ['segment.get/unknown-external-id'],
-  'segment.create/rejected-makes-nothing': ['segment.get/unknown-external-id'],
-  'segment.create/ai-notes-never-over-4000': ['segment.get/unknown-external-id'],
-  'wire/malformed-create-makes-nothing': ['segment.get/unknown-external-id'],
-  'segment.update/found-by-sys-id': [
-    'segment.create/is-stored',
-    'segment.create/leaves-others-alone',
-    'segment.create/opens-a-segment-each',
-    'segment.get/found-by-sys-id',
-    'segment.update/parsable',
-    'segment.update/success-true',
-  ],
-  'segment.update/found-by-external-segment-id': [
-    'segment.create/is-stored',
-    'segment.create/leaves-others-alone',
-    'segment.create/opens-a-segment-each',
-    'segment.get/found-by-sys-id',
-    'segment.update/parsable',
-    'segment.update/success-true',
-  ],
-  'segment.update/found-by-pair': [
-    'segment.create/is-stored',
-    'segment.create/leaves-others-alone',
-    'segment.create/opens-a-segment-each',
-    'segment.get/found-by-sys-id',
-    'segment.update/parsable',
-    'segment.update/success-true',
-    'segment.get-by-agent-interaction/answers-200',
-    'segment.get-by-agent-interaction/changes-nothing',
-  ],
-  'segment.update-ai/found-by-sys-id': [
-    'segment.create/is-stored',
-    'segment.create/leaves-others-alone',
-    'segment.create/opens-a-segment-each',
-    'segment.get/found-by-sys-id',
-    'segment.update-ai/parsable',
-    'segment.update-ai/success-true',
-    'segment.create/use-third-party-ai-returned',
-  ],
-  'segment.update-ai/found-by-pair': [
-    'segment.create/is-stored',
-    'segment.create/leaves-others-alone',
-    'segment.create/opens-a-segment-each',
-    'segment.get/found-by-sys-id',
-    'segment.update-ai/parsable',
-    'segment.update-ai/success-true',
-    'segment.create/use-third-party-ai-returned',
-  ],
-  'segment.update-ai/external-segment-id': [
-    'segment.get/found-by-external-id',
-    'segment.update/found-by-external-segment-id',
-  ],
-  'segment.update-ai/external-segment-id-all-or-nothing': [
-    'segment.update-ai/notes-replaced',
-    'segment.update-ai/pair-push-stored',
-    'segment.update-ai/success-true',
-  ],
-  'segment.get/found-by-sys-id': ['segment.get/parsable', 'segment.get/success-true'],
-  'segment.get/found-by-external-id': [
-    'segment.get/parsable',
-    'segment.get/success-true',
-    'segment.get/sys-id-returned',
-  ],
-  'segment.get-by-agent-interaction/found-by-interaction': [
-    'segment.get-by-agent-interaction/sys-id-returned',
-    'segment.get-by-agent-interaction/parsable',
-    'segment.get-by-agent-interaction/success-true',
-  ],
-  'segment.update/notes-alone': ['segment.update/parsable', 'segment.update/success-true'],
-  'segment.update/confirmed-on-alone': ['segment.update/parsable', 'segment.update/success-true'],
-  'segment.create/internal-opens': ['segment.create/parsable', 'segment.create/success-true'],
-  'segment.create/segmented-opens': [
-    'segment.create/parsable',
-    'segment.create/success-true',
-    'segment.create/same-pair-again',
-  ],
-  'segment.create/segment-members-optional': ['segment.create/parsable', 'segment.create/success-true'],
-  'segment.create/configuration-id-optional-when-external': [
-    'segment.create/parsable',
-    'segment.create/success-true',
-  ],
-  'flow/parallel-do-not-mix': [
-    'segment.update/found-by-pair',
-    'segment.update/confirmed-on-not-invented',
-    'segment.update/identifiers-together',
-    'segment.update/leaves-agents-others-alone',
-    'segment.update/rest-is-stored',
-    'segment.create/is-stored',
-    'segment.create/opens-a-segment-each',
-    'flow/external-id-after-closing',
-    'segment.update/confirmed-on-alone',
-  ],
-  'flow/create-after-early-calls': ['segment.create/state-open'],
-  'flow/segmented-call-order': ['segment.update/state-closed'],
-  'segment.get/awaiting-confirmation-true': [
-    'segment.update/found-by-external-segment-id',
-    'segment.get/changes-nothing',
-  ],
-  'segment.get-by-agent-interaction/awaiting-confirmation-true': [
-    'segment.update/found-by-external-segment-id',
-    'segment.get/changes-nothing',
-    'segment.get-by-agent-interaction/found-by-interaction',
-    'segment.update/notes-alone',
-    'flow/create-after-early-calls',
-  ],
-  'segment.update-ai/code-stamp-format': ['segment.update-ai/code-stored'],
-  'segment.update-ai/notes-stamp-format': ['segment.update-ai/notes-stored'],
-  'segment.update-ai/code-stored': ['segment.create/enable-ai-code-returned'],
-  'segment.update-ai/code-answered': ['segment.create/enable-ai-code-returned'],
-  'segment.update-ai/notes-stored': ['segment.create/enable-ai-notes-returned'],
-  'segment.update-ai/notes-answered': ['segment.create/enable-ai-notes-returned'],
-  'segment.update-ai/disabled-notes-stamp': [
-    'segment.update-ai/code-alone-keeps-notes',
-    'segment.update-ai/notes-replaced',
-    'segment.update-ai/code-alone-sets-no-notes',
-    'segment.update-ai/code-alone-keeps-notes-stamp',
-  ],
-  'segment.update-ai/disabled-code-stamp': [
-    'segment.update-ai/notes-alone-keep-code',
-    'segment.update-ai/code-replaced',
-    'segment.update-ai/notes-alone-sets-no-code',
-    'segment.update-ai/notes-alone-keep-code-stamp',
-  ],
-  'segment.update-ai/notes-4000-accented': ['segment.update-ai/notes-replaced'],
-  'segment.update-ai/notes-2000-outside-bmp': [
-    'segment.update-ai/notes-replaced',
-    'segment.update-ai/notes-4000-cjk',
-  ],
-  'segment.update-ai/notes-text': ['segment.update-ai/notes-replaced'],
-  'segment.update-ai/code-disabled': ['segment.update-ai/code-stored'],
-  'segment.update-ai/identifiers-together': ['segment.update-ai/stays-open'],
-  'segment.update-ai/stays-open': ['segment.create/leaves-others-alone'],
-  'segment.update/code-sys-id': ['code.post/creates'],
-  'code.post/creates': ['code.get/parsable', 'code.get/success-true'],
-  'segment.get/allowed-code-sys-id': ['code.get/shows-sys-id', 'code.get/finds-by-sys-id'],
-  'segment.get/allowed-code-active': ['code.get/shows-default-active'],
-  'segment.get/allowed-code-external': ['code.get/shows-external'],
-  'segment.get/allowed-code-description': ['code.get/shows-description'],
-  'segment.get/allowed-code-translated-code': ['code.get/translated-code-as-created'],
-  'segment.get/allowed-code-translated-description': ['code.get/translated-description-as-created'],
-  'segment.get/default-code-sys-id': ['code.get/shows-sys-id', 'code.get/finds-by-sys-id'],
-  'segment.get/default-code-active': ['code.get/shows-default-active'],
-  'segment.get/default-code-external': ['code.get/shows-external'],
-  'segment.get/default-code-description': ['code.get/shows-description'],
-  'segment.get/default-code-translated-code': ['code.get/translated-code-as-created'],
-  'segment.get/default-code-translated-description': ['code.get/translated-description-as-created'],
-  'segment.get-by-agent-interaction/allowed-code-sys-id': [
-    'code.get/shows-sys-id',
-    'code.get/finds-by-sys-id',
-  ],
-  'segment.get-by-agent-interaction/allowed-code-active': ['code.get/shows-default-active'],
-  'segment.get-by-agent-interaction/allowed-code-external': ['code.get/shows-external'],
-  'segment.get-by-agent-interaction/allowed-code-description': ['code.get/shows-description'],
-  'segment.get-by-agent-interaction/allowed-code-translated-code': ['code.get/translated-code-as-created'],
-  'segment.get-by-agent-interaction/allowed-code-translated-description': [
-    'code.get/translated-description-as-created',
-  ],
-  'segment.get-by-agent-interaction/default-code-sys-id': [
-    'code.get/shows-sys-id',
-    'code.get/finds-by-sys-id',
-  ],
-  'segment.get-by-agent-interaction/default-code-active': ['code.get/shows-default-active'],
-  'segment.get-by-agent-interaction/default-code-external': ['code.get/shows-external'],
-  'segment.get-by-agent-interaction/default-code-description': ['code.get/shows-description'],
-  'segment.get-by-agent-interaction/default-code-translated-code': ['code.get/translated-code-as-created'],
-  'segment.get-by-agent-interaction/default-code-translated-description': [
-    'code.get/translated-description-as-created',
-  ],
-  'segment.create/allowed-code-active': ['code.get/shows-default-active'],
-  'segment.create/allowed-code-external': ['code.get/shows-external'],
-  'segment.create/allowed-code-description': ['code.get/shows-description'],
-  'segment.create/allowed-code-translated-code': ['code.get/translated-code-as-created'],
-  'segment.create/allowed-code-translated-description': ['code.get/translated-description-as-created'],
-  'segment.create/default-code-active': ['code.get/shows-default-active'],
-  'segment.create/default-code-external': ['code.get/shows-external'],
-  'segment.create/default-code-description': ['code.get/shows-description'],
-  'segment.create/default-code-translated-code': ['code.get/translated-code-as-created'],
-  'segment.create/default-code-translated-description': ['code.get/translated-description-as-created'],
-  'segment.update/allowed-code-sys-id': ['code.get/shows-sys-id'],
-  'segment.update/allowed-code-active': ['code.get/shows-default-active'],
-  'segment.update/allowed-code-external': ['code.get/shows-external'],
-  'segment.update/allowed-code-description': ['code.get/shows-description'],
-  'segment.update/allowed-code-translated-code': ['code.get/translated-code-as-created'],
-  'segment.update/allowed-code-translated-description': ['code.get/translated-description-as-created'],
-  'segment.update/default-code-sys-id': ['code.get/shows-sys-id'],
-  'segment.update/default-code-active': ['code.get/shows-default-active'],
-  'segment.update/default-code-external': ['code.get/shows-external'],
-  'segment.update/default-code-description': ['code.get/shows-description'],
-  'segment.update/default-code-translated-code': ['code.get/translated-code-as-created'],
-  'segment.update/default-code-translated-description': ['code.get/translated-description-as-created'],
-  'code.get/shows-sys-id': ['code.post/sys-ids-differ'],
-  'segment.create/allowed-codes-all': ['code.get/shows-label'],
-  'segment.create/default-code-shown': ['code.get/shows-label'],
-  'code.post/large-batch-sys-ids-differ': ['code.get/shows-label'],
-  'code.post/update-keeps-sys-id': ['code.get/shows-label'],
-  'wire/xml-declaration-optional': ['code.post/shows-description'],
-  'wire/xml-indentation': ['code.post/shows-description'],
-  'wire/xml-entry': ['code.post/shows-description', 'wire/xml-declaration-optional'],
-  'wire/member-order': ['code.post/shows-description'],
-  'wire/xml-cdata': [
-    'code.post/shows-description',
-    'wire/xml-declaration-optional',
-    'code.post/description-markup',
-  ],
-  'wire/charset-parameter': ['code.post/shows-description'],
-  'wire/json-escapes': [
-    'code.post/shows-description',
-    'code.post/description-non-ascii',
-    'code.post/description-emoji',
-  ],
-  'wire/xml-character-references': [
-    'code.post/shows-description',
-    'code.post/description-non-ascii',
-    'code.post/description-emoji',
-    'wire/xml-declaration-optional',
-  ],
-  'wire/markup-intact': ['code.get/finds-by-sys-id', 'code.get/shows-description'],
-  'wire/line-breaks-intact': ['code.get/finds-by-sys-id', 'code.get/shows-description'],
-  'wire/beyond-ascii-intact': ['code.get/finds-by-sys-id', 'code.get/shows-description'],
-  'wire/answers-after-hostile-input': [
-    'code.get/finds-by-sys-id',
-    'code.get/shows-description',
-    'code.post/shows-description',
-  ],
-  'segment.update/ai-default-needs-flag': [
-    'segment.create/use-ai-as-default-default-false',
-    'segment.update-ai/default-code-kept',
-  ],
-  'segment.create/unknown-allowed-code-as-answered': [
-    'segment.create/sys-ids-agree',
-    'segment.get/sys-id-returned',
-  ],
-  'segment.create/autofill': ['segment.create/sys-ids-agree'],
-  'segment.create/enable-codes-default-false': [
-    'segment.create/same-pair-again',
-    'segment.create/enable-codes-returned',
-  ],
-  'segment.create/default-code-optional': ['segment.create/same-pair-again'],
-  'segment.create/show-timer-optional': ['segment.create/same-pair-again'],
-  'segment.create/opened-on-optional': ['segment.create/same-pair-again'],
-  'segment.create/translation-accepted': ['segment.create/same-pair-again'],
-  'segment.create/ai-notes-4000-accented': ['segment.create/same-pair-again'],
-  'segment.create/enable-codes-false-returned': ['segment.create/enable-codes-returned'],
-  'segment.update/segmented-kept': ['segment.create/segmented-stored'],
-  'segment.update/segment-id-kept': ['segment.create/segmented-stored'],
-  'segment.update/segment-table-kept': ['segment.create/segmented-stored'],
-  'segment.update/not-segmented': ['segment.get/segmented-false'],
-  'segment.update/internal-not-external': ['segment.create/is-stored'],
-  'segment.create/internal-not-external': ['segment.create/is-stored'],
-  'segment.update/awaiting-true-when-unconfirmed': ['segment.create/is-stored'],
-  'segment.get-by-agent-interaction/agent-returned': ['segment.get/changes-nothing'],
-  'segment.get-by-agent-interaction/interaction-returned': ['segment.get/changes-nothing'],
-  'segment.get-by-agent-interaction/external-returned': ['segment.get/changes-nothing'],
-  'segment.get-by-agent-interaction/segmented-false': ['segment.get/changes-nothing'],
-  'segment.get-by-agent-interaction/segmented-returned': [
-    'segment.get/changes-nothing',
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/opened-on-returned': ['segment.get/changes-nothing'],
-  'segment.get-by-agent-interaction/state-open': ['segment.get/changes-nothing'],
-  'segment.get-by-agent-interaction/awaiting-confirmation-false': [
-    'segment.get/changes-nothing',
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'code.get/translated-code-as-created': ['code.post/translated-pair'],
-  'code.get/translated-description-as-created': ['code.post/translated-pair'],
-  'segment.update/awaiting-is-stored': [
-    'segment.update/awaiting-false-when-confirmed',
-    'segment.update/awaiting-true-when-unconfirmed',
-  ],
-  'segment.update/allowed-codes-kept': ['segment.create/allowed-codes-no-more'],
-  'segment.create/translation-shown': ['code.post/update-description'],
-  'segment.update-ai/answers-200': ['segment.update-ai/stays-open'],
-  'segment.get/ai-code-stamp-returned': ['segment.update-ai/code-stamp-format'],
-  'segment.get/ai-notes-stamp-returned': ['segment.update-ai/notes-stamp-format'],
-  'segment.get/allowed-code-label': ['code.get/shows-label'],
-  'segment.get/default-code-label': ['code.get/shows-label'],
-  'segment.get/code-and-notes-as-sent': ['code.get/shows-label'],
-  'segment.get-by-agent-interaction/ai-code-stamp-returned': [
-    'segment.update-ai/code-stamp-format',
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/ai-notes-stamp-returned': [
-    'segment.update-ai/notes-stamp-format',
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/allowed-code-label': ['code.get/shows-label'],
-  'segment.get-by-agent-interaction/default-code-label': ['code.get/shows-label'],
-  'segment.get-by-agent-interaction/code-and-notes-as-sent': [
-    'code.get/shows-label',
-    'segment.get/changes-nothing',
-  ],
-  'segment.create/sys-id-finds-segment': ['segment.get/sys-id-returned'],
-  'segment.update/closed-again-all-or-nothing': ['segment.get/changes-nothing'],
-  'segment.update-ai/closed-changes-nothing': ['segment.get/changes-nothing'],
-  'segment.get-by-agent-interaction/confirmed-on-returned': [
-    'segment.get/changes-nothing',
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/submitted-on-returned': [
-    'segment.get/changes-nothing',
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/interaction-segment-returned': [
-    'segment.get/changes-nothing',
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/segment-table-returned': [
-    'segment.get/changes-nothing',
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/state-closed': ['segment.get-by-agent-interaction/found-by-interaction'],
-  'segment.get-by-agent-interaction/ai-code-returned': [
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/ai-notes-returned': [
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/enable-ai-code-returned': [
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/enable-ai-notes-returned': [
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/use-ai-as-default-returned': [
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/use-third-party-ai-returned': [
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/unknown-interaction': [
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'segment.get-by-agent-interaction/several-of-a-pair': [
-    'segment.get-by-agent-interaction/found-by-interaction',
-  ],
-  'flow/identifiers-agree': ['segment.update/confirmed-on-alone'],
-  'segment.update-ai/closed': ['flow/ai-call-order'],
-  'segment.update-ai/agent-answered': ['segment.get/changes-nothing'],
-  'segment.update-ai/interaction-answered': ['segment.get/changes-nothing'],
-};
+const measuredWith: readonly Row[] = [
+  // One valid request in other forms.
+  [
+    of('code.post', ...everyForm),
+    of('code.post', 'created-are-listed', 'shows-label', 'shows-description', 'description-optional'),
+  ],
+  [of(create, ...everyForm), of(create, 'interaction-returned', 'opened-on-returned', 'same-pair-again')],
+  [of(update, ...everyForm), of(update, 'state-closed', 'notes-returned')],
+  [of(updateAi, ...everyForm), of(updateAi, 'notes-answered', 'notes-replaced')],
+  [of(updateAi, ...otherForms), of(updateAi, 'notes-beside-disabled-code')],
+  ...operations.map(({ id }): Row => [of(id, 'accept-default'), of(id, 'media-type')]),
 
-const known: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(measuredWith));
+  // What changes nothing, or makes nothing, is read back.
+  [
+    ['code.post/unauthenticated-changes-nothing'],
+    [...of('code.get', 'shows-description', 'finds-by-sys-id'), 'code.post/shows-description'],
+  ],
+  [of(update, 'unauthenticated-changes-nothing'), of(get, 'state-open')],
+  [
+    of(
+      updateAi,
+      'unauthenticated-changes-nothing',
+      'code-alone-sets-no-notes',
+      'notes-alone-sets-no-code',
+      'leaves-pair-alone',
+      'leaves-agents-others-alone',
+    ),
+    of(create, 'third-party-not-filled'),
+  ],
+  [of(updateAi, 'notes-alone-sets-no-code'), of(updateAi, 'code-stored')],
+  [of(updateAi, 'leaves-pair-alone', 'leaves-agents-others-alone'), of(create, 'opens-a-segment-each')],
+  [
+    [
+      ...of(create, 'unauthenticated-changes-nothing', 'rejected-makes-nothing', 'ai-notes-never-over-4000'),
+      'wire/malformed-create-makes-nothing',
+    ],
+    of(get, 'unknown-external-id'),
+  ],
+
+  // A segment is found among others that were opened right.
+  [
+    [
+      ...of(update, 'found-by-sys-id', 'found-by-external-segment-id', 'found-by-pair'),
+      ...of(updateAi, 'found-by-sys-id', 'found-by-pair'),
+    ],
+    [
+      ...of(create, 'is-stored', 'leaves-others-alone', 'opens-a-segment-each'),
+      'segment.get/found-by-sys-id',
+    ],
+  ],
+  [of(getByPair, 'found-by-interaction'), of(getByPair, 'sys-id-returned')],
+
+  // An answer is needed, though not one that a valid request must get.
+  [
+    of(
+      update,
+      'found-by-sys-id',
+      'found-by-external-segment-id',
+      'found-by-pair',
+      'notes-alone',
+      'confirmed-on-alone',
+    ),
+    of(update, 'parsable', 'success-true'),
+  ],
+  [of(updateAi, 'found-by-sys-id', 'found-by-pair'), of(updateAi, 'parsable', 'success-true')],
+  [of(get, 'found-by-sys-id', 'found-by-external-id'), of(get, 'parsable', 'success-true')],
+  [of(getByPair, 'found-by-interaction'), of(getByPair, 'parsable', 'success-true')],
+  [
+    of(
+      create,
+      'internal-opens',
+      'segmented-opens',
+      'segment-members-optional',
+      'configuration-id-optional-when-external',
+    ),
+    of(create, 'parsable', 'success-true'),
+  ],
+  [['code.post/creates'], of('code.get', 'parsable', 'success-true')],
+
+  [of(update, 'found-by-pair'), of(getByPair, 'answers-200', 'changes-nothing')],
+  [of(updateAi, 'found-by-sys-id', 'found-by-pair'), of(create, 'use-third-party-ai-returned')],
+  [
+    of(updateAi, 'external-segment-id'),
+    ['segment.get/found-by-external-id', 'segment.update/found-by-external-segment-id'],
+  ],
+  [
+    of(updateAi, 'external-segment-id-all-or-nothing'),
+    of(updateAi, 'notes-replaced', 'pair-push-stored', 'success-true'),
+  ],
+  [of(get, 'found-by-external-id'), of(get, 'sys-id-returned')],
+
+  // Call orders.
+  [
+    ['flow/parallel-do-not-mix'],
+    [
+      ...of(
+        update,
+        'found-by-pair',
+        'confirmed-on-not-invented',
+        'identifiers-together',
+        'leaves-agents-others-alone',
+        'rest-is-stored',
+      ),
+      ...of(create, 'is-stored', 'opens-a-segment-each'),
+      'flow/external-id-after-closing',
+      'segment.update/confirmed-on-alone',
+    ],
+  ],
+  [['flow/create-after-early-calls'], of(create, 'state-open')],
+  [['flow/segmented-call-order'], of(update, 'state-closed')],
+  [['flow/identifiers-agree'], of(update, 'confirmed-on-alone')],
+  [of(updateAi, 'closed'), ['flow/ai-call-order']],
+
+  // Both reads show what other calls stored.
+  [of(reads, 'awaiting-confirmation-true'), of(update, 'found-by-external-segment-id')],
+  [of(reads, 'ai-code-stamp-returned'), of(updateAi, 'code-stamp-format')],
+  [of(reads, 'ai-notes-stamp-returned'), of(updateAi, 'notes-stamp-format')],
+  [
+    of(reads, 'allowed-code-label', 'default-code-label', 'code-and-notes-as-sent'),
+    of('code.get', 'shows-label'),
+  ],
+  [
+    [
+      ...of(reads, 'awaiting-confirmation-true'),
+      ...of(
+        getByPair,
+        'agent-returned',
+        'interaction-returned',
+        'external-returned',
+        'segmented-false',
+        'segmented-returned',
+        'opened-on-returned',
+        'state-open',
+        'awaiting-confirmation-false',
+        'code-and-notes-as-sent',
+        'confirmed-on-returned',
+        'submitted-on-returned',
+        'interaction-segment-returned',
+        'segment-table-returned',
+      ),
+      ...of(update, 'closed-again-all-or-nothing'),
+      ...of(updateAi, 'closed-changes-nothing', 'agent-answered', 'interaction-answered'),
+    ],
+    of(get, 'changes-nothing'),
+  ],
+  [
+    of(
+      getByPair,
+      'awaiting-confirmation-true',
+      'awaiting-confirmation-false',
+      'segmented-returned',
+      'confirmed-on-returned',
+      'submitted-on-returned',
+      'interaction-segment-returned',
+      'segment-table-returned',
+      'state-closed',
+      'ai-code-returned',
+      'ai-code-stamp-returned',
+      'ai-notes-returned',
+      'ai-notes-stamp-returned',
+      'enable-ai-code-returned',
+      'enable-ai-notes-returned',
+      'use-ai-as-default-returned',
+      'use-third-party-ai-returned',
+      'unknown-interaction',
+      'several-of-a-pair',
+    ),
+    of(getByPair, 'found-by-interaction'),
+  ],
+  [
+    of(getByPair, 'awaiting-confirmation-true'),
+    ['segment.update/notes-alone', 'flow/create-after-early-calls'],
+  ],
+
+  // AI content that is pushed, shown by other pushes.
+  [of(updateAi, 'code-stamp-format', 'code-disabled'), of(updateAi, 'code-stored')],
+  [of(updateAi, 'notes-stamp-format'), of(updateAi, 'notes-stored')],
+  [of(updateAi, 'code-stored', 'code-answered'), of(create, 'enable-ai-code-returned')],
+  [of(updateAi, 'notes-stored', 'notes-answered'), of(create, 'enable-ai-notes-returned')],
+  [
+    of(updateAi, 'disabled-notes-stamp'),
+    of(
+      updateAi,
+      'code-alone-keeps-notes',
+      'notes-replaced',
+      'code-alone-sets-no-notes',
+      'code-alone-keeps-notes-stamp',
+    ),
+  ],
+  [
+    of(updateAi, 'disabled-code-stamp'),
+    of(
+      updateAi,
+      'notes-alone-keep-code',
+      'code-replaced',
+      'notes-alone-sets-no-code',
+      'notes-alone-keep-code-stamp',
+    ),
+  ],
+  [
+    of(updateAi, 'notes-4000-accented', 'notes-2000-outside-bmp', 'notes-text'),
+    of(updateAi, 'notes-replaced'),
+  ],
+  [of(updateAi, 'notes-2000-outside-bmp'), of(updateAi, 'notes-4000-cjk')],
+  [of(updateAi, 'identifiers-together', 'answers-200'), of(updateAi, 'stays-open')],
+  [of(updateAi, 'stays-open'), of(create, 'leaves-others-alone')],
+  [
+    of(update, 'ai-default-needs-flag'),
+    ['segment.create/use-ai-as-default-default-false', 'segment.update-ai/default-code-kept'],
+  ],
+
+  // Codes in segments are shown as reading the code shows them.
+  [
+    of(reads, 'allowed-code-sys-id', 'default-code-sys-id'),
+    of('code.get', 'shows-sys-id', 'finds-by-sys-id'),
+  ],
+  [of(update, 'allowed-code-sys-id', 'default-code-sys-id'), of('code.get', 'shows-sys-id')],
+  [of(views, 'allowed-code-active', 'default-code-active'), of('code.get', 'shows-default-active')],
+  [of(views, 'allowed-code-external', 'default-code-external'), of('code.get', 'shows-external')],
+  [of(views, 'allowed-code-description', 'default-code-description'), of('code.get', 'shows-description')],
+  [
+    of(views, 'allowed-code-translated-code', 'default-code-translated-code'),
+    of('code.get', 'translated-code-as-created'),
+  ],
+  [
+    of(views, 'allowed-code-translated-description', 'default-code-translated-description'),
+    of('code.get', 'translated-description-as-created'),
+  ],
+  [
+    [
+      ...of(create, 'allowed-codes-all', 'default-code-shown'),
+      ...of('code.post', 'large-batch-sys-ids-differ', 'update-keeps-sys-id'),
+    ],
+    of('code.get', 'shows-label'),
+  ],
+  [of(update, 'code-sys-id'), of('code.post', 'creates')],
+  [of('code.get', 'shows-sys-id'), of('code.post', 'sys-ids-differ')],
+  [
+    of('code.get', 'translated-code-as-created', 'translated-description-as-created'),
+    of('code.post', 'translated-pair'),
+  ],
+  [of(create, 'translation-shown'), of('code.post', 'update-description')],
+
+  // Text on the wire is written and read as descriptions of codes.
+  [
+    of(
+      'wire',
+      'xml-declaration-optional',
+      'xml-indentation',
+      'xml-entry',
+      'member-order',
+      'xml-cdata',
+      'charset-parameter',
+      'json-escapes',
+      'xml-character-references',
+    ),
+    of('code.post', 'shows-description'),
+  ],
+  [
+    of('wire', 'json-escapes', 'xml-character-references'),
+    of('code.post', 'description-non-ascii', 'description-emoji'),
+  ],
+  [of('wire', 'xml-entry', 'xml-cdata', 'xml-character-references'), of('wire', 'xml-declaration-optional')],
+  [of('wire', 'xml-cdata'), of('code.post', 'description-markup')],
+  [
+    of('wire', 'markup-intact', 'line-breaks-intact', 'beyond-ascii-intact', 'answers-after-hostile-input'),
+    of('code.get', 'finds-by-sys-id', 'shows-description'),
+  ],
+  [of('wire', 'answers-after-hostile-input'), of('code.post', 'shows-description')],
+
+  // What a creation is told is read in its answer, or in that to another creation.
+  [of(create, 'unknown-allowed-code-as-answered', 'autofill'), of(create, 'sys-ids-agree')],
+  [of(create, 'unknown-allowed-code-as-answered', 'sys-id-finds-segment'), of(get, 'sys-id-returned')],
+  [
+    of(
+      create,
+      'segmented-opens',
+      'enable-codes-default-false',
+      'default-code-optional',
+      'show-timer-optional',
+      'opened-on-optional',
+      'translation-accepted',
+      'ai-notes-4000-accented',
+    ),
+    of(create, 'same-pair-again'),
+  ],
+  [
+    of(create, 'enable-codes-default-false', 'enable-codes-false-returned'),
+    of(create, 'enable-codes-returned'),
+  ],
+  [of(update, 'segmented-kept', 'segment-id-kept', 'segment-table-kept'), of(create, 'segmented-stored')],
+  [of(update, 'not-segmented'), of(get, 'segmented-false')],
+  [
+    [...of([update, create], 'internal-not-external'), ...of(update, 'awaiting-true-when-unconfirmed')],
+    of(create, 'is-stored'),
+  ],
+  [
+    of(update, 'awaiting-is-stored'),
+    of(update, 'awaiting-false-when-confirmed', 'awaiting-true-when-unconfirmed'),
+  ],
+  [of(update, 'allowed-codes-kept'), of(create, 'allowed-codes-no-more')],
+];
+
+const instruments = new Map<string, BehaviourId[]>();
+for (const [clauses, added] of measuredWith) {
+  for (const id of clauses) instruments.set(id, [...(instruments.get(id) ?? []), ...added]);
+}
 
 /**
  * A clause with all that it rests on. Whoever needs an answer of an operation needs it to be readable and to
@@ -475,6 +355,6 @@ export function withInstruments<Id extends string>(clause: Clause<Id>): Clause<I
       ? ['parsable', 'success-true'].map((name) => id.replace('answers-200', name))
       : [],
   );
-  const dependsOn = new Set([...clause.dependsOn, ...answers, ...(known.get(clause.id) ?? [])]);
+  const dependsOn = new Set([...clause.dependsOn, ...answers, ...(instruments.get(clause.id) ?? [])]);
   return { ...clause, dependsOn: [...dependsOn] };
 }
