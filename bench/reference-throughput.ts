@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 
 import { standard } from '../src/reference/behaviour/standard.ts';
-import { referenceCredentials, startReferenceInstance } from '../src/reference/instance.ts';
+import { basic, referenceCredentials, startReferenceInstance } from '../src/reference/instance.ts';
 import { Model } from '../src/reference/model.ts';
 
 const connections = 20;
@@ -63,7 +63,6 @@ function startChild(kind: 'bare' | 'reference'): Promise<{ url: string; child: C
 }
 
 async function requestsPerSecond(kind: 'bare' | 'reference'): Promise<number> {
-  const { username, password } = referenceCredentials.integration;
   const { url, child } = await startChild(kind);
   const load = (duration: number): Promise<autocannon.Result> =>
     autocannon({
@@ -73,7 +72,7 @@ async function requestsPerSecond(kind: 'bare' | 'reference'): Promise<number> {
       duration,
       headers: {
         'content-type': 'application/json',
-        authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+        authorization: basic(referenceCredentials.integration),
       },
       body: JSON.stringify(creation),
     });

@@ -5,13 +5,12 @@ import { ledgerTables, type LedgerTable } from '../../src/client/ledger.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import type { RunContext } from '../../src/contract/run.ts';
 import {
+  basic,
   referenceCredentials,
   startReferenceInstance,
   type ReferenceOptions,
 } from '../../src/reference/instance.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
-
-const { admin } = referenceCredentials;
 
 /** How a measured run differs from one with every input. */
 export interface SceneOptions {
@@ -53,10 +52,9 @@ export async function runScene(
 
 /** A request of the administrator, as JSON. */
 export async function ask(url: string, body?: unknown): Promise<unknown> {
-  const authorization = `Basic ${Buffer.from(`${admin.username}:${admin.password}`).toString('base64')}`;
   const response = await fetch(url, {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization, 'content-type': 'application/json' },
+    headers: { authorization: basic(referenceCredentials.admin), 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return response.json();

@@ -28,6 +28,11 @@ export const referenceCredentials = {
   apiKey: 'reference-api-key',
 } as const;
 
+/** The Authorization header of a user with Basic authentication. */
+export function basic({ username, password }: Readonly<Record<'username' | 'password', string>>): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
 const roles: Readonly<Record<string, readonly string[]>> = {
   integration: ['interaction_integration_user'],
   norole: [],

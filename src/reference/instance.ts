@@ -19,7 +19,7 @@ import { patchesOf } from './readings.ts';
 import { releasePatches } from './releases.ts';
 import { Tables } from './tables/tables.ts';
 
-export { referenceCredentials } from './directory.ts';
+export { basic, referenceCredentials } from './directory.ts';
 
 /** How an instance differs from the standard one. */
 export interface ReferenceOptions {

@@ -5,16 +5,13 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { fractions } from '../../src/reference/random.ts';
+import { bare, cli } from './cli.ts';
 import { startTarget, type Target } from '../run/clean-up-support.ts';
 import { ledgerTables } from '../../src/client/ledger.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
-const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli', 'main.js');
-const bare = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(SN_|WRAPUP_|PLAYWRIGHT|PW_|TEST_)/.test(name)),
-);
 const environment = { ...bare, ...everyUser, SN_TIMEOUT: '4' };
 const profiles = 'core,ai,internal,segmented,now-assist,xml';
 

@@ -3,10 +3,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli', 'main.js');
+/** The file to run with Node. */
+export const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli', 'main.js');
 
 /** Environment of a user who has configured nothing. */
-const bare = Object.fromEntries(
+export const bare = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(SN_|WRAPUP_|PLAYWRIGHT|PW_|TEST_)/.test(name)),
 );
 

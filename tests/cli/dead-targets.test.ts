@@ -1,19 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { fault } from '../../src/reference/faults/index.ts';
-import { startReferenceInstance } from '../../src/reference/instance.ts';
+import { knownFault, serving } from '../reference/serving.ts';
 import { report, run, withVerdict } from './cli.ts';
-
-/** Serves one dead target on a free port for the time of a callback. */
-async function serving<Result>(id: string, use: (url: string) => Promise<Result>): Promise<Result> {
-  const found = fault(id);
-  if (!found) throw new TypeError(`there is no fault ${id}`);
-  const instance = await startReferenceInstance({ fault: found });
-  try {
-    return await use(instance.url);
-  } finally {
-    await instance.close();
-  }
-}
 
 const credentials = { SN_USERNAME: 'someone', SN_PASSWORD: 'long-enough-secret' };
 
@@ -31,7 +18,7 @@ for (const [id, said] of [
   ['no-plugin-404', /plugin/],
 ] as const) {
   test(`the dead target ${id} is inconclusive within 10 s, and nothing passes`, async () => {
-    await serving(id, async (url) => {
+    await serving({ fault: knownFault(id) }, async ({ url }) => {
       const outcome = await run(['run', '--target', url], credentials);
       expect(outcome.stdout).toMatch(said);
       expect(withVerdict(report(outcome), 'pass', 'warn', 'fail')).toEqual([]);
@@ -44,7 +31,7 @@ for (const [id, said] of [
 }
 
 test('a target that is not there is inconclusive within 10 s, and nothing passes', async () => {
-  const url = await serving('silent', (free) => Promise.resolve(free));
+  const url = await serving({}, (free) => Promise.resolve(free.url));
   const outcome = await run(['run', '--target', url]);
   expect(outcome.stdout).toMatch(/Nothing listens/);
   expect(withVerdict(report(outcome), 'pass', 'warn', 'fail')).toEqual([]);
@@ -60,7 +47,7 @@ test('a host that does not resolve is inconclusive', async () => {
 
 for (const id of ['empty-200', 'empty-object', 'another-api', 'echo']) {
   test(`the dead target ${id} is nonconformant and earns no more than the form of its answers`, async () => {
-    await serving(id, async (url) => {
+    await serving({ fault: knownFault(id) }, async ({ url }) => {
       const outcome = await run(['run', '--target', url, '--profile', 'core,ai,xml'], credentials);
       const result = report(outcome);
       expect(result.verdict).toBe('nonconformant');

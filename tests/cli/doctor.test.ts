@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { fault, type Fault } from '../../src/reference/faults/index.ts';
-import { referenceCredentials, startReferenceInstance } from '../../src/reference/instance.ts';
+import { referenceCredentials } from '../../src/reference/instance.ts';
+import { knownFault } from '../reference/serving.ts';
 import { run, type Outcome } from './cli.ts';
+import { watching, type Got } from './target.ts';
 import { everyUser, userUnderTest } from '../../src/run/reference-users.ts';
 
 test.describe.configure({ timeout: 90_000 });
@@ -20,42 +21,16 @@ interface Examined {
   }[];
 }
 
-interface Sent {
-  readonly method: string;
-  readonly path: string;
-  readonly authorized: boolean;
-}
-
 /** Examines an instance behind a fault; gives back what doctor said and what it sent. */
 async function examined(
   id: string | undefined,
   environment: Readonly<Record<string, string>> = everyUser,
   flags: readonly string[] = [],
-): Promise<{ outcome: Outcome; sent: readonly Sent[] }> {
-  const sent: Sent[] = [];
-  const inner = id === undefined ? undefined : fault(id);
-  if (id !== undefined && !inner) throw new TypeError(`there is no fault ${id}`);
-  const watched: Fault = {
-    id: 'watched',
-    sentence: 'Every request is noted.',
-    around: (next) => {
-      const answer = inner?.around(next) ?? next;
-      return (incoming, outgoing) => {
-        const { method = '', url: path = '', headers } = incoming;
-        sent.push({ method, path, authorized: headers.authorization !== undefined });
-        answer(incoming, outgoing);
-      };
-    },
-  };
-  const instance = await startReferenceInstance({ fault: watched });
-  try {
-    return {
-      outcome: await run(['doctor', '--target', instance.url, ...flags], { ...environment, NO_COLOR: '1' }),
-      sent,
-    };
-  } finally {
-    await instance.close();
-  }
+): Promise<{ outcome: Outcome; sent: readonly Got[] }> {
+  return watching(id === undefined ? {} : { fault: knownFault(id) }, async ({ url, got }) => ({
+    outcome: await run(['doctor', '--target', url, ...flags], { ...environment, NO_COLOR: '1' }),
+    sent: got,
+  }));
 }
 
 const parsed = ({ stdout }: Outcome) => JSON.parse(stdout) as Examined;
@@ -121,7 +96,7 @@ for (const [id, name, said, authorized] of [
     const behind = result.steps.slice(result.steps.findIndex((each) => each === problem) + 1);
     expect(behind.length).toBeGreaterThan(5);
     expect(behind.every(({ status, needs }) => status === 'not checked' && needs === name)).toBe(true);
-    expect(sent.filter((each) => each.authorized)).toHaveLength(authorized);
+    expect(sent.filter(({ authorization }) => authorization !== undefined)).toHaveLength(authorized);
     expect(outcome.code).toBe(3);
     expect(result.exitCode).toBe(3);
   });
@@ -133,7 +108,7 @@ test('a refused provisioning user ends it as well', async () => {
   expect(outcome.stdout).toContain('refuses the credentials of the provisioning user');
   expect(outcome.stdout).toContain('WRAPUP_PROVISION_PASSWORD');
   // The user under test once, the provisioning user once.
-  expect(sent.filter((each) => each.authorized)).toHaveLength(2);
+  expect(sent.filter(({ authorization }) => authorization !== undefined)).toHaveLength(2);
   expect(outcome.code).toBe(3);
 });
 

@@ -1,50 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { fault, type Fault } from '../../src/reference/faults/index.ts';
-import {
-  referenceCredentials,
-  startReferenceInstance,
-  type ReferenceInstance,
-} from '../../src/reference/instance.ts';
+import { knownFault } from '../reference/serving.ts';
+import { send } from '../reference/support.ts';
 import { report, run, withVerdict, type Outcome } from './cli.ts';
+import { watching, type Watched } from './target.ts';
 import { everyUser, userUnderTest } from '../../src/run/reference-users.ts';
 
 test.describe.configure({ timeout: 120_000 });
-
-const { integration } = referenceCredentials;
-
-/** Notes the method of every request before another fault, or the instance, answers it. */
-function watched(methods: string[], inner?: Fault): Fault {
-  return {
-    id: 'watched',
-    sentence: 'Every method is noted.',
-    around: (next) => {
-      const answer = inner?.around(next) ?? next;
-      return (incoming, outgoing) => {
-        methods.push(incoming.method ?? '');
-        answer(incoming, outgoing);
-      };
-    },
-  };
-}
-
-async function json(
-  url: string,
-  who: { username: string; password: string },
-  body?: unknown,
-): Promise<unknown> {
-  const response = await fetch(url, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Basic ${Buffer.from(`${who.username}:${who.password}`).toString('base64')}`,
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  expect(response.ok).toBe(true);
-  return response.json();
-}
 
 interface Records {
   readonly segment: string;
@@ -52,11 +15,16 @@ interface Records {
 }
 
 /** A closed wrap-up with codes, as somebody's daily work would leave it. */
-async function dailyWork({ url }: ReferenceInstance): Promise<Records> {
-  const codes = (await json(`${url}/api/now/wrapup/code`, integration, {
+async function dailyWork(target: Watched): Promise<Records> {
+  const made = async (path: string, body: object): Promise<string> => {
+    const answer = await send(target, `/api/now/wrapup/${path}`, { body });
+    expect(answer.status).toBe(200);
+    return /"sys_id":"(\w{32})"/.exec(answer.text)?.[1] ?? '';
+  };
+  const code = await made('code', {
     codes: [{ code: 'Sold', description: 'A sale & more' }, { code: 'Lost' }],
-  })) as { result: { result_map: { created_wrap_up_codes: { sys_id: string }[] } } };
-  const segment = (await json(`${url}/api/now/wrapup/segment/create`, integration, {
+  });
+  const segment = await made('segment/create', {
     agent_sys_id: 'a1c0ffee4a9e170c0ffee4a9e170c0ff',
     interaction_sys_id: 'b1c0ffee4a9e170c0ffee4a9e170c0ff',
     external: true,
@@ -66,45 +34,32 @@ async function dailyWork({ url }: ReferenceInstance): Promise<Records> {
       allowed_codes: [{ code: 'Sold' }, { code: 'Lost' }],
       default_code: 'Lost',
     },
-  })) as { sys_id: string };
-  return {
-    segment: segment.sys_id,
-    code: codes.result.result_map.created_wrap_up_codes[0]?.sys_id ?? '',
-  };
+  });
+  target.got.length = 0;
+  return { segment, code };
 }
 
-async function serving<Result>(
-  inner: Fault | undefined,
-  use: (instance: ReferenceInstance, methods: string[]) => Promise<Result>,
-): Promise<Result> {
-  const methods: string[] = [];
-  const instance = await startReferenceInstance({ fault: watched(methods, inner) });
-  try {
-    return await use(instance, methods);
-  } finally {
-    await instance.close();
-  }
-}
+const methodsOf = ({ got }: Watched) => new Set(got.map(({ method }) => method));
 
 function reasons({ folder }: Outcome): string {
   return readFileSync(path.join(folder, 'reports', 'latest', 'conformance.json'), 'utf8');
 }
 
 test('a target that says it is production is not written to without being allowed to', async () => {
-  await serving(fault('production'), async ({ url }, methods) => {
-    const refused = await run(['run', '--target', url], everyUser);
+  await watching({ fault: knownFault('production') }, async (target) => {
+    const refused = await run(['run', '--target', target.url], everyUser);
     expect(refused.stderr).toMatch(/glide\.installation\.production is true/);
     expect(refused.stderr).toContain('--allow-production');
     expect(refused.stderr).toContain('--read-only');
     expect(refused.code).toBe(2);
-    expect(new Set(methods)).toEqual(new Set(['GET']));
+    expect(methodsOf(target)).toEqual(new Set(['GET']));
 
     const allowed = await run(
-      ['run', '--target', url, '--allow-production', '--clause', 'code.post/answers-200'],
+      ['run', '--target', target.url, '--allow-production', '--clause', 'code.post/answers-200'],
       everyUser,
     );
     expect(allowed.code).toBe(0);
-    expect(methods).toContain('POST');
+    expect(methodsOf(target)).toContain('POST');
     expect(JSON.parse(reasons(allowed))).toMatchObject({
       target: { build: 'glide-production' },
       run: { options: { allowProduction: true, readOnly: false, insecure: false } },
@@ -113,12 +68,11 @@ test('a target that says it is production is not written to without being allowe
 });
 
 test('--read-only judges what reading shows, on production too, and sends nothing but GET', async () => {
-  await serving(fault('production'), async (instance, methods) => {
-    await dailyWork(instance);
-    methods.length = 0;
-    const outcome = await run(['run', '--target', instance.url, '--read-only'], everyUser);
-    expect(new Set(methods)).toEqual(new Set(['GET']));
-    expect(methods.length).toBeGreaterThan(80);
+  await watching({ fault: knownFault('production') }, async (target) => {
+    await dailyWork(target);
+    const outcome = await run(['run', '--target', target.url, '--read-only'], everyUser);
+    expect(methodsOf(target)).toEqual(new Set(['GET']));
+    expect(target.got.length).toBeGreaterThan(80);
     const result = report(outcome);
     expect(withVerdict(result, 'fail', 'error', 'blocked', 'warn')).toEqual([]);
     expect(result.verdict).toBe('partial');
@@ -141,16 +95,15 @@ test('--read-only judges what reading shows, on production too, and sends nothin
 });
 
 test('--read-only with given ids needs no Table API', async () => {
-  await serving(fault('closed-tables'), async (instance, methods) => {
-    const { segment, code } = await dailyWork(instance);
-    methods.length = 0;
+  await watching({ fault: knownFault('closed-tables') }, async (target) => {
+    const { segment, code } = await dailyWork(target);
     const given = { ...userUnderTest, WRAPUP_SEGMENT_SYS_IDS: segment, WRAPUP_CODE_SYS_IDS: code };
-    const outcome = await run(['run', '--target', instance.url, '--read-only'], given);
+    const outcome = await run(['run', '--target', target.url, '--read-only'], given);
     const passed = withVerdict(report(outcome), 'pass');
     expect(passed).toContain('code.get/finds-by-sys-id [json]');
     expect(passed).toContain('segment.get/found-by-sys-id [json]');
     expect(withVerdict(report(outcome), 'skip')).toContain('segment.get/role-required [json]');
-    expect(new Set(methods)).toEqual(new Set(['GET']));
+    expect(methodsOf(target)).toEqual(new Set(['GET']));
     expect(outcome.code).toBe(0);
 
     // A wrong id is the operator's mistake, and no verdict on the target.
@@ -159,7 +112,7 @@ test('--read-only with given ids needs no Table API', async () => {
       WRAPUP_SEGMENT_SYS_IDS: 'f'.repeat(32),
       WRAPUP_CODE_SYS_IDS: 'e'.repeat(32),
     };
-    const lost = await run(['run', '--target', instance.url, '--read-only'], wrong);
+    const lost = await run(['run', '--target', target.url, '--read-only'], wrong);
     expect(withVerdict(report(lost), 'fail', 'error', 'blocked')).toEqual([]);
     expect(reasons(lost)).toMatch(/none of the 1 known wrap-up segments is found: status 404/);
     expect(withVerdict(report(lost), 'pass')).toContain('segment.get/unknown-id [json]');

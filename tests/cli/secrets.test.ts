@@ -1,11 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { fault } from '../../src/reference/faults/index.ts';
-import {
-  referenceCredentials,
-  startReferenceInstance,
-  type ReferenceOptions,
-} from '../../src/reference/instance.ts';
+import { referenceCredentials } from '../../src/reference/instance.ts';
+import { knownFault, serving } from '../reference/serving.ts';
 import { report, run, start, withVerdict, type Outcome } from './cli.ts';
 import { everythingLeft, leaks } from './searching.ts';
 import { tokensOf } from './target.ts';
@@ -44,21 +40,6 @@ function secretsOf(environment: Environment): string[] {
   );
 }
 
-async function serving<Result>(
-  options: ReferenceOptions & { readonly faultId?: string },
-  use: (url: string) => Promise<Result>,
-): Promise<Result> {
-  const { faultId, ...rest } = options;
-  const found = faultId === undefined ? undefined : fault(faultId);
-  if (faultId !== undefined && !found) throw new TypeError(`there is no fault ${faultId}`);
-  const instance = await startReferenceInstance({ ...rest, ...(found && { fault: found }) });
-  try {
-    return await use(instance.url);
-  } finally {
-    await instance.close();
-  }
-}
-
 /** A few checks that ask as every user, make records, and judge texts and headers. */
 const some = [
   '--profile',
@@ -76,7 +57,7 @@ function expectNoLeak(outcomes: readonly Outcome[], environment: Environment): v
 
 for (const [mode, environmentFor] of Object.entries(modes)) {
   test(`no secret is left by a run with ${mode}, also where the target gives all of them back`, async () => {
-    await serving({ faultId: 'echoes-credentials' }, async (url) => {
+    await serving({ fault: knownFault('echoes-credentials') }, async ({ url }) => {
       const environment = { ...(await environmentFor(url)), ...otherUsers };
       const outcome = await run(['run', '--target', url, ...some], environment);
       expectNoLeak([outcome], environment);
@@ -98,8 +79,8 @@ for (const [faultId, mode, code] of [
 ] as const) {
   test(`no secret is left by a run with ${mode} where the target ${faultId}`, async () => {
     // An instance that refuses every grant gives no refresh token either.
-    const environment = { ...(await serving({}, async (url) => modes[mode]?.(url))), ...otherUsers };
-    await serving({ faultId }, async (url) => {
+    const environment = { ...(await serving({}, async ({ url }) => modes[mode]?.(url))), ...otherUsers };
+    await serving({ fault: knownFault(faultId) }, async ({ url }) => {
       const own = faultId === 'echoes-grant' ? environment : { ...(await modes[mode]?.(url)), ...otherUsers };
       const outcome = await run(['run', '--target', url, ...some], own);
       expectNoLeak([outcome], own);
@@ -110,7 +91,7 @@ for (const [faultId, mode, code] of [
 
 for (const faultId of ['echoes-credentials', 'echoes-in-values']) {
   test(`no secret is left by a run that was interrupted, nor by cleanup, where the target ${faultId}`, async () => {
-    await serving({ faultId, latencyMs: 30 }, async (url) => {
+    await serving({ fault: knownFault(faultId), latencyMs: 30 }, async ({ url }) => {
       const environment = everyUser;
       const judging = start(['run', '--target', url], environment);
       await untilSaid(judging, /of \d+ checks/);
@@ -127,7 +108,7 @@ for (const faultId of ['echoes-credentials', 'echoes-in-values']) {
 
 test('no secret is in the arguments of a process', async () => {
   test.skip(process.platform !== 'linux', 'arguments are read from /proc');
-  await serving({}, async (url) => {
+  await serving({}, async ({ url }) => {
     const environment = everyUser;
     const judging = start(['run', '--target', url, '--clause', 'code.get/unauthenticated'], environment);
     const seen = new Set<string>();
@@ -159,7 +140,7 @@ function commandLines(pid = 0): string[] {
 // Reports suffer where a secret is a word of the API; verdicts must not.
 for (const word of ['application/json', '"success":']) {
   test(`a secret that is a word of the API changes no verdict: ${word}`, async () => {
-    await serving({}, async (url) => {
+    await serving({}, async ({ url }) => {
       const environment = { ...everyUser, WRAPUP_NO_ROLE_PASSWORD: word };
       const outcome = await run(['run', '--target', url, ...some], environment);
       expect(withVerdict(report(outcome), 'fail', 'error', 'blocked', 'warn')).toEqual([]);

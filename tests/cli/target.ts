@@ -1,11 +1,7 @@
 /** Targets of the command line that watch what is sent to them. */
 import type { IncomingMessage, RequestListener } from 'node:http';
-import {
-  referenceCredentials,
-  startReferenceInstance,
-  type ReferenceInstance,
-  type ReferenceOptions,
-} from '../../src/reference/instance.ts';
+import { referenceCredentials, type ReferenceOptions } from '../../src/reference/instance.ts';
+import { serving } from '../reference/serving.ts';
 
 /** A request that a target got, and the status that it answered. */
 export interface Got {
@@ -47,15 +43,8 @@ export async function watching<Result>(
       inner(incoming, outgoing);
     };
   };
-  const instance: ReferenceInstance = await startReferenceInstance({
-    ...options,
-    fault: { id: 'watched', sentence: 'Watched.', around: watch },
-  });
-  try {
-    return await use({ url: instance.url, got, maxInFlight: () => most });
-  } finally {
-    await instance.close();
-  }
+  const fault = { id: 'watched', sentence: 'Watched.', around: watch };
+  return serving({ ...options, fault }, ({ url }) => use({ url, got, maxInFlight: () => most }));
 }
 
 /** Asks a target for tokens with the password grant. */

@@ -3,8 +3,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { fault } from '../../src/reference/faults/index.ts';
 import { referenceCredentials, startReferenceInstance } from '../../src/reference/instance.ts';
+import { knownFault } from '../reference/serving.ts';
+import { everyUser } from '../../src/run/reference-users.ts';
+import { bare } from './cli.ts';
 import { everythingLeft, leaks } from './searching.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -28,21 +30,9 @@ function attachmentsOf(node: unknown): string[] {
  * written. If that changes, this test finds the file, and somebody has to look into it.
  */
 test('a trace that is asked for under a plain playwright test writes no file, and attachments have no secret', async () => {
-  const chatty = fault('echoes-credentials');
-  if (!chatty) throw new TypeError('there is no fault echoes-credentials');
-  const instance = await startReferenceInstance({ fault: chatty });
+  const instance = await startReferenceInstance({ fault: knownFault('echoes-credentials') });
   try {
     const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-trace-'));
-    const bare = Object.entries(process.env).filter(
-      ([name]) => !/^(SN_|WRAPUP_|PLAYWRIGHT|PW_|TEST_)/.test(name),
-    );
-    const environment = {
-      SN_HOST: instance.url,
-      SN_USERNAME: integration.username,
-      SN_PASSWORD: integration.password,
-      WRAPUP_PROVISION_USERNAME: admin.username,
-      WRAPUP_PROVISION_PASSWORD: admin.password,
-    };
     const playwright = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
     const config = path.join(root, 'playwright.config.ts');
     const args = [
@@ -59,7 +49,7 @@ test('a trace that is asked for under a plain playwright test writes no file, an
     ];
     const child = spawn(process.execPath, [playwright, ...args], {
       cwd: folder,
-      env: { ...Object.fromEntries(bare), ...environment, PWDEBUG: 'console' },
+      env: { ...bare, ...everyUser, SN_HOST: instance.url, PWDEBUG: 'console' },
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answering } from '../../src/reference/faults/answers.ts';
 import { disturbing } from '../../src/reference/faults/disturb.ts';
-import { fault } from '../../src/reference/faults/index.ts';
-import { referenceCredentials } from '../../src/reference/instance.ts';
+import { basic, referenceCredentials } from '../../src/reference/instance.ts';
 import { report, run, withVerdict } from './cli.ts';
+import { knownFault } from '../reference/serving.ts';
 import { watching } from './target.ts';
 import { everyUser, otherUsers } from '../../src/run/reference-users.ts';
 
@@ -15,14 +15,8 @@ test.describe.configure({ timeout: 120_000 });
 
 const core = ['--profile', 'core', '--representation', 'json'];
 
-function served(id: string) {
-  const found = fault(id);
-  if (!found) throw new TypeError(`there is no fault ${id}`);
-  return { fault: found };
-}
-
 test('too much bad weather ends the run, with what was judged until then', async () => {
-  await watching(served('limit-always'), async (target) => {
+  await watching({ fault: knownFault('limit-always') }, async (target) => {
     const outcome = await run(['run', '--target', target.url, ...core, '--workers', '2'], {
       ...everyUser,
     });
@@ -42,14 +36,12 @@ test('too much bad weather ends the run, with what was judged until then', async
 });
 
 test('credentials that are refused in the middle of a run end it: no account is locked', async () => {
-  await watching(served('locked-out'), async (target) => {
+  await watching({ fault: knownFault('locked-out') }, async (target) => {
     const environment = { ...everyUser };
     const outcome = await run(['run', '--target', target.url, ...core, '--workers', '2'], environment);
     const result = report(outcome);
     const { integration, admin } = referenceCredentials;
-    const configured = [integration, admin].map(
-      ({ username, password }) => `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
-    );
+    const configured = [integration, admin].map(basic);
     const refused = target.got.filter(
       ({ status, authorization = '' }) => status === 401 && configured.includes(authorization),
     );
@@ -87,7 +79,7 @@ test('credentials that are refused when the run only looks around end it before 
 
 test('tokens that the target revokes are fetched again, once for each', async () => {
   const { client } = referenceCredentials;
-  await watching(served('tokens-revoked'), async (target) => {
+  await watching({ fault: knownFault('tokens-revoked') }, async (target) => {
     const clauses = ['segment.update/state-closed', 'code.get/unauthenticated'].flatMap((id) => [
       '--clause',
       id,

@@ -10,10 +10,10 @@ import type { Identity } from '../../src/client/credentials.ts';
 import type { WireRequest } from '../../src/client/transport.ts';
 import { runContextVariable } from '../../src/contract/run.ts';
 import { readStop } from '../../src/contract/stop.ts';
-import { disturbing, resetAfter, resetBefore, share } from '../../src/reference/faults/disturb.ts';
-import { fault } from '../../src/reference/faults/index.ts';
+import { always, disturbing, resetAfter, resetBefore } from '../../src/reference/faults/disturb.ts';
 import { context } from '../report/sample.ts';
 import { watching, type Watched } from '../cli/target.ts';
+import { knownFault } from '../reference/serving.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
 const read: WireRequest = { method: 'GET', path: '/api/now/wrapup/code/none', headers: {} };
@@ -50,7 +50,7 @@ for (const [what, disturbance] of [
   ['after', resetAfter],
 ] as const) {
   test(`a write whose connection breaks ${what} it is processed is sent once, a read five times`, async () => {
-    await watching(behind(disturbing(share(1), disturbance)), async (target) => {
+    await watching(behind(disturbing(always, disturbance)), async (target) => {
       const { send, close, recorder, waited } = worker(target, newFolder());
       try {
         await expect(send('user', write)).rejects.toMatchObject({ name: 'WeatherError' });
@@ -70,8 +70,7 @@ for (const [what, disturbance] of [
 
 test('one 401 for configured credentials stops every worker of the run', async () => {
   const folder = newFolder();
-  const all401 = fault('always-401');
-  await watching(all401 ? { fault: all401 } : {}, async (target) => {
+  await watching({ fault: knownFault('always-401') }, async (target) => {
     const [first, second] = [worker(target, folder), worker(target, folder)];
     try {
       await expect(first.send('user', read)).rejects.toMatchObject({ name: 'StoppedError' });

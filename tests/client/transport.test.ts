@@ -7,8 +7,8 @@ import {
   type HttpTransportOptions,
   type WireResponse,
 } from '../../src/client/transport.ts';
-import { fault } from '../../src/reference/faults/index.ts';
 import { startReferenceInstance } from '../../src/reference/instance.ts';
+import { knownFault } from '../reference/serving.ts';
 
 const byAgent = { method: 'GET', path: '/api/now/wrapup/segment/agent/a/interaction/b', headers: {} };
 const code = { method: 'GET', path: '/api/now/wrapup/code/none', headers: {} };
@@ -21,9 +21,7 @@ async function asking(
   options: Partial<HttpTransportOptions> = {},
   untilFailure = false,
 ): Promise<WireResponse | TransportError> {
-  const found = fault(id);
-  if (!found) throw new TypeError(`there is no fault ${id}`);
-  const instance = await startReferenceInstance({ fault: found });
+  const instance = await startReferenceInstance({ fault: knownFault(id) });
   const transport = httpTransport({ origin: instance.url, timeoutSeconds: 20, ...options });
   const send = () =>
     transport.send(request).catch((error: unknown) => {

@@ -4,11 +4,12 @@ import { usualChecks } from '../../fixtures/every-check.ts';
 import { runChecks, type Running } from '../../fixtures/run-checks.ts';
 import { catalogue, operationOf, type ClauseId } from '../../src/contract/catalogue.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
-import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
+import type { ReferenceOptions } from '../../src/reference/instance.ts';
 import { assemble } from '../../src/report/assemble.ts';
 import type { Problem, Result } from '../../src/report/result.ts';
 import { preflight } from '../../src/run/preflight.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
+import { serving } from '../reference/serving.ts';
 
 /** The checks that can judge one of these clauses: those that list it, or for an ambient one, ask its operation. */
 function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): readonly Check[] {
@@ -39,17 +40,12 @@ export function judgeUrl(
 }
 
 /** Runs checks against a reference instance of its own. */
-export async function judgeInstance(
+export function judgeInstance(
   options: ReferenceOptions,
   checks: readonly Check[],
   choice: ContextChoice = {},
 ): Promise<Result> {
-  const instance = await startReferenceInstance(options);
-  try {
-    return await judgeUrl(instance.url, checks, { ...releaseOf(options), ...choice });
-  } finally {
-    await instance.close();
-  }
+  return serving(options, ({ url }) => judgeUrl(url, checks, { ...releaseOf(options), ...choice }));
 }
 
 const releaseOf = ({ release }: ReferenceOptions): ContextChoice => ({ ...(release && { release }) });
@@ -90,11 +86,8 @@ export async function notBroken(
     }
     return left.size === 0;
   };
-  const instance = await startReferenceInstance(options);
-  try {
-    await inContext(instance.url, releaseOf(options), (context) => runChecks(context, checks, { isEnough }));
-    return ids.filter((id) => left.has(id));
-  } finally {
-    await instance.close();
-  }
+  await serving(options, ({ url }) =>
+    inContext(url, releaseOf(options), (context) => runChecks(context, checks, { isEnough })),
+  );
+  return ids.filter((id) => left.has(id));
 }

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 
 import {
+  basic,
   type ReferenceInstance,
   referenceCredentials,
   startReferenceInstance,
 } from '../../src/reference/instance.ts';
-import { basic, creation, type Received, send, type Sent, text } from './support.ts';
+import { creation, type Received, send, type Sent, text } from './support.ts';
 
 let instance: ReferenceInstance;
 let now = Date.now();

@@ -5,7 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { request } from 'undici';
 
-import { type ReferenceInstance, startReferenceInstance } from '../../src/reference/instance.ts';
+import {
+  basic,
+  type ReferenceInstance,
+  referenceCredentials,
+  startReferenceInstance,
+} from '../../src/reference/instance.ts';
 import { creation, pushed, send, text } from './support.ts';
 
 let instance: ReferenceInstance;
@@ -200,7 +205,7 @@ test('a body in several chunks without a length is read', async () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     yield Buffer.from('Chunked"}]}');
   }
-  const authorization = `Basic ${Buffer.from('integration:reference-integration').toString('base64')}`;
+  const authorization = basic(referenceCredentials.integration);
   const answer = await request(`${instance.url}${base}/code`, {
     method: 'POST',
     body: Readable.from(chunks()),

@@ -2,12 +2,13 @@ import { expect, test } from '@playwright/test';
 
 import { type ReadingChoice, readings } from '../../src/contract/readings.ts';
 import {
+  basic,
   type ReferenceInstance,
   referenceCredentials,
   startReferenceInstance,
 } from '../../src/reference/instance.ts';
 import { readingPatches } from '../../src/reference/readings.ts';
-import { basic, creation, pushed, send, type Sent, text } from './support.ts';
+import { creation, pushed, send, type Sent, text } from './support.ts';
 
 const at = (instance: ReferenceInstance, path: string, sent: Sent = {}) =>
   send(instance, `/api/now/wrapup/${path}`, sent);

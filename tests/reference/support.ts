@@ -1,11 +1,9 @@
-import { Buffer } from 'node:buffer';
-
 import { request } from 'undici';
 
 import type { OperationId } from '../../src/contract/operations.ts';
 import { standard } from '../../src/reference/behaviour/standard.ts';
 import type { Patch } from '../../src/reference/behaviour/types.ts';
-import { type ReferenceInstance, referenceCredentials } from '../../src/reference/instance.ts';
+import { basic, type ReferenceInstance, referenceCredentials } from '../../src/reference/instance.ts';
 import { type Done, Model } from '../../src/reference/model.ts';
 import { composed } from '../../src/reference/patching.ts';
 import { Rejection } from '../../src/reference/rejection.ts';
@@ -14,11 +12,6 @@ import type { Call } from '../../src/reference/requests.ts';
 /** Any decoded JSON, for looking into answers. */
 export interface Tree {
   readonly [member: string]: Tree;
-}
-
-/** The Basic header of a user. */
-export function basic({ username, password }: { username: string; password: string }): string {
-  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
 /** What a call over HTTP may differ in. */
@@ -45,7 +38,11 @@ function parsed(received: string): Tree {
 }
 
 /** One request to an instance, as the integration user unless the headers say otherwise. */
-export async function send(instance: ReferenceInstance, path: string, sent: Sent = {}): Promise<Received> {
+export async function send(
+  instance: Pick<ReferenceInstance, 'url'>,
+  path: string,
+  sent: Sent = {},
+): Promise<Received> {
   const { body, headers = {}, method = body === undefined ? 'GET' : 'POST' } = sent;
   const isText = typeof body === 'string' || body instanceof Uint8Array;
   const answer = await request(`${instance.url}${path}`, {

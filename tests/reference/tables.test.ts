@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 
 import {
+  basic,
   type ReferenceInstance,
   referenceCredentials,
   startReferenceInstance,
 } from '../../src/reference/instance.ts';
-import { basic, creation, send, type Sent, text, type Tree } from './support.ts';
+import { creation, send, type Sent, text, type Tree } from './support.ts';
 
 let instance: ReferenceInstance;
 test.beforeEach(async () => {

@@ -6,16 +6,19 @@ import { runChecks } from '../../fixtures/run-checks.ts';
 import { ledgerTables } from '../../src/client/ledger.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import type { RunContext } from '../../src/contract/run.ts';
-import { referenceCredentials } from '../../src/reference/directory.ts';
-import { fault as faultOf } from '../../src/reference/faults/index.ts';
-import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
+import {
+  basic,
+  referenceCredentials,
+  startReferenceInstance,
+  type ReferenceOptions,
+} from '../../src/reference/instance.ts';
 import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
+import { knownFault } from '../reference/serving.ts';
+import { send, text } from '../reference/support.ts';
 
 /** Everything in the tables, by table and sys_id. */
 export type Contents = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-const { admin } = referenceCredentials;
 
 export interface Target {
   readonly url: string;
@@ -25,14 +28,12 @@ export interface Target {
   readonly requests: number;
   readonly contents: () => Promise<Contents>;
   readonly insert: (table: string, fields: object) => Promise<string>;
-  readonly call: (method: string, path: string, body?: object) => Promise<Record<string, unknown>>;
   readonly close: () => Promise<void>;
 }
 
 /** A target with records of other people in every table; behind a fault from the moment it is said. */
 export async function startTarget(faultId?: string, options: ReferenceOptions = {}): Promise<Target> {
-  const found = faultId === undefined ? undefined : faultOf(faultId);
-  if (faultId !== undefined && !found) throw new TypeError(`there is no fault ${faultId}`);
+  const found = faultId === undefined ? undefined : knownFault(faultId);
   let [isOn, requests] = [false, 0];
   const around = (next: RequestListener): RequestListener => {
     const faulty = found?.around(next) ?? next;
@@ -46,19 +47,7 @@ export async function startTarget(faultId?: string, options: ReferenceOptions = 
     ...options,
     fault: { id: 'switched', sentence: 'A fault that comes and goes.', around },
   });
-  const call: Target['call'] = async (method, at, body) => {
-    const response = await fetch(`${instance.url}/api/now/${at}`, {
-      method,
-      headers: {
-        authorization: `Basic ${Buffer.from(`${admin.username}:${admin.password}`).toString('base64')}`,
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'x-looks-on': 'yes',
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    return (await response.json()) as Record<string, unknown>;
-  };
+  const headers = { authorization: basic(referenceCredentials.admin), 'x-looks-on': 'yes' };
   const target: Target = {
     url: instance.url,
     get fault() {
@@ -70,20 +59,20 @@ export async function startTarget(faultId?: string, options: ReferenceOptions = 
     get requests() {
       return requests;
     },
-    call,
     close: instance.close,
     async contents() {
       const rows = await Promise.all(
         ledgerTables.map(async (table) => {
-          const { result } = (await call('GET', `table/${table}`)) as { result: Record<string, string>[] };
+          const { json } = await send(instance, `/api/now/table/${table}`, { headers });
+          const { result } = json as unknown as { result: Record<string, string>[] };
           return [table, Object.fromEntries(result.map((row) => [row['sys_id'] ?? '', JSON.stringify(row)]))];
         }),
       );
       return Object.fromEntries(rows) as Contents;
     },
     async insert(table, fields) {
-      const { result } = (await call('POST', `table/${table}`, fields)) as { result: { sys_id: string } };
-      return result.sys_id;
+      const { json } = await send(instance, `/api/now/table/${table}`, { body: fields, headers });
+      return text(json['result']?.['sys_id']);
     },
   };
   await plant(target);

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { usualChecks } from '../../fixtures/every-check.ts';
-import { fault } from '../../src/reference/faults/index.ts';
 import type { ReferenceOptions } from '../../src/reference/instance.ts';
 import type { Result } from '../../src/report/result.ts';
 import { judgeInstance } from '../matrix/engine.ts';
+import { knownFault } from '../reference/serving.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -15,12 +15,6 @@ async function judging(
 ): Promise<Result> {
   const checks = (await usualChecks()).filter(({ file }) => files.test(file));
   return judgeInstance(options, checks, { workers: 1, representations: ['json'], ...told });
-}
-
-function served(id: string): ReferenceOptions {
-  const found = fault(id);
-  if (!found) throw new TypeError(`there is no fault ${id}`);
-  return { fault: found };
 }
 
 const verdicts = ({ clauses }: Result) =>
@@ -55,7 +49,10 @@ for (const [id, files, told] of [
   ['slow-300', few],
 ] as const) {
   test(`behind ${id} the verdicts are those of fair weather`, async () => {
-    const [result, expected] = [await judging(served(id), files, told), await withoutWeather(files)];
+    const [result, expected] = [
+      await judging({ fault: knownFault(id) }, files, told),
+      await withoutWeather(files),
+    ];
     expect(Object.values(verdicts(expected)).filter((verdict) => verdict === 'pass').length).toBeGreaterThan(
       20,
     );
@@ -67,7 +64,7 @@ for (const [id, files, told] of [
 
 for (const id of ['endless-bodies', 'gzip-bombs']) {
   test(`behind ${id} what cannot be read is an error, and nothing fails`, async () => {
-    const result = await judging(served(id), /^segment\.get-by-agent-interaction\.spec/);
+    const result = await judging({ fault: knownFault(id) }, /^segment\.get-by-agent-interaction\.spec/);
     const found = new Set(Object.values(verdicts(result)));
     expect(found.has('fail')).toBe(false);
     expect(found.has('error')).toBe(true);
