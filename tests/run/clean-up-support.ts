@@ -79,6 +79,19 @@ export async function startTarget(faultId?: string, options: ReferenceOptions = 
   return target;
 }
 
+/** Does something with a target that is there until it is done. */
+export async function onTarget<Found>(
+  faultId: string | undefined,
+  use: (target: Target) => Promise<Found>,
+): Promise<Found> {
+  const target = await startTarget(faultId);
+  try {
+    return await use(target);
+  } finally {
+    await target.close();
+  }
+}
+
 /** Records of other people: none of them carries a mark, all of them look like ours. */
 async function plant(target: Target): Promise<void> {
   const interaction = await target.insert('interaction', { short_description: 'a customer calls' });

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { ledgerTables } from '../../src/client/ledger.ts';
 import { readLeftovers } from '../../src/contract/leftovers.ts';
 import { cleanUp } from '../../src/run/clean-up.ts';
-import { mockContext, runTitled, startTarget, type Target } from './clean-up-support.ts';
+import { mockContext, onTarget, runTitled, type Target } from './clean-up-support.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
 const silent = (): void => undefined;
@@ -21,17 +21,14 @@ async function runAndCleanUp(
     },
   ) => Promise<void> | void,
 ): Promise<void> {
-  const target = await startTarget(faultId);
-  try {
+  await onTarget(faultId, async (target) => {
     const before = await target.contents();
     const context = mockContext(target.url);
     target.fault = true;
     await runTitled(context);
     const cleaned = await cleanUp(context, everyUser, silent);
     await use({ ...cleaned, before, after: await target.contents(), context, target });
-  } finally {
-    await target.close();
-  }
+  });
 }
 
 for (const id of [undefined, 'delete-answers-200', 'query-without-case', 'pages-of-ten']) {
@@ -137,8 +134,7 @@ test('a deletion that is answered and does nothing is found out', async () => {
 });
 
 test('a configuration that others use, that was there before or that was given is never removed', async () => {
-  const target = await startTarget();
-  try {
+  await onTarget(undefined, async (target) => {
     const given = await target.insert('interaction_wrap_up_configuration', { name: 'given' });
     const earlier = await target.insert('interaction_wrap_up_configuration', { name: 'earlier' });
     const before = await target.contents();
@@ -178,14 +174,11 @@ test('a configuration that others use, that was there before or that was given i
     expect(Object.keys(after['interaction_wrap_up_configuration'] ?? {}).toSorted()).toEqual(
       [...Object.keys(before['interaction_wrap_up_configuration'] ?? {}), shared].toSorted(),
     );
-  } finally {
-    await target.close();
-  }
+  });
 });
 
 test('a segment that a ledger names and that carries no mark stays', async () => {
-  const target = await startTarget();
-  try {
+  await onTarget(undefined, async (target) => {
     const before = await target.contents();
     const context = mockContext(target.url);
     await runTitled(context, /external wrap-up requires/);
@@ -205,15 +198,12 @@ test('a segment that a ledger names and that carries no mark stays', async () =>
       },
     ]);
     expect(await target.contents()).toEqual(before);
-  } finally {
-    await target.close();
-  }
+  });
 });
 
 for (const id of ['limit-retry-after', 'resets-before', 'resets-after', 'bad-gateway-reads']) {
   test(`bad weather while cleaning up leaves nothing: ${id}`, async () => {
-    const target = await startTarget(id);
-    try {
+    await onTarget(id, async (target) => {
       const before = await target.contents();
       const context = mockContext(target.url);
       await runTitled(context, /external wrap-up requires|batch of valid|the configuration of an internal/);
@@ -221,15 +211,12 @@ for (const id of ['limit-retry-after', 'resets-before', 'resets-after', 'bad-gat
       const { leftovers, problem } = await cleanUp(context, everyUser, silent);
       expect({ leftovers, problem }).toEqual({ leftovers: [], problem: undefined });
       expect(await target.contents()).toEqual(before);
-    } finally {
-      await target.close();
-    }
+    });
   });
 }
 
 test('a target that lets nothing through is not hammered, and the ledger stays as it is', async () => {
-  const target = await startTarget('resets');
-  try {
+  await onTarget('resets', async (target) => {
     const context = mockContext(target.url);
     await runTitled(context, /external wrap-up requires/);
     target.fault = true;
@@ -239,7 +226,5 @@ test('a target that lets nothing through is not hammered, and the ledger stays a
     expect(leftovers.length).toBeGreaterThan(5);
     expect(target.requests - seen).toBeLessThan(10);
     expect(readdirSync(context.folder)).not.toContain('ledger-clean-up.jsonl');
-  } finally {
-    await target.close();
-  }
+  });
 });

@@ -7,22 +7,19 @@ import { preflight } from '../../src/run/preflight.ts';
 import { staying } from '../../src/run/removal.ts';
 import type { ContextChoice } from '../../fixtures/context.ts';
 import { watching } from '../cli/target.ts';
-import { mockContext, startTarget } from './clean-up-support.ts';
+import { mockContext, onTarget, startTarget } from './clean-up-support.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
 /** Looks at a target behind a fault as a run would, before it begins. */
 async function looked(faultId: string | undefined, choice: ContextChoice) {
-  const target = await startTarget(faultId);
-  try {
+  return onTarget(faultId, async (target) => {
     const before = await target.contents();
     target.fault = true;
     const context = mockContext(target.url, { target: { kind: 'instance' }, ...choice });
     const found = await preflight(context, everyUser);
     expect(await target.contents()).toEqual(before);
     return { ...found, stay: await staying(context, everyUser) };
-  } finally {
-    await target.close();
-  }
+  });
 }
 
 test('a target that lets everything be deleted keeps nothing', async () => {
@@ -61,13 +58,10 @@ test('credentials that are refused on the way stop a run before it begins', asyn
 });
 
 test('so do credentials that are refused when it is noted what is there already', async () => {
-  const target = await startTarget('no-table-api-401');
-  target.fault = true;
-  try {
+  await onTarget('no-table-api-401', async (target) => {
+    target.fault = true;
     await expect(takeBaseline(mockContext(target.url), everyUser)).rejects.toThrow(StoppedError);
-  } finally {
-    await target.close();
-  }
+  });
 });
 
 test('with --allow-leftovers, and on a mock, it is said and the run goes on', async () => {

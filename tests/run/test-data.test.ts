@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import { cleanUp } from '../../src/run/clean-up.ts';
-import { mockContext, runTitled, startTarget } from './clean-up-support.ts';
+import { mockContext, onTarget, runTitled, startTarget } from './clean-up-support.ts';
 import { everyUser } from '../../src/run/reference-users.ts';
 
 const silent = (): void => undefined;
@@ -16,8 +16,7 @@ const reasons = (records: readonly CheckRecord[], verdict: string): string[] =>
     .map(({ reason, enabledBy }) => `${reason}; ${enabledBy}`);
 
 test('configurations are made inactive, last in order, for interactions of the run, and removed', async () => {
-  const target = await startTarget();
-  try {
+  await onTarget(undefined, async (target) => {
     const before = await target.contents();
     const context = mockContext(target.url);
     const records = await runTitled(context, internal);
@@ -34,15 +33,12 @@ test('configurations are made inactive, last in order, for interactions of the r
     }
     expect((await cleanUp(context, everyUser, silent)).leftovers).toEqual([]);
     expect(await target.contents()).toEqual(before);
-  } finally {
-    await target.close();
-  }
+  });
 });
 
 for (const id of ['configuration-made-active', 'configuration-loses-fields']) {
   test(`a configuration that would change live work is deleted at once, once, and its checks are skipped: ${id}`, async () => {
-    const target = await startTarget(id);
-    try {
+    await onTarget(id, async (target) => {
       const before = await target.contents();
       target.fault = true;
       const context = mockContext(target.url);
@@ -56,15 +52,12 @@ for (const id of ['configuration-made-active', 'configuration-loses-fields']) {
       expect(asked).toHaveLength(1);
       expect((await cleanUp(context, everyUser, silent)).leftovers).toEqual([]);
       expect(await target.contents()).toEqual(before);
-    } finally {
-      await target.close();
-    }
+    });
   });
 }
 
 test('without --create-configuration none is made, and AI flags are only set where AI content is claimed', async () => {
-  const target = await startTarget();
-  try {
+  await onTarget(undefined, async (target) => {
     const before = await target.contents();
     const without = await runTitled(
       mockContext(target.url, { inputs: { createConfiguration: false } }),
@@ -79,9 +72,7 @@ test('without --create-configuration none is made, and AI flags are only set whe
     );
     expect(made.length).toBeGreaterThan(0);
     for (const row of made) expect(row).not.toMatch(/"(enable_ai_\w+|use_\w+)":"true"/);
-  } finally {
-    await target.close();
-  }
+  });
 });
 
 /** A target without a Table API and interactions that the operator gave, with segments of others on them. */
@@ -153,8 +144,7 @@ test('a pool that is used up says how many interactions are needed', async () =>
 });
 
 test('everything that a check sends as a label or an identifier carries the mark', async () => {
-  const target = await startTarget();
-  try {
+  await onTarget(undefined, async (target) => {
     const context = mockContext(target.url, {
       profiles: ['core', 'ai', 'internal', 'segmented', 'now-assist', 'robustness', 'xml'],
       representations: ['json', 'xml'],
@@ -198,9 +188,7 @@ test('everything that a check sends as a label or an identifier carries the mark
       const [, id] = /interaction_sys_id"?[:>]"?(\w+)/.exec(requestBody) ?? [];
       expect(id === undefined || interactions.has(id), requestBody).toBe(true);
     }
-  } finally {
-    await target.close();
-  }
+  });
 });
 
 /** How many judgements have which verdict, and what is neither pass nor a skip that names an input. */
@@ -230,8 +218,7 @@ test('without a Table API the verdicts are the same, but for skips that name the
 });
 
 test('with given ids only the verdicts are the same, but for skips that name the input', async () => {
-  const target = await startTarget('no-table-api-403');
-  try {
+  await onTarget('no-table-api-403', async (target) => {
     const interactions = await Promise.all(
       Array.from({ length: 3 }, () => target.insert('interaction', { short_description: 'given' })),
     );
@@ -272,7 +259,5 @@ test('with given ids only the verdicts are the same, but for skips that name the
     expect(after['interaction_wrap_up_configuration']).toEqual(
       expect.objectContaining(before['interaction_wrap_up_configuration'] ?? {}),
     );
-  } finally {
-    await target.close();
-  }
+  });
 });
