@@ -57,7 +57,7 @@ export const tableFaults: readonly Fault[] = [
     around: onTables((_, incoming, outgoing, next) => {
       if (incoming.method === 'DELETE') {
         rewrite(outgoing, (written) => {
-          if (written.status === 204) Object.assign(written, { status: 200, headers: json });
+          if (written.status === 204) Object.assign(written, { status: 200, headers: json, body: '{}' });
         });
       }
       next(incoming, outgoing);
