@@ -204,20 +204,17 @@ type Intruder = 'nobody' | 'stranger' | 'no-role';
 async function judgeAccess<Operation extends Read>(
   judge: (id: `${Operation}/${'unauthenticated' | 'wrong-credentials' | 'role-required'}`) => AccessJudging,
   operation: Operation,
-  canBe: (identity: 'user' | 'no-role') => boolean,
+  { withoutRefusals, hasNoRole }: Refusing,
   read: (as: Intruder) => Promise<Answer>,
 ): Promise<void> {
-  if (!canBe('user')) {
+  if (withoutRefusals) {
     for (const name of ['unauthenticated', 'wrong-credentials', 'role-required'] as const)
-      judge(`${operation}/${name}`).skip(
-        'this run authenticates nobody',
-        'SN_USERNAME and SN_PASSWORD, or other credentials',
-      );
+      judge(`${operation}/${name}`).skip(...withoutRefusals);
     return;
   }
   judge(`${operation}/unauthenticated`).rejected(await read('nobody'), 401);
   judge(`${operation}/wrong-credentials`).rejected(await read('stranger'), 401);
-  if (canBe('no-role')) {
+  if (hasNoRole) {
     const answer = await read('no-role');
     judge(`${operation}/role-required`).follows('missing-role', refusedWith(answer), answer);
   } else {
@@ -226,6 +223,13 @@ async function judgeAccess<Operation extends Read>(
       'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
     );
   }
+}
+
+interface Refusing {
+  /** Why nobody can be refused; undefined where somebody can. */
+  readonly withoutRefusals: readonly [reason: string, enabledBy: string] | undefined;
+  /** Whether there is a user without the role. */
+  readonly hasNoRole: boolean;
 }
 
 interface AccessJudging extends Pick<Judging, 'skip'> {
@@ -238,8 +242,8 @@ readCheck(
   ['code.get/unauthenticated', 'code.get/wrong-credentials', 'code.get/role-required'],
   async ({ api, given, judge }) => {
     const [{ id }] = await given.existing('codes', (each) => api.getCode(each));
-    const canBe = (identity: 'user' | 'no-role') => given.canBe(identity);
-    await judgeAccess(judge, 'code.get', canBe, (as) => api.getCode(id, { as }));
+    const refusing = { withoutRefusals: given.withoutRefusals, hasNoRole: given.canBe('no-role') };
+    await judgeAccess(judge, 'code.get', refusing, (as) => api.getCode(id, { as }));
   },
 );
 
@@ -255,10 +259,10 @@ readCheck(
   ],
   async ({ api, given, judge }) => {
     const [{ id }] = await given.existing('segments', (each) => api.getSegment(each));
-    const canBe = (identity: 'user' | 'no-role') => given.canBe(identity);
-    await judgeAccess(judge, 'segment.get', canBe, (as) => api.getSegment(id, { as }));
+    const refusing = { withoutRefusals: given.withoutRefusals, hasNoRole: given.canBe('no-role') };
+    await judgeAccess(judge, 'segment.get', refusing, (as) => api.getSegment(id, { as }));
     const { agent, interaction } = await given.existingPair((each) => api.getSegment(each));
     const byTheirs = (as: Intruder) => api.getSegmentByAgentAndInteraction(agent, interaction, { as });
-    await judgeAccess(judge, byPair, canBe, byTheirs);
+    await judgeAccess(judge, byPair, refusing, byTheirs);
   },
 );

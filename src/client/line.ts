@@ -1,5 +1,5 @@
 import type { CookieJar } from 'tough-cookie';
-import { runContextVariable, type RunContext } from '../contract/run.ts';
+import { isCertificateOfUser, runContextVariable, type RunContext } from '../contract/run.ts';
 import { readCertificate } from './certificate.ts';
 import { newJars } from './cookies.ts';
 import { readCredentials, tokenSource, type Credentials, type Identity } from './credentials.ts';
@@ -99,13 +99,13 @@ function openTransports(
   const certificate = context.target.kind === 'reference' ? undefined : readCertificate(environment);
   const open = (shows: boolean) =>
     httpTransport({ ...options, ...(shows && certificate ? { certificate } : {}) });
-  // As the one proof of who asks it belongs to one user; beside another proof it only opens the way.
-  const isProof = context.target.credentials === 'client-certificate';
+  // As a proof of who asks it belongs to one user; beside another proof it may only open the way.
+  const isOfUser = isCertificateOfUser(context.target);
   const { authenticated, anonymous, provisioning } = gated(inFlight, {
     authenticated: open(true),
-    anonymous: open(!isProof),
-    provisioning: open(!isProof),
+    anonymous: open(!isOfUser),
+    provisioning: open(!isOfUser),
   });
   const hasOwn = Boolean(environment['WRAPUP_PROVISION_USERNAME']);
-  return { authenticated, anonymous, provisioning: isProof && hasOwn ? provisioning : authenticated };
+  return { authenticated, anonymous, provisioning: isOfUser && hasOwn ? provisioning : authenticated };
 }

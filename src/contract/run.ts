@@ -22,6 +22,15 @@ export type CredentialMode =
   | 'api-key'
   | 'client-certificate';
 
+/** Whether only connections of the user under test show the client certificate. */
+export function isCertificateOfUser({
+  credentials,
+  certificateProof,
+}: Pick<RunContext['target'], 'credentials' | 'certificateProof'>): boolean {
+  if (certificateProof !== undefined) return certificateProof === 'sufficient';
+  return credentials === 'client-certificate';
+}
+
 export interface RunContext {
   readonly id: string;
   /** Part of every label and external id that the run makes; fresh in every run. */
@@ -38,6 +47,11 @@ export interface RunContext {
     readonly build?: string;
     /** Whether connections show a client certificate besides, as a gateway in front of the target may want. */
     readonly mutualTls?: boolean;
+    /**
+     * Set where the client certificate lets in by itself: `sufficient` where others can connect without it, so
+     * that only the user under test shows it; `indispensable` where nobody can, so that nobody can be refused.
+     */
+    readonly certificateProof?: 'sufficient' | 'indispensable';
     /** Whether the user that provides test data has credentials of its own; else it is the user under test. */
     readonly hasProvisioner?: boolean;
   };

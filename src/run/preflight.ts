@@ -6,15 +6,13 @@ import { problemVariable } from '../report/handover.ts';
 import type { Problem } from '../report/result.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { classify, type Finding } from './classify.ts';
-import { Probe, RefusedError, type Seen } from './probe.ts';
+import { certificateUse, withProof } from './certificate-use.ts';
+import { harmlessPath, Probe, RefusedError, type Seen } from './probe.ts';
 import { productionDoubt } from './production.ts';
 import { survey, type Survey } from './survey.ts';
 
 /** How long one request of a preflight may take: a dead target is told within 10 s. */
 const requestSeconds = 6;
-
-/** A read that every target answers, and that shows nothing: no record has this id. */
-export const harmlessPath = `/api/now/wrapup/segment/${'0'.repeat(31)}1`;
 
 /** What a preflight found out. */
 export interface Preflight {
@@ -36,9 +34,13 @@ export async function preflight(context: RunContext, environment: NodeJS.Process
     const seen = await probe.get(harmlessPath, 'user', 'segment.get');
     const problem = classify(seen, context.target.credentials);
     if (problem) return { problem: problemOf(problem), exchanges: probe.exchanges };
-    const found = await survey(probe, context, environment);
+    const { proof, exchanges: asNobody } = await certificateUse(context, environment);
+    const found = {
+      ...(await survey(probe, context, environment)),
+      ...(proof && { certificateProof: proof }),
+    };
     const refusal = refusalOf(context, found);
-    const { exchanges } = probe;
+    const exchanges = [...probe.exchanges, ...asNobody];
     if (refusal !== undefined) return { found, exchanges, refusal };
     return { found, exchanges, ...(await leftoversOf(informed(context, found), environment)) };
   } catch (error) {
@@ -117,10 +119,11 @@ async function leftoversOf(
 
 /** The context of a run with what the preflight found out about its target. */
 export function informed(context: RunContext, found: Survey): RunContext {
-  const { build, agent, segments, codes, tableApiRefused } = found;
+  const { build, agent, segments, codes, tableApiRefused, certificateProof } = found;
+  const { target } = withProof(context, certificateProof);
   return {
     ...context,
-    target: { ...context.target, ...(build !== undefined && { build }) },
+    target: { ...target, ...(build !== undefined && { build }) },
     inputs: {
       ...context.inputs,
       ...(agent !== undefined && { agent }),

@@ -10,6 +10,9 @@ import type { OperationId } from '../contract/operations.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { RunContext } from '../contract/run.ts';
 
+/** A read that every target answers, and that shows nothing: no record has this id. */
+export const harmlessPath = `/api/now/wrapup/segment/${'0'.repeat(31)}1`;
+
 /** What came back. Headers and body are redacted; `raw` is not, and must not be shown. */
 export interface Seen {
   readonly status: number;

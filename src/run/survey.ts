@@ -16,6 +16,8 @@ export interface Survey {
   readonly codes: readonly string[];
   /** Set when the Table API refuses (401) the user whom the Wrap Up API lets in. */
   readonly tableApiRefused: boolean;
+  /** Set where the client certificate lets in by itself; as the context of a run has it. */
+  readonly certificateProof?: RunContext['target']['certificateProof'];
 }
 
 /** How many records a run that only reads looks at, of each kind. */

@@ -151,6 +151,30 @@ test('mutual TLS in front of Basic: every connection shows the certificate', asy
   });
 });
 
+test('a certificate beside Basic that lets in by itself is shown for the user under test alone', async () => {
+  await watching({ tls }, async (target) => {
+    const environment = { ...trusted, ...userUnderTest, ...certificate };
+    const outcome = await judge(target, environment);
+    expectAllJudged(outcome, 'basic and a client certificate', [userUnderTest.SN_PASSWORD, passphrase]);
+  });
+});
+
+test('where nobody connects without a certificate that lets in, nobody is said to be let in wrongly', async () => {
+  await watching({ tls: { ...tls, requiresClientCertificate: true } }, async (target) => {
+    for (const environment of [
+      { ...trusted, ...userUnderTest, ...certificate },
+      { ...trusted, ...certificate },
+    ]) {
+      const outcome = await judge(target, environment);
+      expect(withVerdict(report(outcome), 'fail', 'error', 'blocked', 'warn')).toEqual([]);
+      expect(withVerdict(report(outcome), 'pass')).toEqual(['segment.create/internal-opens [json]']);
+      expect(outcome.stdout).toContain('1 entry: the client certificate lets in by itself');
+      const { stdout } = await run(['doctor', '--target', target.url], environment);
+      expect(stdout).toContain('the client certificate lets in by itself, and nobody connects without it');
+    }
+  });
+});
+
 for (const [what, environment, said] of [
   [
     'a file that is not there',

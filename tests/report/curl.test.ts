@@ -160,3 +160,18 @@ test.describe('in a shell', () => {
     expect(incoming.headers).not.toHaveProperty('content-type');
   });
 });
+
+test('a certificate beside other credentials is shown by whom the connection showed it for', () => {
+  const shows = (identity: string, more: Partial<Parameters<typeof curlCommand>[1]>) =>
+    curlCommand({ ...post, identity }, { ...target, mutualTls: true, ...more }).includes('--cert ');
+  for (const identity of ['user', 'provisioner', 'nobody', 'stranger', 'no-role']) {
+    expect(shows(identity, {}), identity).toBe(true);
+    expect(shows(identity, { certificateProof: 'indispensable' }), identity).toBe(true);
+  }
+  const sufficient = { certificateProof: 'sufficient' } as const;
+  expect(shows('user', sufficient)).toBe(true);
+  expect(shows('provisioner', sufficient)).toBe(true);
+  expect(shows('provisioner', { ...sufficient, hasProvisioner: true })).toBe(false);
+  expect(shows('nobody', sufficient)).toBe(false);
+  expect(shows('stranger', sufficient)).toBe(false);
+});

@@ -1,6 +1,6 @@
 /** A recorded request as a curl command, with variables in the place of secrets. Pure. */
 import type { Exchange } from '../../contract/record.ts';
-import type { CredentialMode, RunContext } from '../../contract/run.ts';
+import { isCertificateOfUser, type CredentialMode, type RunContext } from '../../contract/run.ts';
 
 /** What a recorded request does not say. */
 export interface CurlTarget extends Omit<RunContext['target'], 'kind' | 'build'> {
@@ -29,7 +29,7 @@ export function curlCommand(exchange: Exchange, target: CurlTarget): string {
     ...(/\/\.{1,2}(?=[/?]|$)/.test(path) ? ['--path-as-is'] : []),
     ...(method === 'GET' && body === undefined ? [] : [`-X ${method}`]),
     ...credentialsOf(exchange, target),
-    ...(target.mutualTls === true ? certificate : []),
+    ...(showsCertificate(exchange, target) ? certificate : []),
     ...headersOf(requestHeaders, body !== undefined),
     ...(body === undefined ? [] : [isPiped ? '--data-binary @-' : `--data-raw ${quoted(body)}`]),
     quoted(`${target.url}${path}`),
@@ -38,6 +38,13 @@ export function curlCommand(exchange: Exchange, target: CurlTarget): string {
   return requestBody === body
     ? command
     : `${command} # with the body of ${requestBody?.length} characters in exchanges.json, ${printable(exchange.id)}`;
+}
+
+/** Whether the connection showed the client certificate beside other credentials. */
+function showsCertificate({ identity }: Exchange, target: CurlTarget): boolean {
+  if (target.mutualTls !== true) return false;
+  const isUser = identity === 'user' || (identity === 'provisioner' && target.hasProvisioner !== true);
+  return isUser || !isCertificateOfUser(target);
 }
 
 /** Variables of the environment that stand for what was redacted. */

@@ -1,7 +1,7 @@
 /** What answers at a target's address, and whom it lets in. */
 import type { RunContext } from '../../contract/run.ts';
 import { classify, type Finding, type FindingStep } from '../classify.ts';
-import { harmlessPath } from '../preflight.ts';
+import { harmlessPath } from '../probe.ts';
 import type { Probe } from '../probe.ts';
 import { Stop, type Step, type StepName } from './step.ts';
 
@@ -50,11 +50,14 @@ export async function examineAccess(
   context: RunContext,
   asksNobody: boolean,
 ): Promise<readonly Step[]> {
-  const { credentials } = context.target;
+  const { credentials, certificateProof } = context.target;
   const seen = await probe.get(harmlessPath, 'user', 'segment.get');
   const finding = classify(seen, credentials);
   if (finding && !['plugin', 'role'].includes(finding.step)) throw new Stop(problemStep(finding));
-  const lets = credentialsStep(credentials, asksNobody);
+  const lets =
+    certificateProof === 'indispensable'
+      ? certificateStep(credentials)
+      : credentialsStep(credentials, asksNobody);
   if (finding?.step === 'plugin') return [lets, problemStep(finding)];
   if (seen.status >= 200 && seen.status < 300) {
     const found = `not known: status ${seen.status} for a segment that does not exist`;
@@ -68,6 +71,17 @@ export async function examineAccess(
   if (finding) return [lets, plugin, problemStep(finding)];
   const found = `the user may read segments (status ${seen.status} for one that does not exist)`;
   return [lets, plugin, { name: 'role', status: 'ok', found }];
+}
+
+/** Nobody connects without the certificate, and with it anybody is let in. */
+function certificateStep(mode: RunContext['target']['credentials']): Step {
+  return {
+    name: 'credentials',
+    status: 'warning',
+    found: `accepted (${mode}); the client certificate lets in by itself, and nobody connects without it`,
+    remedy:
+      'The clauses on access are skipped. To have them judged, use a certificate that belongs to no user, or let the target ask for one without demanding it.',
+  };
 }
 
 function credentialsStep(mode: RunContext['target']['credentials'], asksNobody: boolean): Step {

@@ -2,8 +2,9 @@
 import { proxyFor } from '../../client/proxy.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { expectationFor } from '../expectation.ts';
-import { harmlessPath, informed, problemOfError } from '../preflight.ts';
-import { Probe } from '../probe.ts';
+import { certificateUse, withProof } from '../certificate-use.ts';
+import { informed, problemOfError } from '../preflight.ts';
+import { harmlessPath, Probe } from '../probe.ts';
 import { survey } from '../survey.ts';
 import { examineAccess, examineApi, problemStep } from './access.ts';
 import {
@@ -45,11 +46,13 @@ function unreached(name: StepName, needs: StepName): Step {
   return { name, status: 'not checked', found: `needs ${needs}`, needs };
 }
 
-async function* steps(context: RunContext, environment: NodeJS.ProcessEnv): AsyncGenerator<Step> {
-  const { url, credentials } = context.target;
+async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncGenerator<Step> {
+  const { url, credentials } = given.target;
   const proxy = proxyFor(url, environment)?.variable;
   yield await examineAddress(url, proxy);
-  yield await examineConnection(url, proxy, context.insecure, credentials !== 'none');
+  yield await examineConnection(url, proxy, given.insecure, credentials !== 'none');
+  const { proof } = await certificateUse(given, environment);
+  const context = withProof(given, proof);
   const probe = new Probe(context, environment, requestSeconds);
   try {
     const { step, asksNobody } = await examineApi(probe);

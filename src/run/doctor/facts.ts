@@ -2,7 +2,7 @@
 import type { RunContext } from '../../contract/run.ts';
 import { cleanUpSeconds, secondsOf, totalOf, type Expectation } from '../expectation.ts';
 import { gapLines, recordsText, timeText } from '../expectation-words.ts';
-import { harmlessPath } from '../preflight.ts';
+import { harmlessPath } from '../probe.ts';
 import type { Probe, Seen } from '../probe.ts';
 import { productionDoubt } from '../production.ts';
 import { stayingOf } from '../staying.ts';
