@@ -1,10 +1,13 @@
 import { cameBack, check, isAccepted, isBadRequest, isRejection } from '../fixtures/test.ts';
 
-const families = [
+const access = [
   'unauthenticated',
   'wrong-credentials',
   'role-required',
   'unauthenticated-changes-nothing',
+] as const;
+const families = [
+  ...access,
   'malformed-body',
   'wrong-type',
   'empty-body',
@@ -28,30 +31,22 @@ check(
 
     const { withoutRefusals } = given;
     if (withoutRefusals) {
-      for (const name of [
-        'unauthenticated',
-        'wrong-credentials',
-        'unauthenticated-changes-nothing',
-      ] as const) {
-        judge(`segment.update-ai/${name}`).skip(...withoutRefusals);
-      }
+      for (const name of access) judge(`segment.update-ai/${name}`).skip(...withoutRefusals);
     } else {
       const nobody = await api.updateSegmentAi(push(), { as: 'nobody' });
       judge('segment.update-ai/unauthenticated').rejected(nobody, 401);
       const stranger = await api.updateSegmentAi(push(), { as: 'stranger' });
       judge('segment.update-ai/wrong-credentials').rejected(stranger, 401);
-    }
-    if (given.canBe('no-role')) {
-      const answer = await api.updateSegmentAi(push(), { as: 'no-role' });
-      const status = answer.status >= 400 ? String(answer.status) : undefined;
-      judge('segment.update-ai/role-required').follows('missing-role', status, answer);
-    } else {
-      judge('segment.update-ai/role-required').skip(
-        'no user without the role is known',
-        'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
-      );
-    }
-    if (!withoutRefusals) {
+      if (given.canBe('no-role')) {
+        const answer = await api.updateSegmentAi(push(), { as: 'no-role' });
+        const status = answer.status >= 400 ? String(answer.status) : undefined;
+        judge('segment.update-ai/role-required').follows('missing-role', status, answer);
+      } else {
+        judge('segment.update-ai/role-required').skip(
+          'no user without the role is known',
+          'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
+        );
+      }
       const read = await api.getSegment(sysId);
       judge('segment.update-ai/unauthenticated-changes-nothing').absent(read, 'segment.ai_notes');
     }

@@ -45,8 +45,9 @@ export interface Attempted {
 export class Patience {
   #leftSeconds: number;
   #spoiltChecks = 0;
-  /** How long nothing has listened, over all requests since something last did. */
-  #refusedSeconds = 0;
+  /** Since when nothing has listened, in epoch milliseconds; requests may be under way side by side. */
+  #refusedSince: number | undefined;
+  #isGone = false;
 
   constructor(budgetSeconds: number = weatherBudgetSeconds) {
     this.#leftSeconds = budgetSeconds;
@@ -57,20 +58,22 @@ export class Patience {
    * and what is going to be waited is taken from the budget.
    *
    * @param attempts how often it was sent until now
+   * @param now epoch milliseconds
    */
   secondsToWait(method: string, attempt: Attempted, attempts: number, now: number): number | undefined {
     const isRefused = attempt.failure?.isRefused === true;
     const spent = attempt.exchange.durationMs / 1000;
-    this.#refusedSeconds = isRefused ? this.#refusedSeconds + spent : 0;
+    this.#refusedSince = isRefused ? (this.#refusedSince ?? now - spent * 1000) : undefined;
+    const refusedSeconds = (now - (this.#refusedSince ?? now)) / 1000;
+    this.#isGone = refusedSeconds >= restartSeconds;
     if (!wasNotProcessed(method, attempt)) return undefined;
     this.#leftSeconds -= spent;
-    if (attempts >= maxAttempts || this.isGone) return undefined;
+    if (attempts >= maxAttempts || this.#isGone) return undefined;
     const told = attempt.response && toldSeconds(attempt.response, now);
     const pause = Math.min(0.25 * 2 ** attempts, maxPauseSeconds);
-    const seconds = told ?? (isRefused ? Math.min(pause, restartSeconds - this.#refusedSeconds) : pause);
+    const seconds = told ?? (isRefused ? Math.min(pause, restartSeconds - refusedSeconds) : pause);
     if (seconds > this.#leftSeconds) return undefined;
     this.#leftSeconds -= seconds;
-    if (isRefused) this.#refusedSeconds += seconds;
     return seconds;
   }
 
@@ -97,7 +100,7 @@ export class Patience {
 
   /** Whether nothing has listened for longer than a restart takes. */
   get isGone(): boolean {
-    return this.#refusedSeconds >= restartSeconds;
+    return this.#isGone;
   }
 
   /** Whether the weather is so bad that going on tells nothing. */

@@ -38,7 +38,7 @@ export class StopSign {
   raise(stop: Stop): void {
     const before = this.reason;
     if (before?.refused !== undefined || (before && stop.refused === undefined)) return;
-    this.#stop = { ...stop, ...before };
+    this.#stop = before && stop.refused !== undefined ? { ...before, refused: stop.refused } : stop;
     if (this.#folder !== undefined) writeStop(this.#folder, this.#stop);
   }
 }

@@ -36,6 +36,9 @@ function hintOf(operation: Operation, exchanges: readonly Exchange[]): string | 
   return `Nothing answers at ${operation.method} /api/now${operation.path}, which came with the release ${operation.since}. If the target is of ${older}, hold it to that page with --release ${older}; if it is of ${operation.since}, add the operation, or the plugin that brings it.`;
 }
 
+/** Whether nothing answers at the path, rather than an API that knows no such record. */
 function isAbsent({ status, responseBody = '' }: Exchange): boolean {
-  return status === 404 || status === 405 || (status === 400 && noResource.test(responseBody));
+  if (status === 405) return true;
+  if (status !== 404 && status !== 400) return false;
+  return noResource.test(responseBody) || (status === 404 && !/"error"|<error>/.test(responseBody));
 }

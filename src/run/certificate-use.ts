@@ -1,38 +1,50 @@
 /** What a client certificate does at a target: open the connection, or say who asks as well. */
-import type { Exchange } from '../contract/record.ts';
+import { TransportError } from '../client/transport.ts';
+import { codeOf } from '../client/transport-error.ts';
+import { isPage } from '../client/weather.ts';
 import type { RunContext } from '../contract/run.ts';
-import { harmlessPath, Probe } from './probe.ts';
+import { harmlessPath, Probe, type Seen } from './probe.ts';
 
 type CertificateProof = RunContext['target']['certificateProof'];
 
-/** How long one of its requests may take. */
+/** How long one request may take. */
 const requestSeconds = 6;
 
-export interface CertificateUse {
-  readonly proof?: CertificateProof;
-  readonly exchanges: readonly Exchange[];
+/** What somebody without credentials gets; undefined where that says nothing, as in bad weather. */
+type Look = Pick<Seen, 'status' | 'headers' | 'body'> | 'no connection' | undefined;
+
+/**
+ * Asks without any credentials: with the certificate, and, where that is not refused with 401, without it.
+ * Undefined where the certificate only opens the connection, or nothing is known.
+ */
+export async function certificateProof(
+  context: RunContext,
+  environment: NodeJS.ProcessEnv,
+): Promise<CertificateProof> {
+  const { credentials, mutualTls = false } = context.target;
+  const isOnly = credentials === 'client-certificate';
+  if (!isOnly && !mutualTls) return undefined;
+  // Where it is the only proof, nobody shows it.
+  const shown = isOnly ? undefined : await asNobody(context, environment);
+  if (!isOnly && (shown === undefined || shown === 'no connection' || shown.status === 401)) return undefined;
+  return proofIn(shown, await asNobody(withProof(context, 'sufficient'), environment));
 }
 
 /**
- * Asks without any credentials: with the certificate, and, where that is enough to be let in, without it.
- * Where nothing answers, nothing is known: other looks at the target tell why.
+ * What the answers tell. Pure.
+ *
+ * @param shown with the certificate; undefined where it is the only proof
+ * @param hidden without it
  */
-export async function certificateUse(
-  context: RunContext,
-  environment: NodeJS.ProcessEnv,
-): Promise<CertificateUse> {
-  const { credentials, mutualTls = false } = context.target;
-  const isOnly = credentials === 'client-certificate';
-  if (!isOnly && !mutualTls) return { exchanges: [] };
-  const shown = isOnly ? undefined : await asNobody(context, environment);
-  const exchanges = shown?.exchanges ?? [];
-  if (shown && (shown.status === undefined || shown.status === 401 || shown.status === 403))
-    return { exchanges };
-  const without = await asNobody(withProof(context, 'sufficient'), environment);
-  return {
-    proof: without.status === undefined ? 'indispensable' : 'sufficient',
-    exchanges: [...exchanges, ...without.exchanges],
-  };
+export function proofIn(shown: Look, hidden: Look): CertificateProof {
+  if (hidden === undefined) return undefined;
+  if (hidden === 'no connection') return 'indispensable';
+  if (hidden.status === 401) return 'sufficient';
+  // A gateway tells with a page, or a status of its own, that it wants the certificate.
+  if (isPage(hidden)) return 'indispensable';
+  const open = shown === undefined || shown === 'no connection' ? [200, 404] : [shown.status];
+  // The same answer with it and without it: the certificate is nothing to this target.
+  return open.includes(hidden.status) ? undefined : 'indispensable';
 }
 
 /** A context that knows what the certificate does. */
@@ -42,17 +54,20 @@ export function withProof(context: RunContext, proof: CertificateProof): RunCont
     : { ...context, target: { ...context.target, certificateProof: proof } };
 }
 
-/** The status that somebody without credentials gets; undefined where there is no connection. */
-async function asNobody(
-  context: RunContext,
-  environment: NodeJS.ProcessEnv,
-): Promise<{ readonly status?: number; readonly exchanges: readonly Exchange[] }> {
+/** Ends that are those of a slow or absent target, and say nothing of certificates. */
+const weather =
+  /TIMEOUT$|^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_RES_EXCEEDED_MAX_SIZE)$/;
+
+async function asNobody(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Look> {
   const probe = new Probe(context, environment, requestSeconds);
   try {
-    const { status } = await probe.get(harmlessPath, 'nobody', 'segment.get');
-    return { status, exchanges: probe.exchanges };
-  } catch {
-    return { exchanges: probe.exchanges };
+    const seen = await probe.get(harmlessPath, 'nobody', 'segment.get');
+    const saysNothing =
+      seen.status === 429 || seen.status >= 500 || (seen.status >= 300 && seen.status < 400);
+    return saysNothing ? undefined : seen;
+  } catch (error) {
+    const isCut = error instanceof TransportError && !weather.test(codeOf(error));
+    return isCut ? 'no connection' : undefined;
   } finally {
     await probe.close();
   }

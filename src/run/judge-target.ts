@@ -68,6 +68,11 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
 function inform(context: RunContext, found: Survey): void {
   if (found.tableApiRefused)
     process.stdout.write('note: The Table API refuses (401) this user, and is not used.\n');
+  if (found.certificateProof === 'indispensable') {
+    process.stdout.write(
+      'note: The client certificate lets in by itself, and nobody connects without it: the clauses on access are skipped.\n',
+    );
+  }
   process.env[runContextVariable] = JSON.stringify(informed(context, found));
 }
 

@@ -1,4 +1,4 @@
-/** The names of all variables that the suite reads: what is not listed here does not compile. */
+/** The names of all variables that the suite reads: a setting that is not listed here does not compile. */
 import { tokenDeskVariable } from '../client/grants.ts';
 import { runContextVariable } from '../contract/run.ts';
 import { exitCodeVariable, problemVariable, verdictsAsValuesVariable } from '../report/handover.ts';

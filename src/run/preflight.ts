@@ -6,7 +6,7 @@ import { problemVariable } from '../report/handover.ts';
 import type { Problem } from '../report/result.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { classify, type Finding } from './classify.ts';
-import { certificateUse, withProof } from './certificate-use.ts';
+import { certificateProof, withProof } from './certificate-use.ts';
 import { harmlessPath, Probe, RefusedError, type Seen } from './probe.ts';
 import { productionDoubt } from './production.ts';
 import { survey, type Survey } from './survey.ts';
@@ -34,13 +34,13 @@ export async function preflight(context: RunContext, environment: NodeJS.Process
     const seen = await probe.get(harmlessPath, 'user', 'segment.get');
     const problem = classify(seen, context.target.credentials);
     if (problem) return { problem: problemOf(problem), exchanges: probe.exchanges };
-    const { proof, exchanges: asNobody } = await certificateUse(context, environment);
+    const proof = await certificateProof(context, environment);
     const found = {
       ...(await survey(probe, context, environment)),
       ...(proof && { certificateProof: proof }),
     };
     const refusal = refusalOf(context, found);
-    const exchanges = [...probe.exchanges, ...asNobody];
+    const { exchanges } = probe;
     if (refusal !== undefined) return { found, exchanges, refusal };
     return { found, exchanges, ...(await leftoversOf(informed(context, found), environment)) };
   } catch (error) {
@@ -119,8 +119,8 @@ async function leftoversOf(
 
 /** The context of a run with what the preflight found out about its target. */
 export function informed(context: RunContext, found: Survey): RunContext {
-  const { build, agent, segments, codes, tableApiRefused, certificateProof } = found;
-  const { target } = withProof(context, certificateProof);
+  const { build, agent, segments, codes, tableApiRefused } = found;
+  const { target } = withProof(context, found.certificateProof);
   return {
     ...context,
     target: { ...target, ...(build !== undefined && { build }) },

@@ -9,9 +9,22 @@ export interface Staying {
   /** About how many. */
   readonly count: number;
   readonly reason: string;
+  /** What the operator can do about it. */
+  readonly remedy: string;
 }
 
-/** Checks that open an internal wrap-up with any configuration. */
+const removableBy =
+  'To have them removed, name a user that may read and delete in these tables in WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD.';
+
+const closeThem =
+  'Those without a mark are closed, and nobody can tell them from others: leave out WRAPUP_INTERACTION_SYS_IDS or WRAPUP_CONFIGURATION_SYS_IDS to have none.';
+
+/** What the operator can do about all that stays. */
+export function remedyOf(stay: readonly Staying[]): string {
+  return [...new Set(stay.map(({ remedy }) => remedy))].join(' ');
+}
+
+/** Internal wrap-ups that checks open with any configuration, in each representation. */
 const unmarkedWrapUps = 2;
 
 const kinds: Readonly<Record<LedgerTable, keyof Expectation['records']>> = {
@@ -41,7 +54,9 @@ export function stayingOf(
     context.inputs.tableApi ? refused.get(table) : 'there are no credentials for the Table API';
   const stay = tablesOf(expectation).flatMap((table): Staying[] => {
     const reason = reasonOf(table);
-    return reason === undefined ? [] : [{ table, count: expectation.records[kinds[table]], reason }];
+    return reason === undefined
+      ? []
+      : [{ table, count: expectation.records[kinds[table]], reason, remedy: removableBy }];
   });
   return reasonOf('interaction_wrap_up_segment') === undefined ? [...stay, ...unmarked(context)] : stay;
 }
@@ -52,7 +67,7 @@ function unmarked({ inputs, profiles, representations }: RunContext): Staying[] 
   if (!areMade || !profiles.includes('internal')) return [];
   const reason = 'internal wrap-ups on given interactions with given configurations carry no mark';
   const count = unmarkedWrapUps * representations.length;
-  return [{ table: 'interaction_wrap_up_segment', count, reason }];
+  return [{ table: 'interaction_wrap_up_segment', count, reason, remedy: closeThem }];
 }
 
 /** What will stay, in words, and what the operator can do about it. */
@@ -61,5 +76,5 @@ export function stayingText(stay: readonly Staying[], url: string): string {
   const codes = stay.some(({ table }) => table === 'interaction_wrap_up_code')
     ? ' Codes are made inactive through the API.'
     : '';
-  return `Records of this run will stay on ${url}: ${lines.join('; ')}.${codes} To have them removed, name a user that may read and delete in these tables in WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD.`;
+  return `Records of this run will stay on ${url}: ${lines.join('; ')}.${codes} ${remedyOf(stay)}`;
 }

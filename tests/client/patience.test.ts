@@ -9,11 +9,11 @@ const answered = (status: number, headers: Readonly<Record<string, string>> = {}
   exchange: { durationMs: 1 },
 });
 
-/** The seconds that are waited for one request whose every attempt ends in the same way. */
-function waits(patience: Patience, attempt: Attempted): readonly number[] {
+/** The seconds that are waited for one request whose every attempt ends in the same way, from a moment on. */
+function waits(patience: Patience, attempt: Attempted, startsAt = 0): readonly number[] {
   const found: number[] = [];
   for (let attempts = 1; ; attempts += 1) {
-    const seconds = patience.secondsToWait('GET', attempt, attempts, 0);
+    const seconds = patience.secondsToWait('GET', attempt, attempts, (startsAt + sum(found)) * 1000);
     if (seconds === undefined) return found;
     found.push(seconds);
   }
@@ -26,20 +26,33 @@ test('where nothing listens, all requests together wait no longer than a restart
   expect(waits(patience, refused)).toEqual([0.5, 1, 2, 4]);
   expect(patience.isGone).toBe(false);
   expect(patience.mayRepeat(0, 7.5, true)).toBe(true);
-  const later = [...waits(patience, refused), ...waits(patience, refused), ...waits(patience, refused)];
-  expect(7.5 + sum(later)).toBeGreaterThan(restartSeconds - 0.1);
-  expect(7.5 + sum(later)).toBeLessThanOrEqual(restartSeconds);
+  const second = sum(waits(patience, refused, 7.5));
+  const later = second + sum(waits(patience, refused, 7.5 + second));
+  expect(7.5 + later).toBeGreaterThan(restartSeconds - 0.1);
+  expect(7.5 + later).toBeLessThanOrEqual(restartSeconds);
   expect(patience).toMatchObject({ isGone: true, isExhausted: true });
   expect(patience.mayRepeat(0, 0, false)).toBe(false);
+});
+
+test('requests that wait side by side are not waited for one after the other', () => {
+  const patience = new Patience();
+  // Eight at a time, each refused four times within 3.5 s.
+  for (const [index, at] of [0, 500, 1500, 3500].entries()) {
+    for (let request = 0; request < 8; request += 1)
+      expect(patience.secondsToWait('GET', refused, index + 1, at)).toBeGreaterThan(0);
+  }
+  expect(patience.isGone).toBe(false);
+  patience.secondsToWait('GET', refused, 1, 16_000);
+  expect(patience.isGone).toBe(true);
 });
 
 test('whatever shows that something listens begins the wait anew', () => {
   for (const sign of [answered(200), answered(429), reset]) {
     const patience = new Patience();
     waits(patience, refused);
-    waits(patience, refused);
-    patience.secondsToWait('GET', sign, maxAttempts, 0);
-    expect(waits(patience, refused)).toEqual([0.5, 1, 2, 4]);
+    waits(patience, refused, 7);
+    patience.secondsToWait('GET', sign, maxAttempts, 14_000);
+    expect(waits(patience, refused, 14)).toEqual([0.5, 1, 2, 4]);
     expect(patience.isGone).toBe(false);
   }
 });

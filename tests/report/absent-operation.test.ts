@@ -51,6 +51,7 @@ test('an operation that answers anything else is there', () => {
   for (const [status, body] of [
     [200, '{"success":true}'],
     [400, '{"error":{"message":"ai_notes is too long"}}'],
+    [404, '{"error":{"message":"No Record found"}}'],
     [500, ''],
   ] as const) {
     expect(causeAfter(exchange(404), exchange(status, body)), `${status}`).toBe('the usual one');

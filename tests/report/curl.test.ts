@@ -174,4 +174,9 @@ test('a certificate beside other credentials is shown by whom the connection sho
   expect(shows('provisioner', { ...sufficient, hasProvisioner: true })).toBe(false);
   expect(shows('nobody', sufficient)).toBe(false);
   expect(shows('stranger', sufficient)).toBe(false);
+
+  const only = { mutualTls: false, credentials: 'client-certificate', hasProvisioner: true } as const;
+  expect(shows('provisioner', only)).toBe(false);
+  expect(shows('provisioner', { ...only, certificateProof: 'indispensable' })).toBe(true);
+  expect(curlCommand(post, { ...target, ...only }).match(/--cert /g)).toHaveLength(1);
 });

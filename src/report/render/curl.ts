@@ -40,11 +40,13 @@ export function curlCommand(exchange: Exchange, target: CurlTarget): string {
     : `${command} # with the body of ${requestBody?.length} characters in exchanges.json, ${printable(exchange.id)}`;
 }
 
-/** Whether the connection showed the client certificate beside other credentials. */
+/** Whether the connection showed the client certificate beside other credentials, or without any. */
 function showsCertificate({ identity }: Exchange, target: CurlTarget): boolean {
-  if (target.mutualTls !== true) return false;
+  const isOnly = target.credentials === 'client-certificate';
+  if (target.mutualTls !== true && !isOnly) return false;
   const isUser = identity === 'user' || (identity === 'provisioner' && target.hasProvisioner !== true);
-  return isUser || !isCertificateOfUser(target);
+  // Where it is the only proof of the user under test, it is shown as such.
+  return isUser ? !isOnly : !isCertificateOfUser(target);
 }
 
 /** Variables of the environment that stand for what was redacted. */

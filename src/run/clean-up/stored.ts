@@ -28,6 +28,8 @@ export class StoredConfigurations {
   readonly #tools: StoredTools;
   readonly #waiting = new Set<string>();
   readonly #entered: Set<string>;
+  /** sys_ids whose deletion was asked for. */
+  readonly #asked = new Set<string>();
 
   /** @param known sys_ids that are in the ledger already */
   constructor(tools: StoredTools, known: readonly string[]) {
@@ -85,7 +87,8 @@ export class StoredConfigurations {
   ): Promise<HowGone | { readonly reason: string } | undefined> {
     const { tables, baseline } = this.#tools;
     const seen = await tables.look(table, sysId);
-    if (seen === 'absent') return seen;
+    // The answer to its deletion may have been lost.
+    if (seen === 'absent') return this.#asked.has(sysId) ? 'removed' : seen;
     if (typeof seen === 'number') return { reason: `it cannot be looked at (status ${seen})` };
     if (!baseline?.configurations) {
       return { reason: 'stored with a segment of this run, but it may have been there before' };
@@ -97,6 +100,7 @@ export class StoredConfigurations {
     // A target that ignores the condition lists other segments: then nothing is proven, and it stays.
     if (records?.length !== 0)
       return { reason: 'stored with a segment of this run, but other segments may use it' };
+    this.#asked.add(sysId);
     const outcome = await tables.remove(table, sysId);
     return outcome === 'refused' ? { reason: 'the Table API does not let us delete it' } : outcome;
   }

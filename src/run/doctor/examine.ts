@@ -2,7 +2,7 @@
 import { proxyFor } from '../../client/proxy.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { expectationFor } from '../expectation.ts';
-import { certificateUse, withProof } from '../certificate-use.ts';
+import { certificateProof, withProof } from '../certificate-use.ts';
 import { informed, problemOfError } from '../preflight.ts';
 import { harmlessPath, Probe } from '../probe.ts';
 import { survey } from '../survey.ts';
@@ -51,8 +51,7 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
   const proxy = proxyFor(url, environment)?.variable;
   yield await examineAddress(url, proxy);
   yield await examineConnection(url, proxy, given.insecure, credentials !== 'none');
-  const { proof } = await certificateUse(given, environment);
-  const context = withProof(given, proof);
+  const context = withProof(given, await certificateProof(given, environment));
   const probe = new Probe(context, environment, requestSeconds);
   try {
     const { step, asksNobody } = await examineApi(probe);

@@ -5,7 +5,7 @@ import { gapLines, recordsText, timeText } from '../expectation-words.ts';
 import { harmlessPath } from '../probe.ts';
 import type { Probe, Seen } from '../probe.ts';
 import { productionDoubt } from '../production.ts';
-import { stayingOf } from '../staying.ts';
+import { remedyOf, stayingOf } from '../staying.ts';
 import type { Survey } from '../survey.ts';
 import type { Step } from './step.ts';
 import type { UsedTable } from './tables.ts';
@@ -192,7 +192,6 @@ export function costStep(
     status: 'warning',
     found,
     details: [...details, `about ${left} of ${totalOf(expectation)} could not be removed with what is given`],
-    remedy:
-      'Give WRAPUP_PROVISION_USERNAME a user that may read and delete these tables, or accept what stays with --allow-leftovers.',
+    remedy: `${remedyOf(stay)} Or accept what stays with --allow-leftovers.`,
   };
 }
