@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -71,10 +79,13 @@ async function expectClean(target: Target, before: Awaited<ReturnType<Target['co
   for (const table of ledgerTables) expect(after[table], table).toEqual(before[table]);
 }
 
-const locksIn = (folder: string): string[] =>
-  readdirSync(path.join(folder, 'reports'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.lock'),
-  );
+/** Files of a folder's reports whose paths match. */
+const filesIn = (folder: string, pattern: RegExp): string[] =>
+  readdirSync(path.join(folder, 'reports'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => pattern.test(name))
+    .map((name) => path.join(folder, 'reports', name));
+
+const locksIn = (folder: string): string[] => filesIn(folder, /\.lock$/);
 
 /** Process ids of the workers that hold a lock. */
 const workersIn = (folder: string): number[] =>
@@ -102,7 +113,6 @@ for (const [index, bytes] of moments.entries()) {
       killGroup(run);
       await run.done;
       const { code, said } = await command(folder, 'cleanup').done;
-      if (fault !== undefined) expect(said).toMatch(/waiting up to \d+ s for what was on its way/);
       expect(said).toMatch(allGone);
       expect(code).toBe(0);
       await expectClean(target, before);
@@ -116,6 +126,32 @@ for (const [index, bytes] of moments.entries()) {
     }
   });
 }
+
+test('cleanup waits for what may still be on its way', async () => {
+  const [target, folder] = [await startTarget(), newFolder()];
+  const before = await target.contents();
+  const run = startRun(folder, target);
+  try {
+    await untilWritten(run, folder, 3000);
+    killGroup(run);
+    await run.done;
+    const [ledger = ''] = filesIn(folder, /ledger-\d+[^/]*$/);
+    const key = `${/"key":"(wuc[^-]+)-/.exec(readFileSync(ledger, 'utf8'))?.[1]}-late-1 Toys`;
+    const intent = { kind: 'intent', request: 'late.1', at: Date.now() + 2000 };
+    appendFileSync(
+      ledger,
+      `${JSON.stringify({ ...intent, records: [{ table: 'interaction_wrap_up_code', key }] })}\n`,
+    );
+    const { code, said } = await command(folder, 'cleanup').done;
+    expect(said).toMatch(/waiting up to \d+ s for what was on its way/);
+    expect(said).toMatch(allGone);
+    expect(code).toBe(0);
+    await expectClean(target, before);
+  } finally {
+    killGroup(run);
+    await target.close();
+  }
+});
 
 test('when only the main process is killed, cleanup waits for its workers', async () => {
   const [target, folder] = [await startTarget('writes-late'), newFolder()];
