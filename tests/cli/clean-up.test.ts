@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -183,7 +184,7 @@ test('when only the main process is killed, cleanup waits for its workers', asyn
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  test(`${signal} leaves nothing on the target, without any further command`, async () => {
+  test(`${signal} leaves nothing on the target, and a report that says incomplete`, async () => {
     const [target, folder] = [await startTarget(), newFolder()];
     const before = await target.contents();
     const run = startRun(folder, target);
@@ -192,6 +193,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       run.child.kill(signal);
       const { code } = await run.done;
       expect(code).toBe(3);
+      const latest = path.join(folder, 'reports', 'latest');
+      expect(JSON.parse(readFileSync(path.join(latest, 'conformance.json'), 'utf8'))).toMatchObject({
+        verdict: 'inconclusive',
+        run: { complete: false },
+      });
+      expect(existsSync(path.join(latest, 'junit.xml'))).toBe(true);
       await expectClean(target, before);
       expect(locksIn(folder)).toEqual([]);
     } finally {

@@ -42,6 +42,8 @@ function secretsOf(environment: Environment): string[] {
 
 /** A few checks that ask as every user, make records, and judge texts and headers. */
 const some = [
+  '--workers',
+  '1',
   '--profile',
   'core,ai,xml',
   '--clause',
