@@ -1,26 +1,18 @@
-import { cameBack, check, type Answer } from '../fixtures/test.ts';
-
-type Intruder = 'nobody' | 'stranger' | 'no-role';
-
-/** The status of a refusal, as the reading missing-role names it. */
-function refusedWith(answer: Answer): string | undefined {
-  return answer.status >= 400 ? String(answer.status) : undefined;
-}
-
-const withoutRole = 'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD';
+import { accessClauses, cameBack, check, judgeAccess, type Answer, type Intruder } from '../fixtures/test.ts';
 
 const reads = ['code.get', 'segment.get', 'segment.get-by-agent-interaction'] as const;
 const writes = ['code.post', 'segment.create', 'segment.update'] as const;
-const access = ['unauthenticated', 'wrong-credentials', 'role-required'] as const;
 const core = [
-  ...[...reads, ...writes].flatMap((operation) => access.map((name) => `${operation}/${name}` as const)),
+  ...[...reads, ...writes].flatMap((operation) =>
+    accessClauses.map((name) => `${operation}/${name}` as const),
+  ),
   ...writes.map((operation) => `${operation}/unauthenticated-changes-nothing` as const),
 ];
 
 check('access to codes and segments', core, async ({ api, given, judge }) => {
-  const { withoutRefusals } = given;
-  if (withoutRefusals) {
-    for (const id of core) judge(id).skip(...withoutRefusals);
+  const nobodyCan = given.cannotBe('nobody');
+  if (nobodyCan) {
+    for (const id of core) judge(id).skip(...nobodyCan);
     return;
   }
   const [code] = await given.codes(given.code());
@@ -41,14 +33,7 @@ check('access to codes and segments', core, async ({ api, given, judge }) => {
   };
 
   for (const operation of [...reads, ...writes]) {
-    judge(`${operation}/unauthenticated`).rejected(await calls[operation]('nobody'), 401);
-    judge(`${operation}/wrong-credentials`).rejected(await calls[operation]('stranger'), 401);
-    if (given.canBe('no-role')) {
-      const answer = await calls[operation]('no-role');
-      judge(`${operation}/role-required`).follows('missing-role', refusedWith(answer), answer);
-    } else {
-      judge(`${operation}/role-required`).skip('no user without the role is known', withoutRole);
-    }
+    await judgeAccess(judge, operation, given, calls[operation]);
   }
 
   judge('code.post/unauthenticated-changes-nothing').equal(

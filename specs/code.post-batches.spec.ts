@@ -1,4 +1,4 @@
-import { check, isAccepted, isRejection, type Answer } from '../fixtures/test.ts';
+import { check, isAccepted, isRejection, withoutSysId, type Answer } from '../fixtures/test.ts';
 
 /** Whether no code of a batch was taken. Which of the two ways is chosen has a clause of its own. */
 function takesNone(answer: Answer, created: readonly unknown[]): boolean {
@@ -144,7 +144,7 @@ check(
     for (const [index, code] of listed.entries()) {
       if (code?.sys_id === undefined) {
         judge('code.post/mixed-creates-valid').blocked(
-          code === undefined ? 'code.post/mixed-lists-valid' : 'code.post/returns-sys-id',
+          withoutSysId(code, 'code.post/mixed-lists-valid'),
           answer,
         );
         continue;

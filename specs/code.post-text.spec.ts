@@ -1,4 +1,4 @@
-import { check } from '../fixtures/test.ts';
+import { check, withoutSysId } from '../fixtures/test.ts';
 
 const codePath = 'result.result_map.wrap_up_code';
 
@@ -44,7 +44,7 @@ check(
     );
     if (shown?.sys_id === undefined) {
       judge('code.get/non-ascii-text-stored').blocked(
-        shown === undefined ? 'code.post/label-non-ascii' : 'code.post/returns-sys-id',
+        withoutSysId(shown, 'code.post/label-non-ascii'),
         answer,
       );
       return;
@@ -82,10 +82,7 @@ check(
         actual: `description ${JSON.stringify(shown?.description)}`,
       });
       if (shown?.sys_id === undefined) {
-        judge('code.get/emoji-stored').blocked(
-          shown === undefined ? 'code.post/label-emoji' : 'code.post/returns-sys-id',
-          answer,
-        );
+        judge('code.get/emoji-stored').blocked(withoutSysId(shown, 'code.post/label-emoji'), answer);
       } else {
         const read = await api.getCode(shown.sys_id);
         judge('code.get/emoji-stored').equal(read, `${codePath}.code`, code.code);
@@ -124,10 +121,7 @@ check(
         },
       );
       if (shown?.sys_id === undefined) {
-        judge('code.get/markup-stored').blocked(
-          shown === undefined ? 'code.post/label-markup' : 'code.post/returns-sys-id',
-          answer,
-        );
+        judge('code.get/markup-stored').blocked(withoutSysId(shown, 'code.post/label-markup'), answer);
       } else {
         const read = await api.getCode(shown.sys_id);
         judge('code.get/markup-stored').equal(read, `${codePath}.code`, code.code);

@@ -1,4 +1,4 @@
-import { check, isAccepted } from '../fixtures/test.ts';
+import { check, isAccepted, withoutSysId } from '../fixtures/test.ts';
 
 const listPath = 'result.result_map.created_wrap_up_codes';
 const codePath = 'result.result_map.wrap_up_code';
@@ -130,8 +130,7 @@ check(
     if (!isAccepted(answer)) await given.codes(given.code());
     const [created] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
     if (created?.sys_id === undefined) {
-      const blame =
-        created === undefined ? notListed : ({ ...notListed, lacking: 'code.post/returns-sys-id' } as const);
+      const blame = { ...notListed, lacking: withoutSysId(created, notListed.lacking) };
       judge('code.get/shows-label').blockedFor(answer, blame);
       judge('code.get/shows-description').blockedFor(answer, blame);
       judge('code.get/translated-code-as-created').blockedFor(answer, blame);

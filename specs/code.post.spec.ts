@@ -1,4 +1,4 @@
-import { check, isAccepted } from '../fixtures/test.ts';
+import { check, isAccepted, withoutSysId } from '../fixtures/test.ts';
 
 const listPath = 'result.result_map.created_wrap_up_codes';
 
@@ -63,7 +63,7 @@ check(
     judge('code.post/describes-outcome').present(answer, 'result.message');
 
     if (only?.sys_id === undefined) {
-      const blame = only === undefined ? notListed : ({ lacking: 'code.post/returns-sys-id' } as const);
+      const blame = { lacking: withoutSysId(only, notListed.lacking) };
       judge('code.post/creates').blockedFor(answerAlone, blame);
       judge('code.post/stored-in-table').blockedFor(answerAlone, blame);
       return;

@@ -2,7 +2,7 @@
  * Runs that only read: every record was there before, made by somebody else, who may change it while it is
  * read. So nothing is judged that only the one who made a record can know.
  */
-import { cameBack, readCheck, showSame, type Answer } from '../fixtures/test.ts';
+import { cameBack, judgeAccess, readCheck, showSame, type Answer, type Intruder } from '../fixtures/test.ts';
 
 const code = 'result.result_map.wrap_up_code';
 
@@ -198,52 +198,13 @@ readCheck(
   },
 );
 
-type Intruder = 'nobody' | 'stranger' | 'no-role';
-
-/** Judges who is let in, on a record that exists: whether a record is looked for first is nowhere said. */
-async function judgeAccess<Operation extends Read>(
-  judge: (id: `${Operation}/${'unauthenticated' | 'wrong-credentials' | 'role-required'}`) => AccessJudging,
-  operation: Operation,
-  { withoutRefusals, hasNoRole }: Refusing,
-  read: (as: Intruder) => Promise<Answer>,
-): Promise<void> {
-  if (withoutRefusals) {
-    for (const name of ['unauthenticated', 'wrong-credentials', 'role-required'] as const)
-      judge(`${operation}/${name}`).skip(...withoutRefusals);
-    return;
-  }
-  judge(`${operation}/unauthenticated`).rejected(await read('nobody'), 401);
-  judge(`${operation}/wrong-credentials`).rejected(await read('stranger'), 401);
-  if (hasNoRole) {
-    const answer = await read('no-role');
-    judge(`${operation}/role-required`).follows('missing-role', refusedWith(answer), answer);
-  } else {
-    judge(`${operation}/role-required`).skip(
-      'no user without the role is known',
-      'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
-    );
-  }
-}
-
-interface Refusing {
-  /** Why nobody can be refused; undefined where somebody can. */
-  readonly withoutRefusals: readonly [reason: string, enabledBy: string] | undefined;
-  /** Whether there is a user without the role. */
-  readonly hasNoRole: boolean;
-}
-
-interface AccessJudging extends Pick<Judging, 'skip'> {
-  rejected(answer: Answer, status: 401): void;
-  follows(reading: 'missing-role', value: string | undefined, answer: Answer): void;
-}
-
+// Whether a record is looked for first is nowhere said: so who is let in is judged on one that exists.
 readCheck(
   'refused reads of an existing code',
   ['code.get/unauthenticated', 'code.get/wrong-credentials', 'code.get/role-required'],
   async ({ api, given, judge }) => {
     const [{ id }] = await given.existing('codes', (each) => api.getCode(each));
-    const refusing = { withoutRefusals: given.withoutRefusals, hasNoRole: given.canBe('no-role') };
-    await judgeAccess(judge, 'code.get', refusing, (as) => api.getCode(id, { as }));
+    await judgeAccess(judge, 'code.get', given, (as) => api.getCode(id, { as }));
   },
 );
 
@@ -259,10 +220,9 @@ readCheck(
   ],
   async ({ api, given, judge }) => {
     const [{ id }] = await given.existing('segments', (each) => api.getSegment(each));
-    const refusing = { withoutRefusals: given.withoutRefusals, hasNoRole: given.canBe('no-role') };
-    await judgeAccess(judge, 'segment.get', refusing, (as) => api.getSegment(id, { as }));
+    await judgeAccess(judge, 'segment.get', given, (as) => api.getSegment(id, { as }));
     const { agent, interaction } = await given.existingPair((each) => api.getSegment(each));
     const byTheirs = (as: Intruder) => api.getSegmentByAgentAndInteraction(agent, interaction, { as });
-    await judgeAccess(judge, byPair, refusing, byTheirs);
+    await judgeAccess(judge, byPair, given, byTheirs);
   },
 );

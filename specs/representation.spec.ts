@@ -1,4 +1,4 @@
-import { cameBack, check, openedSysId, type Answer } from '../fixtures/test.ts';
+import { cameBack, check, notOpened, openedSysId, type Answer } from '../fixtures/test.ts';
 
 function form(answer: Answer): string {
   return `Content-Type ${answer.response.headers['content-type'] ?? 'none'}, ${cameBack(answer.exchange)}`;
@@ -48,10 +48,10 @@ check(
       const notes = given.sentence();
       const createdId = openedSysId(created);
       if (createdId === undefined) {
-        judge('segment.update/content-type-independent').blockedFor(created, {
-          refused: 'segment.create/content-type-independent',
-          lacking: 'segment.create/returns-sys-id',
-        });
+        judge('segment.update/content-type-independent').blockedFor(
+          created,
+          notOpened('segment.create/content-type-independent'),
+        );
         continue;
       }
       const updated = await api.updateSegment({ segment_sys_id: createdId }, { notes }, way);

@@ -1,11 +1,6 @@
-import { check, isAccepted, isRejection, openedSysId } from '../fixtures/test.ts';
+import { check, isAccepted, isRejection, notOpened, openedSysId } from '../fixtures/test.ts';
 
-/** To blame where an internal wrap-up has not been opened. */
-const notOpened = {
-  refused: 'segment.create/internal-opens',
-  lacking: 'segment.create/returns-sys-id',
-} as const;
-
+const blame = notOpened('segment.create/internal-opens');
 const isNotTrue = (value: unknown): boolean => value !== true;
 
 check(
@@ -28,10 +23,10 @@ check(
     judge('segment.create/internal-opens').accepted(created);
     const sysId = openedSysId(created);
     if (sysId === undefined) {
-      judge('segment.create/internal-state-open').blockedFor(created, notOpened);
-      judge('segment.create/internal-not-external').blockedFor(created, notOpened);
-      judge('segment.update/internal-closes').blockedFor(created, notOpened);
-      judge('segment.update/internal-not-external').blockedFor(created, notOpened);
+      judge('segment.create/internal-state-open').blockedFor(created, blame);
+      judge('segment.create/internal-not-external').blockedFor(created, blame);
+      judge('segment.update/internal-closes').blockedFor(created, blame);
+      judge('segment.update/internal-not-external').blockedFor(created, blame);
     } else {
       const read = await api.getSegment(sysId);
       for (const shown of [created, read]) {
@@ -173,9 +168,9 @@ check(
     if (sysId === undefined) {
       // Refused for being internal, or as every creation is?
       if (!isAccepted(answer)) await given.openSegment();
-      judge('segment.create/internal-enable-codes').blockedFor(answer, notOpened);
-      judge('segment.create/internal-allowed-codes').blockedFor(answer, notOpened);
-      judge('segment.create/internal-default-code').blockedFor(answer, notOpened);
+      judge('segment.create/internal-enable-codes').blockedFor(answer, blame);
+      judge('segment.create/internal-allowed-codes').blockedFor(answer, blame);
+      judge('segment.create/internal-default-code').blockedFor(answer, blame);
       return;
     }
     const read = await api.getSegment(sysId);

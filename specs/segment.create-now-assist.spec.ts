@@ -1,4 +1,4 @@
-import { check, isAccepted, openedSysId } from '../fixtures/test.ts';
+import { check, isAccepted, notOpened, openedSysId } from '../fixtures/test.ts';
 
 const configurationClauses = [
   'segment.create/internal-enable-ai-code',
@@ -36,10 +36,7 @@ check(
         // Refused for its AI content, or as every internal wrap-up is?
         if (!isAccepted(answer)) await given.demandInternalSegments();
         for (const id of ['segment.create/autofill', ...configurationClauses, ...contentClauses] as const) {
-          judge(id).blockedFor(answer, {
-            refused: 'segment.create/autofill',
-            lacking: 'segment.create/returns-sys-id',
-          });
+          judge(id).blockedFor(answer, notOpened('segment.create/autofill'));
         }
         return;
       }

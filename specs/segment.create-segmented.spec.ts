@@ -1,4 +1,4 @@
-import { check, isAccepted, openedSysId } from '../fixtures/test.ts';
+import { check, isAccepted, notOpened, openedSysId } from '../fixtures/test.ts';
 
 /** The table for which OpenFrame brings the extension point along. */
 const table = 'sn_openframe_phone_log';
@@ -56,10 +56,10 @@ check(
         'segment.create/segment-table-required',
         'segment.create/no-segment-table-makes-nothing',
       ] as const) {
-        judge(id).blockedFor(firstSysId === undefined ? first : second, {
-          refused: 'segment.create/segmented-opens',
-          lacking: 'segment.create/returns-sys-id',
-        });
+        judge(id).blockedFor(
+          firstSysId === undefined ? first : second,
+          notOpened('segment.create/segmented-opens'),
+        );
       }
       return;
     }

@@ -1,13 +1,16 @@
-import { cameBack, check, isAccepted, isBadRequest, isRejection } from '../fixtures/test.ts';
+import {
+  accessClauses,
+  cameBack,
+  check,
+  isAccepted,
+  isBadRequest,
+  isRejection,
+  judgeAccess,
+} from '../fixtures/test.ts';
 
-const access = [
-  'unauthenticated',
-  'wrong-credentials',
-  'role-required',
-  'unauthenticated-changes-nothing',
-] as const;
 const families = [
-  ...access,
+  ...accessClauses,
+  'unauthenticated-changes-nothing',
   'malformed-body',
   'wrong-type',
   'empty-body',
@@ -29,24 +32,11 @@ check(
     );
     const push = () => ({ segment_sys_id: sysId, ai_notes: given.sentence() });
 
-    const { withoutRefusals } = given;
-    if (withoutRefusals) {
-      for (const name of access) judge(`segment.update-ai/${name}`).skip(...withoutRefusals);
+    await judgeAccess(judge, 'segment.update-ai', given, (as) => api.updateSegmentAi(push(), { as }));
+    const nobodyCan = given.cannotBe('nobody');
+    if (nobodyCan) {
+      judge('segment.update-ai/unauthenticated-changes-nothing').skip(...nobodyCan);
     } else {
-      const nobody = await api.updateSegmentAi(push(), { as: 'nobody' });
-      judge('segment.update-ai/unauthenticated').rejected(nobody, 401);
-      const stranger = await api.updateSegmentAi(push(), { as: 'stranger' });
-      judge('segment.update-ai/wrong-credentials').rejected(stranger, 401);
-      if (given.canBe('no-role')) {
-        const answer = await api.updateSegmentAi(push(), { as: 'no-role' });
-        const status = answer.status >= 400 ? String(answer.status) : undefined;
-        judge('segment.update-ai/role-required').follows('missing-role', status, answer);
-      } else {
-        judge('segment.update-ai/role-required').skip(
-          'no user without the role is known',
-          'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
-        );
-      }
       const read = await api.getSegment(sysId);
       judge('segment.update-ai/unauthenticated-changes-nothing').absent(read, 'segment.ai_notes');
     }

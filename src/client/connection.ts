@@ -53,11 +53,6 @@ export class Connection {
     this.#onWait = onWait;
   }
 
-  /** Whether there are credentials for an identity. */
-  canBe(identity: Identity): boolean {
-    return this.#line.credentials.has(identity);
-  }
-
   /** How many requests were sent again because of the weather. */
   get resent(): number {
     return this.#resent;

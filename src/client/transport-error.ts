@@ -33,6 +33,11 @@ const notSent = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** Whether an error with this code came before anything of the request was sent: the target was not reached. */
+export function wasNotSent(code: string): boolean {
+  return notSent.has(code);
+}
+
 /** Certificates that do not verify, on either side, and what is no TLS at all: found out before anything is sent. */
 const tls =
   /^(?:CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|EPROTO$|UND_ERR_PRX_TLS$)/;
@@ -81,7 +86,7 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
     UND_ERR_SOCKET: 'the connection was closed before the answer was complete',
   };
   const message = what[code] ?? `${detail}${code === '' ? '' : ` (${code})`}`;
-  return new TransportError(message, !notSent.has(code) && !tls.test(code), { cause: error, isLasting });
+  return new TransportError(message, !wasNotSent(code) && !tls.test(code), { cause: error, isLasting });
 }
 
 /** The code of an error of the network or of TLS, wherever in its causes it stands; empty when it has none. */

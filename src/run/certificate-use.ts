@@ -1,6 +1,6 @@
 /** What a client certificate does at a target: open the connection, or say who asks as well. */
 import { TransportError } from '../client/transport.ts';
-import { codeOf } from '../client/transport-error.ts';
+import { codeOf, wasNotSent } from '../client/transport-error.ts';
 import { isPage } from '../client/weather.ts';
 import type { RunContext } from '../contract/run.ts';
 import { harmlessPath, Probe, type Seen } from './probe.ts';
@@ -54,9 +54,9 @@ export function withProof(context: RunContext, proof: CertificateProof): RunCont
     : { ...context, target: { ...context.target, certificateProof: proof } };
 }
 
-/** Ends that are those of a slow or absent target, and say nothing of certificates. */
-const weather =
-  /TIMEOUT$|^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_RES_EXCEEDED_MAX_SIZE)$/;
+/** Whether a connection ended as that of a slow target does, or of one that sends too much: that says nothing of certificates. */
+const isOfItself = (code: string): boolean =>
+  /TIMEOUT$|^(?:ETIMEDOUT|UND_ERR_RES_EXCEEDED_MAX_SIZE)$/.test(code);
 
 async function asNobody(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Look> {
   const probe = new Probe(context, environment, requestSeconds);
@@ -66,7 +66,8 @@ async function asNobody(context: RunContext, environment: NodeJS.ProcessEnv): Pr
       seen.status === 429 || seen.status >= 500 || (seen.status >= 300 && seen.status < 400);
     return saysNothing ? undefined : seen;
   } catch (error) {
-    const isCut = error instanceof TransportError && !weather.test(codeOf(error));
+    const code = codeOf(error);
+    const isCut = error instanceof TransportError && !wasNotSent(code) && !isOfItself(code);
     return isCut ? 'no connection' : undefined;
   } finally {
     await probe.close();

@@ -65,11 +65,6 @@ export class Probe {
     return this.#recorder.exchanges;
   }
 
-  /** Whether there are credentials for an identity. */
-  canBe(identity: Identity): boolean {
-    return this.#open.line.credentials.has(identity);
-  }
-
   /** A text without the secrets that are known. */
   safe(text: string): string {
     return this.#open.redaction.text(text);
