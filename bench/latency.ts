@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startReferenceInstance } from '../src/reference/instance.ts';
-import { everyUser } from '../src/run/reference-users.ts';
+import { everyUser } from '../src/reference/users.ts';
 
 const limit = 1.25;
 const latencyMs = 100;

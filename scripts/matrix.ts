@@ -2,8 +2,8 @@
  * `merge` judges the whole matrix from the parts that its shards have written; `summary` brings the figures in
  * the README in step with the project.
  */
-import { concludeMatrix, readParts } from '../tests/matrix/reports.ts';
-import { writeSummary } from '../tests/matrix/summary.ts';
+import { concludeMatrix, readParts } from '../src/proof/matrix/reports.ts';
+import { writeSummary } from '../src/proof/matrix/summary.ts';
 
 const [command] = process.argv.slice(2);
 if (command === 'summary') {

@@ -8,6 +8,6 @@ import { formatFile } from './generate/format.ts';
 import { measure } from './measure/measure.ts';
 import { measuredModule } from './measure/module.ts';
 
-const file = path.join(process.cwd(), 'src/run/generated/measured.ts');
+const file = path.join(process.cwd(), 'src/run/forecast/generated/measured.ts');
 await writeFile(file, await formatFile(file, measuredModule(await measure())));
 console.log(`written: ${path.relative(process.cwd(), file)}`);

@@ -5,16 +5,25 @@ import { expect, test } from '@playwright/test';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const contract = ['src/contract'];
+const client = [...contract, 'src/run-folder', 'src/client'];
+const run = [...client, 'src/report', 'src/reference', 'src/run'];
+const proof = [...run, 'src/harness', 'src/proof'];
+
 /** What a folder may import besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/contract': [],
-  'src/client': ['src/contract'],
-  'src/reference': ['src/contract'],
-  'src/report': ['src/contract'],
-  'src/run': ['src/contract', 'src/client', 'src/reference', 'src/report'],
-  fixtures: ['src/contract', 'src/client', 'src/run'],
+  'src/run-folder': contract,
+  'src/client': client,
+  'src/report': [...contract, 'src/run-folder'],
+  'src/harness': client,
+  fixtures: [...client, 'src/harness'],
   specs: ['fixtures'],
-  'src/cli': ['src/contract', 'src/client', 'src/reference', 'src/report', 'src/run'],
+  'src/reference': contract,
+  'src/run': run,
+  'src/proof': proof,
+  'src/cli': proof,
+  scripts: proof,
 };
 
 interface Import {
@@ -49,6 +58,22 @@ test('dependencies point one way', () => {
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
+test('no import circle, types included', () => {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const reachable = (start: string): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const open = [...(targets.get(start) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      open.push(...(targets.get(next) ?? []));
+    }
+    return found;
+  };
+  expect([...targets.keys()].filter((file) => reachable(file).has(file))).toEqual([]);
+});
+
 test('a spec imports nothing but fixtures/test.ts', () => {
   const wrong = imports.filter(({ from, to }) => from.startsWith('specs/') && to !== 'fixtures/test.ts');
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
@@ -58,14 +83,14 @@ test("the reference instance's model knows no HTTP", () => {
   const wrong = imports.filter(
     ({ from, to }) =>
       from.startsWith('src/reference/') &&
-      !/^src\/reference\/(http\/|faults\/|instance\.ts)/.test(from) &&
+      !/^src\/reference\/(http\/|fault\.ts|instance\.ts)/.test(from) &&
       (/^(hono|@hono\/|node:http)/.test(to) || to.startsWith('src/reference/http/')),
   );
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
 test('defects of one theme know nothing of those of another', () => {
-  const folder = 'src/reference/defects/';
+  const folder = 'src/proof/defects/';
   const themeOf = (file: string) => file.slice(folder.length).split('/', 1)[0] ?? '';
   const shared = ['patches', 'breaking.ts', 'defect.ts'];
   const wrong = imports.filter(

@@ -1,10 +1,15 @@
-import type { Check } from '../../fixtures/check.ts';
-import { everyCheck, usualChecks } from '../../fixtures/every-check.ts';
+import type { Check } from '../../src/harness/check.ts';
+import { everyCheck, usualChecks } from '../../src/harness/running/every-check.ts';
 import { catalogue } from '../../src/contract/catalogue.ts';
 import type { Representation } from '../../src/contract/clause.ts';
 import { referenceCredentials } from '../../src/reference/instance.ts';
-import { assemble } from '../../src/report/assemble.ts';
-import type { Cost, MeasuredCheck, MeasuredEntry, MeasuredInput } from '../../src/run/measured-check.ts';
+import { assemble } from '../../src/report/result/assemble.ts';
+import type {
+  Cost,
+  MeasuredCheck,
+  MeasuredEntry,
+  MeasuredInput,
+} from '../../src/run/forecast/measured-check.ts';
 import { ask, runScene, type SceneOptions } from './scene.ts';
 
 /** Everything that was measured. */

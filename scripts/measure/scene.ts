@@ -1,7 +1,7 @@
-import type { Check } from '../../fixtures/check.ts';
-import { inContext, type ContextChoice } from '../../fixtures/context.ts';
-import { runChecks } from '../../fixtures/run-checks.ts';
-import { ledgerTables, type LedgerTable } from '../../src/client/ledger.ts';
+import type { Check } from '../../src/harness/check.ts';
+import { inContext, type ContextChoice } from '../../src/harness/running/context.ts';
+import { runChecks } from '../../src/harness/running/run-checks.ts';
+import { ledgerTables, type LedgerTable } from '../../src/run-folder/ledger.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import type { RunContext } from '../../src/contract/run.ts';
 import {
@@ -10,7 +10,7 @@ import {
   startReferenceInstance,
   type ReferenceOptions,
 } from '../../src/reference/instance.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { everyUser } from '../../src/reference/users.ts';
 
 /** How a measured run differs from one with every input. */
 export interface SceneOptions {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { meant } from '../run/nearest.ts';
-import { SettingsError } from '../run/variables.ts';
+import { meant } from '../run/settings/nearest.ts';
+import { SettingsError } from '../run/settings/variables.ts';
 
 interface Options {
   readonly json?: boolean;

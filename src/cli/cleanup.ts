@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { RunContext } from '../contract/run.ts';
-import { meant } from '../run/nearest.ts';
-import { SettingsError } from '../run/variables.ts';
+import { meant } from '../run/settings/nearest.ts';
+import { SettingsError } from '../run/settings/variables.ts';
 
 interface Options {
   readonly out?: string;
@@ -69,7 +69,7 @@ async function cleanUpRun(
   }
   const context = { ...stored, folder };
   const [{ cleanUp }, { isSettled }] = await Promise.all([
-    import('../run/clean-up.ts'),
+    import('../run/clean-up/clean-up.ts'),
     import('../run/clean-up/settled.ts'),
   ]);
   if (isSettled(context)) return undefined;

@@ -12,7 +12,7 @@ export function addDefectsCommand(program: Command): void {
     .description('list the faults that the reference instance can be served with')
     .option('--json', 'as JSON')
     .action(async (options: Options) => {
-      const { defects } = await import('../reference/defects/index.ts');
+      const { defects } = await import('../proof/defects/index.ts');
       const rows = defects.map(({ id, sentence, breaks }) => ({ id, sentence, breaks }));
       printNamedRows(rows, 'defects', options.json === true);
     });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { RunFlags } from '../run/settings.ts';
+import type { RunFlags } from '../run/settings/settings.ts';
 import type { Step } from '../run/doctor/step.ts';
 import { addTargetOptions } from './target-options.ts';
 
@@ -31,7 +31,7 @@ async function doctor(options: Options): Promise<void> {
     import('../run/prepare.ts'),
     import('../run/doctor/examine.ts'),
     import('../run/doctor/words.ts'),
-    import('../report/terminal.ts'),
+    import('../report/publish/terminal.ts'),
   ]);
   const run = await prepareRun(options);
   const { target } = run.context;

@@ -12,7 +12,7 @@ export function addFaultsCommand(program: Command): void {
     .description('list the disturbances, and the things that are not the API, that serve can show')
     .option('--json', 'as JSON')
     .action(async (options: Options) => {
-      const { faults } = await import('../reference/faults/index.ts');
+      const { faults } = await import('../proof/faults/index.ts');
       const rows = faults.map(({ id, sentence }) => ({ id, sentence }));
       printNamedRows(rows, 'faults', options.json === true);
     });

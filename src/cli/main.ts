@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { packageRoot } from '../report/package-root.ts';
-import { exitCodes } from '../report/verdict.ts';
-import { SettingsError } from '../run/variables.ts';
+import { packageRoot } from '../report/result/package-root.ts';
+import { exitCodes } from '../report/result/verdict.ts';
+import { SettingsError } from '../run/settings/variables.ts';
 import { addCleanupCommand } from './cleanup.ts';
 import { addClausesCommand } from './clauses.ts';
 import { addDefectsCommand } from './defects.ts';
@@ -44,7 +44,7 @@ try {
     process.stderr.write(`${error.problems.map((problem) => `error: ${problem}`).join('\n')}\n`);
     process.exitCode = exitCodes.usage;
   } else {
-    const { redaction } = await import('../client/redaction.ts');
+    const { redaction } = await import('../client/recording/redaction.ts');
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`error: ${redaction(process.env).quotations(text)}\n`);
     process.exitCode = exitCodes.inconclusive;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { RunFlags } from '../run/settings.ts';
+import type { RunFlags } from '../run/settings/settings.ts';
 import { addTargetOptions, joined } from './target-options.ts';
 
 interface Options extends RunFlags {
@@ -28,7 +28,7 @@ export function addRunCommand(program: Command): void {
     )
     .action(async (options: Options) => {
       if (options.dryRun === true) {
-        const { dryRun } = await import('../run/dry-run.ts');
+        const { dryRun } = await import('../run/forecast/dry-run.ts');
         process.stdout.write(await dryRun(options));
         return;
       }

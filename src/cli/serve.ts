@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { isRelease, releases } from '../contract/releases.ts';
-import { meant } from '../run/nearest.ts';
-import { SettingsError, Variables } from '../run/variables.ts';
+import { meant } from '../run/settings/nearest.ts';
+import { SettingsError, Variables } from '../run/settings/variables.ts';
 
 interface Options {
   readonly port?: string;
@@ -43,8 +43,8 @@ async function serve(options: Options): Promise<void> {
   }
   const tls = tlsOf(options, variables);
   const [{ defect: defectOf, defects }, { fault: faultOf, faults }] = await Promise.all([
-    import('../reference/defects/index.ts'),
-    import('../reference/faults/index.ts'),
+    import('../proof/defects/index.ts'),
+    import('../proof/faults/index.ts'),
   ]);
   const defect = one('--defect', options.defect, defectOf, defects, variables);
   const fault = one('--fault', options.fault, faultOf, faults, variables);

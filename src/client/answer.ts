@@ -3,7 +3,7 @@ import type { SegmentCreateResponse } from '../contract/generated/bodies.ts';
 import type { OperationId } from '../contract/operations.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { Decoded } from './codec/decode.ts';
-import type { WireResponse } from './transport.ts';
+import type { WireResponse } from './connection/transport.ts';
 
 /** What an operation answered. */
 export interface Answer<Body = unknown> {

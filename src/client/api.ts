@@ -18,8 +18,8 @@ import type { Answer } from './answer.ts';
 import { isAccepted } from './answer.ts';
 import { decode } from './codec/decode.ts';
 import { writeXml, type BodyValue } from './codec/xml-writer.ts';
-import type { Connection } from './connection.ts';
-import type { Identity } from './credentials.ts';
+import type { Connection } from './connection/connection.ts';
+import type { Identity } from './authentication/credentials.ts';
 
 /** How a call differs from the ordinary one. */
 export interface CallOptions {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../contract/record.ts';
-import type { Connection } from './connection.ts';
-import type { Identity } from './credentials.ts';
+import type { Connection } from './connection/connection.ts';
+import type { Identity } from './authentication/credentials.ts';
 
 /** A record as the Table API shows it; the values of all fields are strings. */
 export type TableRecord = Readonly<Record<string, string>>;

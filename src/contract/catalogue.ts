@@ -1,33 +1,10 @@
+import { behaviourClauses, type BehaviourId } from './behaviour-clauses.ts';
 import type { Clause, Representation, ShapeId } from './clause.ts';
-import { codeGetClauses } from './clauses/code-get.ts';
-import { codePostClauses } from './clauses/code-post.ts';
-import { everyOperationClauses } from './clauses/every-operation.ts';
-import { flowClauses } from './clauses/flow.ts';
-import { segmentCreateClauses } from './clauses/segment-create.ts';
-import { segmentGetClauses } from './clauses/segment-get.ts';
-import { segmentUpdateAiClauses } from './clauses/segment-update-ai.ts';
-import { segmentUpdateClauses } from './clauses/segment-update.ts';
-import { wireClauses } from './clauses/wire.ts';
-import { withInstruments } from './instruments.ts';
+import { withInstruments } from './prerequisites.ts';
 import type { OperationId, Release } from './operations.ts';
 import { operations } from './operations.ts';
 import { holdsIn } from './releases.ts';
 import { shapeClauses } from './shape.ts';
-
-const behaviourClauses = [
-  ...everyOperationClauses,
-  ...codeGetClauses,
-  ...codePostClauses,
-  ...segmentCreateClauses,
-  ...segmentUpdateClauses,
-  ...segmentUpdateAiClauses,
-  ...segmentGetClauses,
-  ...flowClauses,
-  ...wireClauses,
-] as const;
-
-/** Id of a clause written in the catalogue. */
-export type BehaviourId = (typeof behaviourClauses)[number]['id'];
 
 /** Permanent id of a clause: `<operation or flow or wire>/<statement>`, or `<operation>#<pointer>` for a shape. */
 export type ClauseId = BehaviourId | ShapeId;

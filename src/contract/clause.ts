@@ -10,6 +10,9 @@ export type HomeProfile = 'core' | 'ai' | 'internal' | 'segmented' | 'now-assist
 /** How a response is written. */
 export type Representation = 'json' | 'xml';
 
+/** Every representation, in the order of reports. */
+export const representations: readonly Representation[] = ['json', 'xml'];
+
 /** Where the page, or a platform page, states a clause. */
 export interface Source {
   /** The section of the page: an operation, `overview`, or the name of a platform page. */
@@ -54,7 +57,7 @@ export function behaviour<const Id extends string>(id: Id, details: Details): Cl
     profile: 'core',
     since: 'zurich',
     dependsOn: [],
-    representations: ['json', 'xml'],
+    representations,
     ambient: false,
     ...details,
     id,

@@ -47,23 +47,3 @@ export function isClaimed(
 ): boolean {
   return claimed.includes(home) && (representation === 'json' || claimed.includes('xml'));
 }
-
-/** What decides which entries a run sets out to judge. */
-export interface Selection {
-  readonly profiles: readonly Profile[];
-  readonly representations: readonly Representation[];
-  /** Only these; empty means all. */
-  readonly clauses: readonly string[];
-}
-
-/** Whether a run sets out to judge an entry. */
-export function isSelected(
-  entry: { readonly id: string; readonly profile: HomeProfile; readonly representation: Representation },
-  { profiles: claimed, representations, clauses }: Selection,
-): boolean {
-  return (
-    isClaimed(entry.profile, entry.representation, claimed) &&
-    representations.includes(entry.representation) &&
-    (clauses.length === 0 || clauses.includes(entry.id))
-  );
-}

@@ -99,13 +99,3 @@ export interface RunContext {
 export function leavesNothing({ target, consent }: Pick<RunContext, 'target' | 'consent'>): boolean {
   return target.kind === 'reference' || consent.readOnly;
 }
-
-/** The environment variable that carries a RunContext, as JSON, to the workers. */
-export const runContextVariable = 'WRAPUP_RUN_CONTEXT';
-
-/** Reads the context that the command line or the global set-up left; throws when there is none. */
-export function readRunContext(environment: NodeJS.ProcessEnv = process.env): RunContext {
-  const text = environment[runContextVariable];
-  if (text === undefined) throw new TypeError(`${runContextVariable} is not set: nothing prepared this run`);
-  return JSON.parse(text) as RunContext;
-}

@@ -1,4 +1,4 @@
-import type { Clause, ShapeId } from './clause.ts';
+import { representations, type Clause, type ShapeId } from './clause.ts';
 import { operations, type Operation } from './operations.ts';
 import { responseTree, walk } from './schema-tree.ts';
 
@@ -18,7 +18,7 @@ function shapeClausesOf(operation: Operation): Clause<ShapeId>[] {
     statement: `${memberName(pointer)} is ${article[node.kind]}.`,
     source: { section: operation.id, table: 'response', row: memberName(pointer) },
     dependsOn: [],
-    representations: ['json', 'xml'],
+    representations,
     ambient: true,
   }));
 }

@@ -1,9 +1,9 @@
-import type { CodeSource, MadeCode } from './behaviour/themes.ts';
+import type { CodeSource, MadeCode } from './behaviour/types.ts';
 import type { Context } from './behaviour/types.ts';
 import type { Extent } from './behaviour/wire.ts';
 import type { Json, JsonObject } from './json.ts';
 import { firstRejection, made, putCode } from './making.ts';
-import type { Done } from './model.ts';
+import type { Done } from './outcome.ts';
 import { readRequest } from './read-request.ts';
 import { Rejection } from './rejection.ts';
 import type { CodeRequest, CodesRequest } from './requests.ts';

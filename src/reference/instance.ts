@@ -11,7 +11,7 @@ import { defaultRelease } from '../contract/releases.ts';
 import { standard } from './behaviour/standard.ts';
 import type { Patch } from './behaviour/types.ts';
 import { Directory } from './directory.ts';
-import type { Fault } from './faults/index.ts';
+import type { Fault } from './fault.ts';
 import { WrapUpApp } from './http/app.ts';
 import { Model } from './model.ts';
 import { composed } from './patching.ts';

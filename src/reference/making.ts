@@ -1,4 +1,4 @@
-import type { LabelSource } from './behaviour/themes.ts';
+import type { LabelSource } from './behaviour/types.ts';
 import type { Context, Members, Rules } from './behaviour/types.ts';
 import type { CodeRecord } from './records.ts';
 import type { Rejection } from './rejection.ts';

@@ -1,21 +1,14 @@
 import type { BodyOperationId, OperationId } from '../contract/operations.ts';
-import type { Change } from './behaviour/themes.ts';
+import type { Change } from './behaviour/types.ts';
 import type { Behaviour, Context, Rules, SegmentOperation } from './behaviour/types.ts';
-import type { Extent } from './behaviour/wire.ts';
 import { createCodes, readCode } from './codes.ts';
-import type { JsonObject } from './json.ts';
 import { readRequest } from './read-request.ts';
 import type { ConfigurationRecord, SegmentRecord } from './records.ts';
 import { Rejection } from './rejection.ts';
 import { codeMaker, firstRejection, made } from './making.ts';
 import type { AiRequest, Call, CodesRequest, CreateRequest, Identifiers, UpdateRequest } from './requests.ts';
+import type { Done } from './outcome.ts';
 import { Store } from './store.ts';
-
-/** What a call led to: the documented body without its envelope. */
-export interface Done {
-  readonly extent: Extent;
-  readonly body: JsonObject;
-}
 
 type ReadOperation = Exclude<OperationId, BodyOperationId>;
 

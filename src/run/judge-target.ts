@@ -1,19 +1,19 @@
 /** Runs the suite against a target, with Playwright in this very process. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { runContextVariable, type RunContext } from '../contract/run.ts';
-import { publish } from '../report/publish.ts';
-import type { Problem } from '../report/result.ts';
-import { exitCodes } from '../report/verdict.ts';
-import { exitCodeVariable, verdictsAsValuesVariable } from '../report/handover.ts';
-import { makeReportsFolder } from './reports-folder.ts';
-import { informed, preflight } from './preflight.ts';
+import type { RunContext } from '../contract/run.ts';
+import { publish } from '../report/publish/publish.ts';
+import type { Problem } from '../report/result/result.ts';
+import { exitCodes } from '../report/result/verdict.ts';
+import { exitCodeVariable, verdictsAsValuesVariable, runContextVariable } from '../run-folder/handover.ts';
+import { makeReportsFolder } from './settings/reports-folder.ts';
+import { informed, preflight } from './preflight/preflight.ts';
 import { prepareRun, weatherNotice, type PreparedRun } from './prepare.ts';
-import { Probe } from './probe.ts';
-import type { RunFlags } from './settings.ts';
+import { Probe } from './preflight/probe.ts';
+import type { RunFlags } from './settings/settings.ts';
 import { watchSignals } from './signals.ts';
-import { survey, type Survey } from './survey.ts';
-import { SettingsError } from './variables.ts';
+import { survey, type Survey } from './preflight/survey.ts';
+import { SettingsError } from './settings/variables.ts';
 
 const interrupted: Problem = {
   title: 'The run was interrupted before it began',

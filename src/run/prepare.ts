@@ -1,22 +1,22 @@
 /** From settings to a run that can start: a target, a seed, a mark, and the context that the workers read. */
 import { randomBytes, randomInt } from 'node:crypto';
 import path from 'node:path';
-import { grantOf, tokenDeskVariable } from '../client/grants.ts';
+import { grantOf, tokenDeskVariable } from '../client/authentication/grants.ts';
 import {
   maxAttempts,
   maxCheapRepeats,
   maxRepeats,
   restartSeconds,
   weatherBudgetSeconds,
-} from '../client/patience.ts';
-import { proxyFor } from '../client/proxy.ts';
-import { runContextVariable, type RunContext } from '../contract/run.ts';
-import { configuredVariables } from './configured.ts';
-import { credentialVariables } from './credential-settings.ts';
-import { markOf } from './mark.ts';
-import { routeVariables } from './route-settings.ts';
-import { readSettings, type RunFlags, type Settings } from './settings.ts';
-import { SettingsError, type Variables } from './variables.ts';
+} from '../client/retry/retry-policy.ts';
+import { proxyFor } from '../client/connection/proxy.ts';
+import type { RunContext } from '../contract/run.ts';
+import { runContextVariable } from '../run-folder/handover.ts';
+import { configuredVariables } from './settings/configured.ts';
+import { markOf } from '../run-folder/mark.ts';
+import { credentialVariables, routeVariables } from './settings/known-variables.ts';
+import { readSettings, type RunFlags, type Settings } from './settings/settings.ts';
+import { SettingsError, type Variables } from './settings/variables.ts';
 
 export interface PreparedRun {
   readonly context: RunContext;
@@ -111,12 +111,12 @@ async function openDesk(context: RunContext, environment: NodeJS.ProcessEnv) {
     { readCertificate },
     { redaction },
   ] = await Promise.all([
-    import('../client/token-desk.ts'),
-    import('../client/line.ts'),
-    import('../client/transport.ts'),
-    import('../client/credentials.ts'),
-    import('../client/certificate.ts'),
-    import('../client/redaction.ts'),
+    import('../client/authentication/token-broker.ts'),
+    import('../client/connection/target-connection.ts'),
+    import('../client/connection/transport.ts'),
+    import('../client/authentication/credentials.ts'),
+    import('../client/connection/certificate.ts'),
+    import('../client/recording/redaction.ts'),
   ]);
   const certificate = readCertificate(environment);
   const transport = httpTransport({ ...routeTo(context, environment), ...(certificate && { certificate }) });
@@ -159,7 +159,7 @@ export async function applyCredentials(
 async function startReference({ release }: Settings) {
   const [{ startReferenceInstance }, { everyUser }] = await Promise.all([
     import('../reference/instance.ts'),
-    import('./reference-users.ts'),
+    import('../reference/users.ts'),
   ]);
   const { url, close } = await startReferenceInstance({ port: 0, release });
   const credentials: Readonly<Record<string, string>> = everyUser;

@@ -1,5 +1,5 @@
 /** Ctrl-C, SIGTERM and SIGHUP end a run with a report, from its first moment on. */
-import { exitCodes } from '../report/verdict.ts';
+import { exitCodes } from '../report/result/verdict.ts';
 
 /** npm passes on a Ctrl-C that the terminal has sent to the whole group already: two signals, meant as one. */
 const sameSignalMs = 1000;

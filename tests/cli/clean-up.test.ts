@@ -13,11 +13,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { fractions } from '../../src/reference/random.ts';
+import { fractions } from '../../src/proof/random.ts';
 import { bare, cli } from './cli.ts';
 import { startTarget, type Target } from '../run/clean-up-support.ts';
-import { ledgerTables } from '../../src/client/ledger.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { ledgerTables } from '../../src/run-folder/ledger.ts';
+import { everyUser } from '../../src/reference/users.ts';
 
 test.describe.configure({ timeout: 300_000 });
 

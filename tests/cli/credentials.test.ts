@@ -6,7 +6,7 @@ import { referenceCredentials, type ReferenceOptions } from '../../src/reference
 import { selfSigned } from '../tls/certificates.ts';
 import { report, run, withVerdict, type Outcome } from './cli.ts';
 import { tokensOf, watching, type Watched } from './target.ts';
-import { otherUsers, userUnderTest } from '../../src/run/reference-users.ts';
+import { otherUsers, userUnderTest } from '../../src/reference/users.ts';
 
 const { client, apiKey } = referenceCredentials;
 const oauth = { SN_CLIENT_ID: client.id, SN_CLIENT_SECRET: client.secret };

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { defect } from '../../src/reference/defects/index.ts';
+import { defect } from '../../src/proof/defects/index.ts';
 import { referenceCredentials, startReferenceInstance } from '../../src/reference/instance.ts';
 import { run } from './cli.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { everyUser } from '../../src/reference/users.ts';
 
 const { integration } = referenceCredentials;
 

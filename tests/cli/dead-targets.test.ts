@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { knownFault, serving } from '../reference/serving.ts';
+import { knownFault, serving } from '../../src/proof/serving.ts';
 import { report, run, withVerdict } from './cli.ts';
 
 const credentials = { SN_USERNAME: 'someone', SN_PASSWORD: 'long-enough-secret' };

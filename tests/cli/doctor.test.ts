@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { referenceCredentials } from '../../src/reference/instance.ts';
-import { knownFault } from '../reference/serving.ts';
+import { knownFault } from '../../src/proof/serving.ts';
 import { run, type Outcome } from './cli.ts';
 import { watching, type Got } from './target.ts';
-import { everyUser, userUnderTest } from '../../src/run/reference-users.ts';
+import { everyUser, userUnderTest } from '../../src/reference/users.ts';
 
 test.describe.configure({ timeout: 90_000 });
 

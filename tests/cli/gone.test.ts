@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { everyUser } from '../../src/reference/users.ts';
 import { report, start, withVerdict } from './cli.ts';
 import { watching, type Watched } from './target.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { knownFault } from '../reference/serving.ts';
+import { knownFault } from '../../src/proof/serving.ts';
 import { send } from '../reference/support.ts';
 import { report, run, withVerdict, type Outcome } from './cli.ts';
 import { watching, type Watched } from './target.ts';
-import { everyUser, userUnderTest } from '../../src/run/reference-users.ts';
+import { everyUser, userUnderTest } from '../../src/reference/users.ts';
 
 test.describe.configure({ timeout: 120_000 });
 

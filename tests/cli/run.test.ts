@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startReferenceInstance, referenceCredentials } from '../../src/reference/instance.ts';
 import { report, run, withVerdict } from './cli.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { everyUser } from '../../src/reference/users.ts';
 
 const { integration, noRole, admin } = referenceCredentials;
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { referenceCredentials } from '../../src/reference/instance.ts';
-import { knownFault, serving } from '../reference/serving.ts';
+import { knownFault, serving } from '../../src/proof/serving.ts';
 import { report, run, start, withVerdict, type Outcome } from './cli.ts';
 import { everythingLeft, leaks } from './searching.ts';
 import { tokensOf } from './target.ts';
 import { untilSaid } from './until-said.ts';
-import { everyUser, otherUsers, userUnderTest } from '../../src/run/reference-users.ts';
+import { everyUser, otherUsers, userUnderTest } from '../../src/reference/users.ts';
 
 const { client, apiKey } = referenceCredentials;
 

@@ -1,7 +1,7 @@
 /** Targets of the command line that watch what is sent to them. */
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { referenceCredentials, type ReferenceOptions } from '../../src/reference/instance.ts';
-import { serving } from '../reference/serving.ts';
+import { serving } from '../../src/proof/serving.ts';
 
 /** A request that a target got, and the status that it answered. */
 export interface Got {

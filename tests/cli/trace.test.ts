@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { referenceCredentials, startReferenceInstance } from '../../src/reference/instance.ts';
-import { knownFault } from '../reference/serving.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { knownFault } from '../../src/proof/serving.ts';
+import { everyUser } from '../../src/reference/users.ts';
 import { bare } from './cli.ts';
 import { everythingLeft, leaks } from './searching.ts';
 

@@ -3,13 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answering } from '../../src/reference/faults/answers.ts';
-import { disturbing } from '../../src/reference/faults/disturb.ts';
+import { answering } from '../../src/proof/faults/answers.ts';
+import { disturbing } from '../../src/proof/faults/disturb.ts';
 import { basic, referenceCredentials } from '../../src/reference/instance.ts';
 import { report, run, withVerdict } from './cli.ts';
-import { knownFault } from '../reference/serving.ts';
+import { knownFault } from '../../src/proof/serving.ts';
 import { watching } from './target.ts';
-import { everyUser, otherUsers } from '../../src/run/reference-users.ts';
+import { everyUser, otherUsers } from '../../src/reference/users.ts';
 
 test.describe.configure({ timeout: 120_000 });
 

@@ -3,18 +3,18 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Connection } from '../../src/client/connection.ts';
-import { openLine } from '../../src/client/line.ts';
-import { Recorder } from '../../src/client/recorder.ts';
-import type { Identity } from '../../src/client/credentials.ts';
-import type { WireRequest } from '../../src/client/transport.ts';
-import { runContextVariable } from '../../src/contract/run.ts';
-import { readStop } from '../../src/contract/stop.ts';
-import { always, disturbing, resetAfter, resetBefore } from '../../src/reference/faults/disturb.ts';
+import { Connection } from '../../src/client/connection/connection.ts';
+import { openLine } from '../../src/client/connection/target-connection.ts';
+import { Recorder } from '../../src/client/recording/recorder.ts';
+import type { Identity } from '../../src/client/authentication/credentials.ts';
+import type { WireRequest } from '../../src/client/connection/transport.ts';
+import { runContextVariable } from '../../src/run-folder/handover.ts';
+import { readStop } from '../../src/run-folder/abort.ts';
+import { always, disturbing, resetAfter, resetBefore } from '../../src/proof/faults/disturb.ts';
 import { context } from '../report/sample.ts';
 import { watching, type Watched } from '../cli/target.ts';
-import { knownFault } from '../reference/serving.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { knownFault } from '../../src/proof/serving.ts';
+import { everyUser } from '../../src/reference/users.ts';
 
 const read: WireRequest = { method: 'GET', path: '/api/now/wrapup/code/none', headers: {} };
 const write: WireRequest = {

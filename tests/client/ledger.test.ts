@@ -4,9 +4,9 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Ledger, LedgerClosedError } from '../../src/client/ledger.ts';
-import { readLedgers, standingOf } from '../../src/client/ledger-reading.ts';
-import { hold, otherHolders, removeStale } from '../../src/client/lock.ts';
+import { Ledger, LedgerClosedError } from '../../src/run-folder/ledger.ts';
+import { readLedgers, standingOf } from '../../src/run-folder/ledger-reading.ts';
+import { hold, otherHolders, removeStale } from '../../src/run-folder/lock.ts';
 
 const folderOf = (): string => mkdtempSync(path.join(tmpdir(), 'wrapup-ledger-'));
 const plain = (text: string): string => text;

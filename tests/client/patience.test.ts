@@ -1,5 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { maxAttempts, Patience, restartSeconds, type Attempted } from '../../src/client/patience.ts';
+import {
+  maxAttempts,
+  Patience,
+  restartSeconds,
+  type Attempted,
+} from '../../src/client/retry/retry-policy.ts';
 
 const failure = { outcomeUnknown: false, isLasting: false, isRefused: true };
 const refused: Attempted = { failure, exchange: { durationMs: 1 } };

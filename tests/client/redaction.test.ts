@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { base, en, Faker } from '@faker-js/faker';
-import { redacted, redaction, secretVariables } from '../../src/client/redaction.ts';
+import { redacted, redaction, secretVariables } from '../../src/client/recording/redaction.ts';
 
 const secrets = Object.fromEntries(secretVariables.map((name) => [name, `s3cr&t "${name}" <é>/+`]));
 const environment = { SN_USERNAME: 'someone', SN_CLIENT_ID: 'client', ...secrets };

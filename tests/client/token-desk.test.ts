@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import type { Tokens } from '../../src/client/oauth.ts';
-import { openTokenDesk, tokensOfDesk } from '../../src/client/token-desk.ts';
+import type { Tokens } from '../../src/client/authentication/oauth.ts';
+import { openTokenDesk, tokensOfDesk } from '../../src/client/authentication/token-broker.ts';
 
 /** Tokens that are numbered, and notes of which were discarded. */
 function numbered(): Tokens & { readonly discarded: string[] } {

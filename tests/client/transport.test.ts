@@ -6,9 +6,9 @@ import {
   TransportError,
   type HttpTransportOptions,
   type WireResponse,
-} from '../../src/client/transport.ts';
+} from '../../src/client/connection/transport.ts';
 import { startReferenceInstance } from '../../src/reference/instance.ts';
-import { knownFault } from '../reference/serving.ts';
+import { knownFault } from '../../src/proof/serving.ts';
 
 const byAgent = { method: 'GET', path: '/api/now/wrapup/segment/agent/a/interaction/b', headers: {} };
 const code = { method: 'GET', path: '/api/now/wrapup/code/none', headers: {} };

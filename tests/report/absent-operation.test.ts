@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { OperationId } from '../../src/contract/operations.ts';
 import type { Exchange } from '../../src/contract/record.ts';
-import { withReleaseHint } from '../../src/report/absent-operation.ts';
-import type { EntryResult } from '../../src/report/result.ts';
+import { withReleaseHint } from '../../src/report/result/absent-operation.ts';
+import type { EntryResult } from '../../src/report/result/result.ts';
 
 const noResource = '{"error":{"message":"Requested URI does not represent any resource"}}';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Judgement } from '../../src/contract/record.ts';
-import { assemble, exitCodeFor } from '../../src/report/assemble.ts';
-import { assertValidResult } from '../../src/report/validate.ts';
+import { assemble, exitCodeFor } from '../../src/report/result/assemble.ts';
+import { assertValidResult } from '../../src/report/result/validate.ts';
 import {
   assembled,
   catalogue,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { Exchange } from '../../src/contract/record.ts';
 import type { CredentialMode } from '../../src/contract/run.ts';
-import { curlCommand } from '../../src/report/render/curl.ts';
+import { curlCommand } from '../../src/report/result/curl.ts';
 
 const post: Exchange = {
   id: 'a check [json].1',

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { writeStop } from '../../src/contract/stop.ts';
-import { publish } from '../../src/report/publish.ts';
-import type { Result } from '../../src/report/result.ts';
+import { writeStop } from '../../src/run-folder/abort.ts';
+import { publish } from '../../src/report/publish/publish.ts';
+import type { Result } from '../../src/report/result/result.ts';
 import { context } from './sample.ts';
 
 const refusal = { title: 'The target refused the credentials', actual: 'status 401', remedy: 'Look.' };

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { XMLValidator } from 'fast-xml-parser';
-import { assemble } from '../../src/report/assemble.ts';
+import { assemble } from '../../src/report/result/assemble.ts';
 import { renderConsole } from '../../src/report/render/console.ts';
 import { renderJunit } from '../../src/report/render/junit.ts';
 import { shown, table } from '../../src/report/render/text.ts';

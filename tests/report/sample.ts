@@ -2,8 +2,8 @@
 import { behaviour, type Clause } from '../../src/contract/clause.ts';
 import type { CheckRecord, Judgement } from '../../src/contract/record.ts';
 import type { RunContext } from '../../src/contract/run.ts';
-import { assemble, type Completion, type Material } from '../../src/report/assemble.ts';
-import type { EntryResult, Report } from '../../src/report/result.ts';
+import { assemble, type Completion, type Material } from '../../src/report/result/assemble.ts';
+import type { EntryResult, Report } from '../../src/report/result/result.ts';
 
 const source = { section: 'segment.create', table: 'body', row: 'configuration' } as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { JudgedVerdict } from '../../src/contract/record.ts';
-import { rootCauses } from '../../src/report/blame.ts';
+import { rootCauses } from '../../src/report/result/root-cause.ts';
 import {
   combine,
   count,
@@ -9,7 +9,7 @@ import {
   heaviest,
   verdictOf,
   type Judged,
-} from '../../src/report/verdict.ts';
+} from '../../src/report/result/verdict.ts';
 
 const must = (verdict: JudgedVerdict, more: Partial<Judged> = {}): Judged => ({
   id: 'a/b',

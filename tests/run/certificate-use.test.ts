@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { proofIn } from '../../src/run/certificate-use.ts';
+import { proofIn } from '../../src/run/preflight/certificate-use.ts';
 
 const answer = (status: number, body = '{"error":{"message":"a message"},"status":"failure"}') => ({
   status,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { classifyFailure } from '../../src/run/classify-failure.ts';
-import { classify } from '../../src/run/classify.ts';
+import { classifyFailure } from '../../src/run/preflight/classify-failure.ts';
+import { classify } from '../../src/run/preflight/classify.ts';
 
 const json = { 'content-type': 'application/json' };
 const html = { 'content-type': 'text/html;charset=utf-8' };

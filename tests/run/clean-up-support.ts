@@ -1,9 +1,9 @@
 /** A target with records of other people, a run of some checks on it, and what is there afterwards. */
 import type { RequestListener } from 'node:http';
-import { usualChecks } from '../../fixtures/every-check.ts';
-import { contextFor, type ContextChoice } from '../../fixtures/context.ts';
-import { runChecks } from '../../fixtures/run-checks.ts';
-import { ledgerTables } from '../../src/client/ledger.ts';
+import { usualChecks } from '../../src/harness/running/every-check.ts';
+import { contextFor, type ContextChoice } from '../../src/harness/running/context.ts';
+import { runChecks } from '../../src/harness/running/run-checks.ts';
+import { ledgerTables } from '../../src/run-folder/ledger.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import type { RunContext } from '../../src/contract/run.ts';
 import {
@@ -13,8 +13,8 @@ import {
   type ReferenceOptions,
 } from '../../src/reference/instance.ts';
 import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
-import { knownFault } from '../reference/serving.ts';
+import { everyUser } from '../../src/reference/users.ts';
+import { knownFault } from '../../src/proof/serving.ts';
 import { send, text } from '../reference/support.ts';
 
 /** Everything in the tables, by table and sys_id. */
@@ -137,5 +137,6 @@ export async function runTitled(
   return runChecks(
     context,
     (await usualChecks()).filter(({ title }) => titles.test(title)),
+    { environment: everyUser },
   );
 }

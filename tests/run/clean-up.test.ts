@@ -1,11 +1,11 @@
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ledgerTables } from '../../src/client/ledger.ts';
-import { readLeftovers } from '../../src/contract/leftovers.ts';
-import { cleanUp } from '../../src/run/clean-up.ts';
+import { ledgerTables } from '../../src/run-folder/ledger.ts';
+import { readLeftovers } from '../../src/run-folder/leftovers.ts';
+import { cleanUp } from '../../src/run/clean-up/clean-up.ts';
 import { mockContext, onTarget, runTitled, type Target } from './clean-up-support.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { everyUser } from '../../src/reference/users.ts';
 
 const silent = (): void => undefined;
 

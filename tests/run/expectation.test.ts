@@ -1,12 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { everyInput } from '../../fixtures/context.ts';
-import { usualChecks } from '../../fixtures/every-check.ts';
+import { everyInput } from '../../src/harness/running/context.ts';
+import { usualChecks } from '../../src/harness/running/every-check.ts';
 import { runScene } from '../../scripts/measure/scene.ts';
-import { ledgerTables } from '../../src/client/ledger.ts';
+import { ledgerTables } from '../../src/run-folder/ledger.ts';
 import { profileNames, type Profile } from '../../src/contract/profiles.ts';
 import type { RunContext } from '../../src/contract/run.ts';
-import { cleanUpSeconds, expectationOf, secondsOf, totalOf, type Plan } from '../../src/run/expectation.ts';
-import { gapLines, recordsText, timeText } from '../../src/run/expectation-words.ts';
+import {
+  cleanUpSeconds,
+  expectationOf,
+  secondsOf,
+  totalOf,
+  type Plan,
+} from '../../src/run/forecast/expectation.ts';
+import { gapLines, recordsText, timeText } from '../../src/run/forecast/expectation-words.ts';
 
 test.describe.configure({ timeout: 180_000 });
 

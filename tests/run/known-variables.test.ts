@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { knownVariables, ownVariables } from '../../src/run/known-variables.ts';
-import { misspeltIn } from '../../src/run/misspelt-variables.ts';
-import { Variables } from '../../src/run/variables.ts';
+import { knownVariables, ownVariables } from '../../src/run/settings/known-variables.ts';
+import { misspeltIn } from '../../src/run/settings/misspelt-variables.ts';
+import { Variables } from '../../src/run/settings/variables.ts';
 
 type Env = Readonly<Record<string, string>>;
 

@@ -1,5 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { isVendorHost, productionDoubt, type ProductionProperty } from '../../src/run/production.ts';
+import {
+  isVendorHost,
+  productionDoubt,
+  type ProductionProperty,
+} from '../../src/run/preflight/production.ts';
 
 for (const [url, property, asks] of [
   ['https://acme.service-now.com', 'true', true],

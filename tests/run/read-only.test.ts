@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { everyCheck } from '../../fixtures/every-check.ts';
+import { everyCheck } from '../../src/harness/running/every-check.ts';
 import { ask, runScene, type SceneOptions } from '../../scripts/measure/scene.ts';
-import { defect } from '../../src/reference/defects/index.ts';
+import { defect } from '../../src/proof/defects/index.ts';
 import type { ReadingChoice } from '../../src/contract/readings.ts';
-import type { Fault } from '../../src/reference/faults/index.ts';
+import type { Fault } from '../../src/proof/faults/index.ts';
 import type { ReferenceOptions } from '../../src/reference/instance.ts';
 
 test.describe.configure({ timeout: 120_000 });

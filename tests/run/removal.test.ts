@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { StoppedError } from '../../src/client/stop-sign.ts';
-import { notAuthenticated } from '../../src/reference/faults/answers.ts';
-import { refusing } from '../../src/reference/faults/table-requests.ts';
+import { StoppedError } from '../../src/client/retry/run-abort.ts';
+import { notAuthenticated } from '../../src/proof/faults/answers.ts';
+import { refusing } from '../../src/proof/faults/table-requests.ts';
 import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
-import { preflight } from '../../src/run/preflight.ts';
-import { staying } from '../../src/run/removal.ts';
-import type { ContextChoice } from '../../fixtures/context.ts';
+import { preflight } from '../../src/run/preflight/preflight.ts';
+import { staying } from '../../src/run/preflight/removal.ts';
+import type { ContextChoice } from '../../src/harness/running/context.ts';
 import { watching } from '../cli/target.ts';
 import { mockContext, onTarget, startTarget } from './clean-up-support.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { everyUser } from '../../src/reference/users.ts';
 
 /** Looks at a target behind a fault as a run would, before it begins. */
 async function looked(faultId: string | undefined, choice: ContextChoice) {

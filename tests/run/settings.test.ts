@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { readSettings, type RunFlags } from '../../src/run/settings.ts';
-import { SettingsError, Variables } from '../../src/run/variables.ts';
+import { readSettings, type RunFlags } from '../../src/run/settings/settings.ts';
+import { SettingsError, Variables } from '../../src/run/settings/variables.ts';
 
 type Env = Readonly<Record<string, string>>;
 

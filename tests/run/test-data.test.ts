@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { CheckRecord } from '../../src/contract/record.ts';
-import { cleanUp } from '../../src/run/clean-up.ts';
+import { cleanUp } from '../../src/run/clean-up/clean-up.ts';
 import { mockContext, onTarget, runTitled, startTarget } from './clean-up-support.ts';
-import { everyUser } from '../../src/run/reference-users.ts';
+import { everyUser } from '../../src/reference/users.ts';
 
 const silent = (): void => undefined;
 const configurations = 'interaction_wrap_up_configuration';

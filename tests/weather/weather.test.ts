@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { usualChecks } from '../../fixtures/every-check.ts';
+import { usualChecks } from '../../src/harness/running/every-check.ts';
 import type { ReferenceOptions } from '../../src/reference/instance.ts';
-import type { Result } from '../../src/report/result.ts';
-import { judgeInstance } from '../matrix/engine.ts';
-import { knownFault } from '../reference/serving.ts';
+import type { Result } from '../../src/report/result/result.ts';
+import { judgeInstance } from '../../src/proof/matrix/engine.ts';
+import { knownFault } from '../../src/proof/serving.ts';
 
 test.describe.configure({ timeout: 120_000 });
 

@@ -2,7 +2,7 @@ import type { SegmentRecord } from '../records.ts';
 import { Rejection } from '../rejection.ts';
 import type { AiRequest } from '../requests.ts';
 import { fitNotes } from './limits.ts';
-import type { AiBehaviour, Change } from './themes.ts';
+import type { AiBehaviour, Change } from './types.ts';
 import type { Context } from './types.ts';
 
 /** The pushed code that is to be stored, if any. */

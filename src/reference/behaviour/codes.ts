@@ -1,7 +1,7 @@
 import type { CodeRecord, Translation } from '../records.ts';
 import { invalid } from '../rejection.ts';
 import type { TranslationRequest } from '../requests.ts';
-import type { CodesBehaviour } from './themes.ts';
+import type { CodesBehaviour } from './types.ts';
 import type { Context } from './types.ts';
 
 function translation(request: TranslationRequest): Translation {

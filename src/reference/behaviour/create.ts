@@ -2,7 +2,7 @@ import type { ConfigurationRecord } from '../records.ts';
 import { invalid, Rejection } from '../rejection.ts';
 import type { ConfigurationRequest, CreateRequest } from '../requests.ts';
 import { fitNotes } from './limits.ts';
-import type { CreateBehaviour, CreateDefaults, CreateSource } from './themes.ts';
+import type { CreateBehaviour, CreateDefaults, CreateSource } from './types.ts';
 import type { Context } from './types.ts';
 
 const isExternal = (request: CreateRequest, { behaviour }: Context): boolean =>

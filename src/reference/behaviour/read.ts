@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../json.ts';
-import type { ReadBehaviour, Shown } from './themes.ts';
+import type { ReadBehaviour, Shown } from './types.ts';
 import type { SegmentOperation, StorageBehaviour } from './types.ts';
 
 const allConfigurationMembers = [

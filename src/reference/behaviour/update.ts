@@ -1,7 +1,7 @@
 import type { SegmentRecord } from '../records.ts';
 import { invalid, Rejection } from '../rejection.ts';
 import type { Identifiers, UpdateRequest } from '../requests.ts';
-import type { Change, UpdateBehaviour } from './themes.ts';
+import type { Change, UpdateBehaviour } from './types.ts';
 import type { Context } from './types.ts';
 
 const newest = (segments: readonly SegmentRecord[]): SegmentRecord | undefined => segments.at(-1);

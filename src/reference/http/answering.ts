@@ -6,7 +6,7 @@ import type { OperationId } from '../../contract/operations.ts';
 import type { Behaviour } from '../behaviour/types.ts';
 import type { Answer, EncodedAnswer, Representation } from '../behaviour/wire.ts';
 import type { JsonObject } from '../json.ts';
-import type { Done } from '../model.ts';
+import type { Done } from '../outcome.ts';
 import type { Rejection } from '../rejection.ts';
 import { encodeXml } from './xml-write.ts';
 

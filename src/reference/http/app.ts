@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
@@ -13,7 +13,7 @@ import type { Tables } from '../tables/tables.ts';
 import { type Addressee, Answering } from './answering.ts';
 import { decodeText, inflated, readBody } from './body.ts';
 import { readCredentials } from './credentials.ts';
-import { type Bindings, header } from './exchange.ts';
+import { header, type Bindings, type Exchange } from './exchange.ts';
 import { parseJson } from './json.ts';
 import { acceptedType, notAcceptable, readContentType, unsupportedMedia } from './media.ts';
 import { issueToken } from './oauth.ts';
@@ -27,13 +27,6 @@ export interface Parts {
   readonly tables: Tables;
   readonly now: () => number;
   readonly latencyMs: number;
-}
-
-/** A request and what it may be answered with. */
-export interface Exchange {
-  readonly incoming: IncomingMessage;
-  readonly outgoing: ServerResponse;
-  readonly accepted: string | undefined;
 }
 
 const versions = [undefined, 'v1', 'v2'] as const;

@@ -6,6 +6,13 @@ export interface Bindings {
   readonly outgoing: ServerResponse;
 }
 
+/** A request and what it may be answered with. */
+export interface Exchange {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly accepted: string | undefined;
+}
+
 /** The first value of a header that may come several times. */
 export function header(incoming: IncomingMessage, name: string): string | undefined {
   const value = incoming.headers[name];

@@ -1,13 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Hono } from 'hono';
 
+import type { Behaviour } from '../behaviour/types.ts';
 import type { Principal } from '../directory.ts';
 import { Rejection } from '../rejection.ts';
 import type { ObjectShape } from '../shapes.ts';
-import type { TableDone } from '../tables/tables.ts';
-import type { WrapUpApp } from './app.ts';
-import type { Bindings } from './exchange.ts';
+import type { TableDone, Tables } from '../tables/tables.ts';
+import type { Answering } from './answering.ts';
+import type { Bindings, Exchange } from './exchange.ts';
 import { notAcceptable } from './media.ts';
+
+/** What the HTTP layer does for every route, the Table API's included. */
+interface TableHost {
+  readonly parts: { readonly tables: Tables; readonly behaviour: Behaviour };
+  readonly answering: Answering;
+  readonly exchange: (bindings: Bindings) => Exchange;
+  readonly principal: (incoming: IncomingMessage) => Principal | Rejection;
+  readonly body: (incoming: IncomingMessage, shape: ObjectShape) => Promise<unknown>;
+}
 
 type TableContext = Context<{ Bindings: Bindings }>;
 type Outcome = TableDone | Rejection;
@@ -19,7 +31,7 @@ const anyRow: ObjectShape = { kind: 'object', members: {} };
 export function addTableRoutes(
   hono: Hono<{ Bindings: Bindings }>,
   prefixes: readonly string[],
-  app: WrapUpApp,
+  app: TableHost,
 ): void {
   const { tables } = app.parts;
   const answered =
@@ -56,7 +68,7 @@ export function addTableRoutes(
 }
 
 async function answer(
-  app: WrapUpApp,
+  app: TableHost,
   c: TableContext,
   work: (c: TableContext, principal: Principal) => Outcome | Promise<Outcome>,
 ): Promise<void> {

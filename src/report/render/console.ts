@@ -1,7 +1,7 @@
 /** What a run prints when it is over. Pure. */
 import { isClaimed } from '../../contract/profiles.ts';
 import type { JudgedVerdict, Weather } from '../../contract/record.ts';
-import type { EntryResult, Result } from '../result.ts';
+import type { EntryResult, Result } from '../result/result.ts';
 import { operationTable, profileTable } from './count-tables.ts';
 import { failureSection, warningSection } from './failures.ts';
 import { grouped } from './groups.ts';

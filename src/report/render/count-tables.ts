@@ -1,7 +1,7 @@
 /** How many entries have which verdict, as tables for the console. Pure. */
 import type { JudgedVerdict } from '../../contract/record.ts';
-import { groupOf, type EntryResult, type Result } from '../result.ts';
-import { count } from '../verdict.ts';
+import { groupOf, type EntryResult, type Result } from '../result/result.ts';
+import { count } from '../result/verdict.ts';
 import type { Paint } from './paint.ts';
 import { table } from './text.ts';
 

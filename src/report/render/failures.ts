@@ -1,5 +1,5 @@
 /** What deviates, for the console: failures with all that is known of them, warnings in a line each. Pure. */
-import type { EntryResult } from '../result.ts';
+import type { EntryResult } from '../result/result.ts';
 import { cameBack, deviations, sourceText, type Deviation } from './groups.ts';
 import type { Paint } from './paint.ts';
 import { oneLine, plural, shown } from './text.ts';

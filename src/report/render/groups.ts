@@ -1,5 +1,5 @@
 /** How entries are put together for a reader. Pure. */
-import type { EntryResult } from '../result.ts';
+import type { EntryResult } from '../result/result.ts';
 
 /** One deviation: the same clause with the same expectation, in one representation or several. */
 export interface Deviation {

@@ -1,6 +1,6 @@
 /** JUnit XML: one case an entry. Pure. */
 import { profileOfEntry } from '../../contract/profiles.ts';
-import { groupOf, type EntryResult, type Result } from '../result.ts';
+import { groupOf, type EntryResult, type Result } from '../result/result.ts';
 import { sourceText } from './groups.ts';
 import { cut } from './text.ts';
 

@@ -1,4 +1,4 @@
-import type { Result } from '../result.ts';
+import type { Result } from '../result/result.ts';
 import type { Paint } from './paint.ts';
 import { firstOf, plural, shown } from './text.ts';
 

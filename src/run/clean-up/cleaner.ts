@@ -1,9 +1,9 @@
 /** Removes what a run made on a target: by sys_id, after looking at each record again. */
 import type { Api } from '../../client/api.ts';
-import type { Ledger, LedgerTable } from '../../client/ledger.ts';
-import type { Standing } from '../../client/ledger-reading.ts';
+import type { Ledger, LedgerTable } from '../../run-folder/ledger.ts';
+import type { Standing } from '../../run-folder/ledger-reading.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
-import type { Leftover } from '../../contract/leftovers.ts';
+import type { Leftover } from '../../run-folder/leftovers.ts';
 import { Evidence, keyColumn } from './evidence.ts';
 import type { Gone, HowGone } from './gone.ts';
 import { lanes } from './lanes.ts';

@@ -1,6 +1,6 @@
 /** Whether a record is the run's: it carries the mark, or hangs on a record that does. Knows no HTTP. */
-import type { LedgerTable } from '../../client/ledger.ts';
-import type { Standing } from '../../client/ledger-reading.ts';
+import type { LedgerTable } from '../../run-folder/ledger.ts';
+import type { Standing } from '../../run-folder/ledger-reading.ts';
 import type { TableRecord } from '../../client/table-api.ts';
 
 /** The column that carries the mark. */

@@ -1,8 +1,8 @@
 /** Codes that may not be deleted: they are made inactive through the API, so that nobody is offered them. */
 import type { Answer } from '../../client/answer.ts';
 import type { Api } from '../../client/api.ts';
-import type { Ledger } from '../../client/ledger.ts';
-import type { Leftover } from '../../contract/leftovers.ts';
+import type { Ledger } from '../../run-folder/ledger.ts';
+import type { Leftover } from '../../run-folder/leftovers.ts';
 import type { Gone } from './gone.ts';
 import { lanes } from './lanes.ts';
 import type { Guard } from './stop.ts';

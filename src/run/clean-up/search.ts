@@ -1,5 +1,5 @@
 /** Finds the records of a run on a target. */
-import type { Intended, LedgerTable } from '../../client/ledger.ts';
+import type { Intended, LedgerTable } from '../../run-folder/ledger.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import { columnsOf, keyColumn, type Evidence } from './evidence.ts';
 import { CleanUpStopped } from './stop.ts';

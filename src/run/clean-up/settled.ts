@@ -1,5 +1,5 @@
-import { readLedgers, standingOf } from '../../client/ledger-reading.ts';
-import { otherHolders } from '../../client/lock.ts';
+import { readLedgers, standingOf } from '../../run-folder/ledger-reading.ts';
+import { otherHolders } from '../../run-folder/lock.ts';
 import { leavesNothing, type RunContext } from '../../contract/run.ts';
 
 /** Whether nothing of a run can be on its target: nobody works on it, and its ledgers say that all is gone. */

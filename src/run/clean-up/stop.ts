@@ -1,7 +1,7 @@
-import { MissingCredentialsError } from '../../client/connection.ts';
-import { TokenError } from '../../client/oauth.ts';
-import { StoppedError } from '../../client/stop-sign.ts';
-import { NotTheApiError, WeatherError } from '../../client/weather.ts';
+import { MissingCredentialsError } from '../../client/connection/connection.ts';
+import { TokenError } from '../../client/authentication/oauth.ts';
+import { StoppedError } from '../../client/retry/run-abort.ts';
+import { NotTheApiError, WeatherError } from '../../client/retry/transient-failure.ts';
 
 /** The clean-up cannot go on: nothing answers, or nobody is let in. What it knew of stays in the ledger. */
 export class CleanUpStopped extends Error {

@@ -1,8 +1,8 @@
 /** Configurations that the target stored with external segments of a run. */
-import type { Ledger } from '../../client/ledger.ts';
+import type { Ledger } from '../../run-folder/ledger.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
-import type { Baseline } from '../../contract/baseline.ts';
-import type { Leftover } from '../../contract/leftovers.ts';
+import type { Baseline } from '../../run-folder/baseline.ts';
+import type { Leftover } from '../../run-folder/leftovers.ts';
 import type { Gone, HowGone } from './gone.ts';
 import { lanes } from './lanes.ts';
 import type { Guard } from './stop.ts';

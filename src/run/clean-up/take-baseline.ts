@@ -1,9 +1,9 @@
-import { Connection } from '../../client/connection.ts';
-import { openLine } from '../../client/line.ts';
-import { Recorder } from '../../client/recorder.ts';
+import { Connection } from '../../client/connection/connection.ts';
+import { openLine } from '../../client/connection/target-connection.ts';
+import { Recorder } from '../../client/recording/recorder.ts';
 import { TableApi } from '../../client/table-api.ts';
-import { isWeather } from '../../client/weather.ts';
-import { writeBaseline, type Baseline } from '../../contract/baseline.ts';
+import { isWeather } from '../../client/retry/transient-failure.ts';
+import { writeBaseline, type Baseline } from '../../run-folder/baseline.ts';
 import type { RunContext } from '../../contract/run.ts';
 
 const table = 'interaction_wrap_up_configuration';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { otherHolders, type Holder } from '../../client/lock.ts';
+import { otherHolders, type Holder } from '../../run-folder/lock.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { CleanUpStopped } from './stop.ts';
 

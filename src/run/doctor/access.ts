@@ -1,8 +1,8 @@
 /** What answers at a target's address, and whom it lets in. */
 import type { RunContext } from '../../contract/run.ts';
-import { classify, type Finding, type FindingStep } from '../classify.ts';
-import { harmlessPath } from '../probe.ts';
-import type { Probe } from '../probe.ts';
+import { classify, type Finding, type FindingStep } from '../preflight/classify.ts';
+import { harmlessPath } from '../preflight/probe.ts';
+import type { Probe } from '../preflight/probe.ts';
 import { Stop, type Step, type StepName } from './step.ts';
 
 /** Which step of an examination a finding belongs to. */

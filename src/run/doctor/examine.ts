@@ -1,11 +1,11 @@
 /** Looks at a target step by step, and says of each what was found and what to do. Writes nothing. */
-import { proxyFor } from '../../client/proxy.ts';
+import { proxyFor } from '../../client/connection/proxy.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { expectationFor } from '../expectation.ts';
-import { certificateProof, withProof } from '../certificate-use.ts';
-import { informed, problemOfError } from '../preflight.ts';
-import { harmlessPath, Probe } from '../probe.ts';
-import { survey } from '../survey.ts';
+import { expectationFor } from '../forecast/expectation.ts';
+import { certificateProof, withProof } from '../preflight/certificate-use.ts';
+import { informed, problemOfError } from '../preflight/preflight.ts';
+import { harmlessPath, Probe } from '../preflight/probe.ts';
+import { survey } from '../preflight/survey.ts';
 import { examineAccess, examineApi, problemStep } from './access.ts';
 import {
   buildStep,

@@ -1,12 +1,12 @@
 /** What can be said of a target that lets its user in: limits, clock, latency, and what a run comes to. */
 import type { RunContext } from '../../contract/run.ts';
-import { cleanUpSeconds, secondsOf, totalOf, type Expectation } from '../expectation.ts';
-import { gapLines, recordsText, timeText } from '../expectation-words.ts';
-import { harmlessPath } from '../probe.ts';
-import type { Probe, Seen } from '../probe.ts';
-import { productionDoubt } from '../production.ts';
-import { remedyOf, stayingOf } from '../staying.ts';
-import type { Survey } from '../survey.ts';
+import { cleanUpSeconds, secondsOf, totalOf, type Expectation } from '../forecast/expectation.ts';
+import { gapLines, recordsText, timeText } from '../forecast/expectation-words.ts';
+import { harmlessPath } from '../preflight/probe.ts';
+import type { Probe, Seen } from '../preflight/probe.ts';
+import { productionDoubt } from '../preflight/production.ts';
+import { remedyOf, stayingOf } from '../forecast/leftover-forecast.ts';
+import type { Survey } from '../preflight/survey.ts';
 import type { Step } from './step.ts';
 import type { UsedTable } from './tables.ts';
 

@@ -1,7 +1,7 @@
 /** What the Table API can be used for, as far as reading tells. */
 import type { RunContext } from '../../contract/run.ts';
-import { RefusedError, type Probe } from '../probe.ts';
-import { rowsOf, table } from '../survey.ts';
+import { RefusedError, type Probe } from '../preflight/probe.ts';
+import { rowsOf, table } from '../preflight/survey.ts';
 import type { Step } from './step.ts';
 
 /** The tables that a run uses, and what it cannot do without each. */

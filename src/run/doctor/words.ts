@@ -1,5 +1,5 @@
 /** An examination in words. Pure. */
-import { exitCodes, type ExitCode } from '../../report/verdict.ts';
+import { exitCodes, type ExitCode } from '../../report/result/verdict.ts';
 import { noPaint, type Paint } from '../../report/render/paint.ts';
 import { shown } from '../../report/render/text.ts';
 import { stepNames, type Step, type StepStatus } from './step.ts';

@@ -1,0 +1,143 @@
+import type { Grant } from './grants.ts';
+import { TransportError, type Transport } from '../connection/transport.ts';
+
+/** The target refused to give a token. */
+export class TokenError extends Error {
+  override readonly name = 'TokenError';
+}
+
+/** What the token endpoint is asked with. */
+export interface TokenRequest {
+  readonly grant: Grant;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly refreshToken?: string;
+}
+
+/** Where access tokens come from. */
+export interface Tokens {
+  /**
+   * A token that is still valid.
+   *
+   * @throws TokenError when the target refuses to give one, TransportError when the weather is in the way
+   */
+  token(): Promise<string>;
+  /** The target did not accept this token: it is not given again. */
+  discard(token: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Learns what the token endpoint answers. */
+export interface TokenObserver {
+  /** Every token, so that it is never written anywhere. */
+  onSecret(secret: string): void;
+  /** A refresh token in the place of the one that was used. */
+  onRefreshToken(token: string): void;
+  /** Takes secrets out of what the target says of a refusal. */
+  redact(text: string): string;
+}
+
+/** Tokens are renewed when this share of their life is over, and a minute before its end at the latest. */
+const shareOfLife = 0.8;
+
+/** Seconds that a token lives when the target does not say. */
+const usualLife = 1800;
+
+interface Held {
+  readonly value: string;
+  readonly renewAt: number;
+}
+
+/** Keeps one valid OAuth 2.0 token. However many ask at once, the target is asked once. */
+export class TokenSource implements Tokens {
+  readonly #transport: Transport;
+  readonly #request: TokenRequest;
+  readonly #observer: TokenObserver;
+  #refreshToken: string | undefined;
+  #held: Held | undefined;
+  #fetching: Promise<Held> | undefined;
+  #refusal: TokenError | undefined;
+
+  constructor(transport: Transport, request: TokenRequest, observer: TokenObserver) {
+    this.#transport = transport;
+    this.#request = request;
+    this.#refreshToken = request.refreshToken;
+    this.#observer = observer;
+  }
+
+  async token(): Promise<string> {
+    // Asking again with what was refused once may lock the account.
+    if (this.#refusal) throw this.#refusal;
+    if (this.#held && this.#held.renewAt > Date.now()) return this.#held.value;
+    this.#fetching ??= this.#fetch().finally(() => {
+      this.#fetching = undefined;
+    });
+    this.#held = await this.#fetching;
+    return this.#held.value;
+  }
+
+  async discard(token: string): Promise<void> {
+    // Another one may have been fetched since that one was sent.
+    if (this.#held?.value === token) this.#held = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.#fetching?.catch(() => undefined);
+  }
+
+  async #fetch(): Promise<Held> {
+    const { grant, clientId, clientSecret, username, password } = this.#request;
+    const form = new URLSearchParams({
+      grant_type: grant,
+      client_id: clientId,
+      client_secret: clientSecret,
+      ...(grant === 'password' ? { username: username ?? '', password: password ?? '' } : {}),
+      ...(grant === 'refresh_token' ? { refresh_token: this.#refreshToken ?? '' } : {}),
+    });
+    const { status, body } = await this.#transport.send({
+      method: 'POST',
+      path: '/oauth_token.do',
+      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+      body: form.toString(),
+    });
+    const asked = `POST /oauth_token.do (${grant})`;
+    if (status === 429 || status >= 500) throw new TransportError(`${asked}: status ${status}`, false);
+    const answer = parse(body);
+    const value = answer['access_token'];
+    if (status !== 200 || typeof value !== 'string' || value === '') {
+      const detail = answer['error_description'] ?? answer['error'] ?? 'no access_token';
+      this.#refusal = new TokenError(
+        this.#observer.redact(`${asked}: status ${status}, ${JSON.stringify(detail)}`),
+      );
+      throw this.#refusal;
+    }
+    this.#observer.onSecret(value);
+    this.#keepRefreshToken(answer['refresh_token']);
+    const seconds = Number(answer['expires_in']);
+    const life = Number.isFinite(seconds) && seconds > 0 ? seconds : usualLife;
+    return {
+      value,
+      renewAt: Date.now() + Math.min(life * shareOfLife, Math.max(life - 60, life / 2)) * 1000,
+    };
+  }
+
+  /** A target may hand out a new refresh token with each token; the old one is void then. */
+  #keepRefreshToken(given: unknown): void {
+    if (typeof given !== 'string' || given === '') return;
+    this.#observer.onSecret(given);
+    if (this.#request.grant !== 'refresh_token' || given === this.#refreshToken) return;
+    this.#refreshToken = given;
+    this.#observer.onRefreshToken(given);
+  }
+}
+
+function parse(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

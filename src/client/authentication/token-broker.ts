@@ -1,0 +1,95 @@
+/**
+ * One place of a run that gives tokens to all of its workers. Each worker for itself would ask the target for
+ * a token of its own, and where a refresh token is void once it was used, only the first would get one. The
+ * desk is in the process that started the run; tokens go over the loopback interface and never to disk.
+ */
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Agent, request } from 'undici';
+import { TokenError, type Tokens } from './oauth.ts';
+import { codeOf, TransportError } from '../connection/transport.ts';
+
+interface Word {
+  readonly token?: string;
+  readonly refusal?: string;
+  readonly failure?: string;
+}
+
+/** Opens a desk that hands out tokens; gives back its address. */
+export async function openTokenDesk(
+  tokens: Tokens,
+): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
+  const path = `/${randomBytes(24).toString('base64url')}`;
+  const server = createServer((incoming, outgoing) => {
+    if (incoming.url !== path) {
+      outgoing.writeHead(404).end();
+      return;
+    }
+    // A worker that is killed while it asks must not take the run with it.
+    serve(tokens, incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  // A desk that nobody closes must not keep the process alive.
+  server.unref();
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${path}`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await tokens.close();
+    },
+  };
+}
+
+async function serve(tokens: Tokens, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  let body = '';
+  incoming.setEncoding('utf8');
+  for await (const chunk of incoming) body += String(chunk);
+  if (body !== '') await tokens.discard(body);
+  const word: Word = await tokens.token().then(
+    (token) => ({ token }),
+    (error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      return error instanceof TokenError ? { refusal: message } : { failure: message };
+    },
+  );
+  outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(word));
+}
+
+/** The tokens of a desk elsewhere. */
+export function tokensOfDesk(address: string, onSecret: (secret: string) => void): Tokens {
+  const dispatcher = new Agent({ connections: 1 });
+  let refused: string | undefined;
+  return {
+    async token() {
+      const discarded = refused;
+      const word = await ask(address, dispatcher, discarded);
+      // Only now does the desk know: where it did not answer, it has to be told again.
+      if (refused === discarded) refused = undefined;
+      if (word.refusal !== undefined) throw new TokenError(word.refusal);
+      if (word.token === undefined) throw new TransportError(word.failure ?? 'no token was to be had', false);
+      onSecret(word.token);
+      return word.token;
+    },
+    async discard(token) {
+      refused = token;
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
+
+async function ask(address: string, dispatcher: Agent, discarded: string | undefined): Promise<Word> {
+  try {
+    const { body } = await request(address, { method: 'POST', dispatcher, body: discarded ?? '' });
+    return (await body.json()) as Word;
+  } catch (error) {
+    throw new TransportError(`the desk for tokens of this run does not answer (${codeOf(error)})`, false, {
+      cause: error,
+    });
+  }
+}

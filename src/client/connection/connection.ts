@@ -1,0 +1,198 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OperationId } from '../../contract/operations.ts';
+import type { Exchange } from '../../contract/record.ts';
+import type { Credential } from '../../run-folder/abort.ts';
+import type { Authorization, Identity } from '../authentication/credentials.ts';
+import { tokenRemedy } from '../authentication/grants.ts';
+import type { Line, Transports } from './target-connection.ts';
+import { TokenError } from '../authentication/oauth.ts';
+import type { Recorder } from '../recording/recorder.ts';
+import { StoppedError } from '../retry/run-abort.ts';
+import { TransportError, type WireRequest, type WireResponse } from './transport.ts';
+import { assertAnswer, NotTheApiError } from '../retry/transient-failure.ts';
+
+/** There are no credentials for the identity that a request needs. */
+export class MissingCredentialsError extends Error {
+  override readonly name = 'MissingCredentialsError';
+}
+
+/** Over which connections an identity sends. */
+export const transportOf: Readonly<Record<Identity, keyof Transports>> = {
+  user: 'authenticated',
+  provisioner: 'provisioning',
+  'no-role': 'anonymous',
+  nobody: 'anonymous',
+  stranger: 'anonymous',
+};
+
+/** A request that could change something was about to be sent in a run that only reads. */
+export class ReadOnlyError extends Error {
+  override readonly name = 'ReadOnlyError';
+}
+
+/** A request, and what it led to. */
+interface Attempt {
+  readonly exchange: Exchange;
+  readonly authorization: Authorization;
+  readonly response?: WireResponse;
+  readonly failure?: TransportError;
+}
+
+/** Sends the requests of one check to the target as one of the identities, and records them. */
+export class Connection {
+  readonly #line: Line;
+  readonly #recorder: Recorder;
+  readonly #onWait: (milliseconds: number) => void;
+  #resent = 0;
+  #gaveUp = false;
+
+  /** @param onWait learns how much time the weather costs, so that no time limit counts it */
+  constructor(line: Line, recorder: Recorder, onWait: (milliseconds: number) => void) {
+    this.#line = line;
+    this.#recorder = recorder;
+    this.#onWait = onWait;
+  }
+
+  /** How many requests were sent again because of the weather. */
+  get resent(): number {
+    return this.#resent;
+  }
+
+  /** Whether a request was sent again in vain, until no patience was left. */
+  get gaveUp(): boolean {
+    return this.#gaveUp;
+  }
+
+  /**
+   * Sends one request, again if it was certainly not processed.
+   *
+   * @throws ReadOnlyError, before anything is sent, for a write in a run that only reads,
+   *   WeatherError when nothing answered, NotTheApiError when something else than the API did,
+   *   TokenError when no token was to be had, StoppedError when nothing may be sent any more
+   */
+  async send(
+    identity: Identity,
+    purpose: Exchange['purpose'],
+    request: WireRequest,
+    operation?: OperationId,
+  ): Promise<{ readonly exchange: Exchange; readonly response: WireResponse }> {
+    const { credentials, patience, readOnly, stop } = this.#line;
+    if (readOnly && request.method !== 'GET')
+      throw new ReadOnlyError(`--read-only: ${request.method} ${request.path} is not sent`);
+    if (!credentials.has(identity)) throw new MissingCredentialsError(`no credentials for ${identity}`);
+    let renewed = false;
+    for (let attempts = 1; ; attempts += 1) {
+      this.#assertMaySend(identity);
+      const attempt = await this.#attempt(identity, purpose, request, operation);
+      const { exchange, response, failure } = attempt;
+      if (response?.status === 401) {
+        if (!renewed && (await credentials.renew(identity, attempt.authorization))) {
+          renewed = true;
+          continue;
+        }
+        this.#refuse(credentials.of(identity), exchange);
+      }
+      const isGone = failure?.isRefused === true && stop.reason?.isGone === true;
+      const seconds = isGone
+        ? undefined
+        : patience.secondsToWait(request.method, attempt, attempts, Date.now());
+      if (seconds === undefined) {
+        this.#gaveUp ||= attempts > 1;
+        if (response) {
+          assertAnswer(exchange, response);
+          return { exchange, response };
+        }
+        if (failure?.isLasting === true) {
+          throw new NotTheApiError(`${exchange.method} ${exchange.path}: ${failure.message}`, exchange);
+        }
+        assertAnswer(exchange, undefined);
+        throw failure ?? new TypeError('an attempt without response has a failure');
+      }
+      this.#resent += 1;
+      this.#onWait(exchange.durationMs + seconds * 1000);
+      await sleep(seconds * 1000);
+    }
+  }
+
+  #assertMaySend(identity: Identity): void {
+    const { credentials, stop } = this.#line;
+    const isAtRisk = credentials.of(identity) !== undefined && stop.forbidsCredentials;
+    if (isAtRisk && stop.reason) throw new StoppedError(stop.reason);
+  }
+
+  /** Every further request with refused credentials may lock the account, so the run ends. */
+  #refuse(credential: Credential | undefined, { method, path, purpose }: Exchange): void {
+    const { credentials, isGuarded, stop } = this.#line;
+    if (credential === undefined || !isGuarded) return;
+    const whose =
+      credential === 'user'
+        ? `the configured credentials (${credentials.mode})`
+        : 'the credentials in WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD';
+    const refusal = {
+      title: `The target refused ${whose} ${purpose === 'preflight' ? 'before the run' : 'in the middle of the run'}`,
+      actual: `${method} ${path}: status 401`,
+      remedy:
+        'Nothing more was sent with them, so that no account is locked. Look whether the password was changed, the token was revoked or the account was locked meanwhile. If they are still good, the target answers 401 to this request although it must not: look at the exchange.',
+      refused: credential,
+      ...(purpose === 'clean-up' && { isAfterChecks: true as const }),
+    };
+    stop.raise(refusal);
+    throw new StoppedError(refusal);
+  }
+
+  async #attempt(
+    identity: Identity,
+    purpose: Exchange['purpose'],
+    request: WireRequest,
+    operation: OperationId | undefined,
+  ): Promise<Attempt> {
+    const { origin, transports, jars } = this.#line;
+    const jar = jars.get(identity);
+    const url = `${origin}${request.path}`;
+    const cookie = jar?.getCookieStringSync(url) ?? '';
+    let authorization: Authorization = {};
+    let signed: WireRequest = request;
+    const startedAt = new Date();
+    const start = performance.now();
+    const entry = () => ({
+      ...(operation === undefined ? {} : { operation }),
+      purpose,
+      identity,
+      request: signed,
+      startedAt,
+      durationMs: performance.now() - start,
+    });
+    try {
+      authorization = await this.#authorize(identity, purpose);
+      signed = {
+        ...request,
+        headers: { ...request.headers, ...authorization, ...(cookie === '' ? {} : { cookie }) },
+      };
+      const response = await transports[transportOf[identity]].send(signed);
+      for (const set of response.setCookies) jar?.setCookieSync(set, url, { ignoreError: true });
+      return { exchange: this.#recorder.record({ ...entry(), response }), authorization, response };
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error;
+      const exchange = this.#recorder.record({ ...entry(), failure: error.message });
+      return { exchange, authorization, failure: error };
+    }
+  }
+
+  async #authorize(identity: Identity, purpose: Exchange['purpose']): Promise<Authorization> {
+    const { credentials, stop } = this.#line;
+    try {
+      return await credentials.authorize(identity);
+    } catch (error) {
+      if (error instanceof TokenError) {
+        stop.raise({
+          title: 'The target gives no OAuth token',
+          actual: error.message,
+          remedy: tokenRemedy,
+          refused: 'user',
+          ...(purpose === 'clean-up' && { isAfterChecks: true as const }),
+        });
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import type { WireResponse } from '../connection/transport.ts';
+
+/** How often one request is sent at most, the first time included. */
+export const maxAttempts = 5;
+
+/** How often the body of a check is run again, with fresh data, because of the weather. */
+export const maxRepeats = 2;
+
+/**
+ * The same where a write was lost at once: a check with many writes meets one reset in twenty nearly every
+ * time, and beginning again costs little.
+ */
+export const maxCheapRepeats = 15;
+
+/** Seconds that cheap repeats may cost one check. */
+const cheapSeconds = 20;
+
+/** Seconds that the weather may cost one worker in all before it gives up. */
+export const weatherBudgetSeconds = 300;
+
+/** Seconds for which nothing may listen before the target counts as gone: one that only restarts is back by then. */
+export const restartSeconds = 15;
+
+/** So many checks in a row that the weather spoilt, and a worker goes on no more. */
+export const maxSpoiltChecks = 3;
+
+/** The longest that we wait where the target does not say how long. */
+const maxPauseSeconds = 8;
+
+/** What became of an attempt that the weather may have spoilt. */
+export interface Attempted {
+  readonly response?: WireResponse;
+  readonly failure?: {
+    readonly outcomeUnknown: boolean;
+    readonly isLasting: boolean;
+    readonly isRefused: boolean;
+  };
+  readonly exchange: { readonly durationMs: number };
+}
+
+/**
+ * Decides whether a request that was not processed is sent again, and when. A write whose outcome is unknown
+ * is never sent again: it might be made twice.
+ */
+export class Patience {
+  #leftSeconds: number;
+  #spoiltChecks = 0;
+  /** Since when nothing has listened, in epoch milliseconds; requests may be under way side by side. */
+  #refusedSince: number | undefined;
+  #isGone = false;
+
+  constructor(budgetSeconds: number = weatherBudgetSeconds) {
+    this.#leftSeconds = budgetSeconds;
+  }
+
+  /**
+   * Seconds to wait before the request is sent again, undefined when it is not. What was waited for in vain
+   * and what is going to be waited is taken from the budget.
+   *
+   * @param attempts how often it was sent until now
+   * @param now epoch milliseconds
+   */
+  secondsToWait(method: string, attempt: Attempted, attempts: number, now: number): number | undefined {
+    const isRefused = attempt.failure?.isRefused === true;
+    const spent = attempt.exchange.durationMs / 1000;
+    this.#refusedSince = isRefused ? (this.#refusedSince ?? now - spent * 1000) : undefined;
+    const refusedSeconds = (now - (this.#refusedSince ?? now)) / 1000;
+    this.#isGone = refusedSeconds >= restartSeconds;
+    if (!wasNotProcessed(method, attempt)) return undefined;
+    this.#leftSeconds -= spent;
+    if (attempts >= maxAttempts || this.#isGone) return undefined;
+    const told = attempt.response && toldSeconds(attempt.response, now);
+    const pause = Math.min(0.25 * 2 ** attempts, maxPauseSeconds);
+    const seconds = told ?? (isRefused ? Math.min(pause, restartSeconds - refusedSeconds) : pause);
+    if (seconds > this.#leftSeconds) return undefined;
+    this.#leftSeconds -= seconds;
+    return seconds;
+  }
+
+  /**
+   * Whether the body of a check may be run again.
+   *
+   * @param repeats how often it was run again until now, and `lostSeconds` what that cost
+   * @param gaveUp whether it ended with a request that was sent again in vain
+   */
+  mayRepeat(repeats: number, lostSeconds: number, gaveUp: boolean): boolean {
+    if (this.isGone) return false;
+    return repeats < (gaveUp || lostSeconds >= cheapSeconds ? maxRepeats : maxCheapRepeats);
+  }
+
+  /** A check was given up because of the weather, after all repeats. */
+  giveUpCheck(): void {
+    this.#spoiltChecks += 1;
+  }
+
+  /** A check came through. */
+  clear(): void {
+    this.#spoiltChecks = 0;
+  }
+
+  /** Whether nothing has listened for longer than a restart takes. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** Whether the weather is so bad that going on tells nothing. */
+  get isExhausted(): boolean {
+    return this.isGone || this.#spoiltChecks >= maxSpoiltChecks;
+  }
+}
+
+/** Whether sending the request again may help, and cannot do anything twice. */
+function wasNotProcessed(method: string, { response, failure }: Attempted): boolean {
+  const reads = method === 'GET';
+  if (failure) return !failure.isLasting && (reads || !failure.outcomeUnknown);
+  if (!response) return false;
+  const { status, headers } = response;
+  if (status === 429) return true;
+  if (status === 503) return headers['retry-after'] !== undefined;
+  return reads && (status === 502 || status === 504);
+}
+
+/** Seconds that the target asks us to wait, by Retry-After or X-RateLimit-Reset. */
+function toldSeconds({ headers }: WireResponse, now: number): number | undefined {
+  const after = headers['retry-after'];
+  if (after !== undefined) {
+    const seconds = /^\s*\d+\s*$/.test(after)
+      ? Number(after)
+      : (Date.parse(after) - targetClock(headers, now)) / 1000;
+    if (Number.isFinite(seconds)) return Math.max(seconds, 0);
+  }
+  const reset = Number(headers['x-ratelimit-reset']);
+  // A UNIX timestamp, in seconds, by the target's clock.
+  if (Number.isFinite(reset) && reset > 0) return Math.max(reset - targetClock(headers, now) / 1000, 0);
+  return undefined;
+}
+
+function targetClock(headers: Readonly<Record<string, string>>, now: number): number {
+  const date = Date.parse(headers['date'] ?? '');
+  return Number.isNaN(date) ? now : date;
+}

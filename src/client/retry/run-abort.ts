@@ -1,0 +1,44 @@
+import { readStop, writeStop, type Stop } from '../../run-folder/abort.ts';
+
+/** Nothing more may be sent, or not with these credentials. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+  readonly stop: Stop;
+
+  constructor(stop: Stop) {
+    super(`nothing more is sent: ${stop.title}`);
+    this.stop = stop;
+  }
+}
+
+/** Tells all workers of a run that it must not go on. */
+export class StopSign {
+  readonly #folder: string | undefined;
+  #stop: Stop | undefined;
+
+  /** @param folder of the run; undefined where there is nobody else to tell */
+  constructor(folder: string | undefined) {
+    this.#folder = folder;
+  }
+
+  /** Why the run must not go on; undefined while it may. */
+  get reason(): Stop | undefined {
+    // Another worker may have learned more meanwhile.
+    if (this.#stop?.refused === undefined && this.#folder !== undefined)
+      this.#stop = readStop(this.#folder) ?? this.#stop;
+    return this.#stop;
+  }
+
+  /** Whether nothing may be sent with any of the operator's credentials, as the target has refused some. */
+  get forbidsCredentials(): boolean {
+    return this.reason?.refused !== undefined;
+  }
+
+  /** Stops the run. The first reason counts; that credentials were refused is added to any. */
+  raise(stop: Stop): void {
+    const before = this.reason;
+    if (before?.refused !== undefined || (before && stop.refused === undefined)) return;
+    this.#stop = before && stop.refused !== undefined ? { ...before, refused: stop.refused } : stop;
+    if (this.#folder !== undefined) writeStop(this.#folder, this.#stop);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Exchange } from '../../contract/record.ts';
+import type { WireResponse } from '../connection/transport.ts';
+
+/** The way to the target failed; that is no statement about the target's conformance. */
+export class WeatherError extends Error {
+  override readonly name = 'WeatherError';
+  readonly exchange: Exchange;
+
+  constructor(message: string, exchange: Exchange) {
+    super(message);
+    this.exchange = exchange;
+  }
+}
+
+/** What answered is not the API: a page, a login, a gateway. Nothing can be judged from it. */
+export class NotTheApiError extends Error {
+  override readonly name = 'NotTheApiError';
+  readonly exchange: Exchange;
+
+  constructor(message: string, exchange: Exchange) {
+    super(message);
+    this.exchange = exchange;
+  }
+}
+
+/** Whether an error says no more than that the API did not answer; anything else is a reason to stop. */
+export function isWeather(error: unknown): boolean {
+  return error instanceof WeatherError || error instanceof NotTheApiError;
+}
+
+/** Statuses that a gateway, a limit or a sleeping instance gives instead of the API. */
+const weatherStatuses: ReadonlyMap<number, string> = new Map([
+  [429, 'the rate limit of the target is reached'],
+  [502, 'a gateway in front of the target got no valid answer'],
+  [503, 'the target is not available at the moment'],
+  [504, 'a gateway in front of the target got no answer in time'],
+]);
+
+/**
+ * Throws when an exchange does not carry an answer of the API.
+ *
+ * @param response what came back, before it was redacted and cut
+ */
+export function assertAnswer(exchange: Exchange, response: WireResponse | undefined): void {
+  const { status, failure, method, path } = exchange;
+  if (status === undefined) throw new WeatherError(`${method} ${path}: ${failure ?? 'no answer'}`, exchange);
+  const weather = weatherStatuses.get(status);
+  if (weather !== undefined)
+    throw new WeatherError(`${method} ${path}: status ${status}, ${weather}`, exchange);
+  if (status >= 300 && status < 400) {
+    const location = exchange.responseHeaders?.['location'] ?? 'nowhere';
+    throw new NotTheApiError(`${method} ${path}: redirected to ${location} (status ${status})`, exchange);
+  }
+  if (status < 300 && response && isPage(response)) {
+    throw new NotTheApiError(`${method} ${path}: an HTML page was answered with status ${status}`, exchange);
+  }
+}
+
+/** Whether an answer is a page for people: the API answers with none. */
+export function isPage({ headers, body }: Pick<WireResponse, 'headers' | 'body'>): boolean {
+  return (
+    /^\s*(text\/html|application\/xhtml\+xml)/i.test(headers['content-type'] ?? '') ||
+    /^\s*<(!doctype html|html)[\s>]/i.test(body.slice(0, 200))
+  );
+}

@@ -1,0 +1,55 @@
+/** Which clauses a run sets out to judge. */
+import { clause, operationOf, type ClauseId } from './catalogue.ts';
+import type { HomeProfile, Representation } from './clause.ts';
+import { isClaimed, type Profile } from './profiles.ts';
+import { holdsIn } from './releases.ts';
+import type { RunContext } from './run.ts';
+
+/** What decides which entries a run sets out to judge. */
+export interface Selection {
+  readonly profiles: readonly Profile[];
+  readonly representations: readonly Representation[];
+  /** Only these; empty means all. */
+  readonly clauses: readonly string[];
+}
+
+/** Whether a run sets out to judge an entry. */
+export function isSelected(
+  entry: { readonly id: string; readonly profile: HomeProfile; readonly representation: Representation },
+  { profiles: claimed, representations, clauses }: Selection,
+): boolean {
+  return (
+    isClaimed(entry.profile, entry.representation, claimed) &&
+    representations.includes(entry.representation) &&
+    (clauses.length === 0 || clauses.includes(entry.id))
+  );
+}
+
+/** Whether a clause is judged in a representation at all. */
+export function judgedIn(id: ClauseId, representation: Representation): boolean {
+  return clause(id).representations.includes(representation);
+}
+
+/** The clauses of a check that make a run need it, in one representation. */
+export function wantedClauses(
+  ids: readonly ClauseId[],
+  representation: Representation,
+  { release, profiles, clauses }: RunContext,
+): readonly ClauseId[] {
+  return ids.filter((id) => {
+    const { profile, since } = clause(id);
+    const isWanted =
+      clauses.length === 0 || clauses.some((selected) => selected === id || isBehind(selected, id));
+    return (
+      isWanted &&
+      judgedIn(id, representation) &&
+      holdsIn(since, release) &&
+      isClaimed(profile, representation, profiles)
+    );
+  });
+}
+
+/** Selecting a clause that is judged on every answer of its operation runs the checks of that operation. */
+function isBehind(selected: ClauseId, id: ClauseId): boolean {
+  return clause(selected).ambient && operationOf(selected) === operationOf(id);
+}

@@ -1,0 +1,108 @@
+/** Makes wrap-up configurations that touch nobody's work, or none. */
+import { readBaseline } from '../../run-folder/baseline.ts';
+import type { TableApi, TableRecord } from '../../client/table-api.ts';
+import { SkipError } from '../outcome.ts';
+import type { Session } from '../session.ts';
+
+/** Columns of a wrap-up configuration, as the Table API takes them. */
+export type ConfigurationFields = Readonly<Record<string, string>>;
+
+const table = 'interaction_wrap_up_configuration';
+
+/** Columns that make an instance generate AI content, which costs tokens. */
+const aiColumns: ReadonlySet<string> = new Set([
+  'enable_ai_code',
+  'enable_ai_notes',
+  'use_third_party_ai',
+  'use_ai_as_default',
+]);
+
+/** Workers whose target did not keep what makes a configuration harmless: no second one is made there. */
+const unsafe = new WeakSet<Session>();
+
+/**
+ * Makes a configuration: inactive, last in order and for interactions of this run only, as an active one would
+ * change live work. It is read back, and deleted at once if the target did not keep that. Where other fields
+ * were not kept, the check is skipped.
+ *
+ * @param key names it; it carries the run's mark
+ */
+export async function makeConfiguration(
+  session: Session,
+  tables: TableApi,
+  key: string,
+  fields: ConfigurationFields,
+): Promise<string> {
+  const { context, ledger } = session;
+  const wantsAi = Object.entries(fields).some(([column, value]) => aiColumns.has(column) && value === 'true');
+  if (wantsAi && !context.profiles.includes('now-assist')) {
+    throw new SkipError(
+      'AI flags are set on a configuration only where AI content is claimed',
+      '--profile now-assist',
+    );
+  }
+  if (unsafe.has(session)) throw notKept();
+  const safe = {
+    name: key,
+    active: 'false',
+    order: '99999',
+    conditions: `short_descriptionSTARTSWITH${context.mark}`,
+  };
+  const enterAnswer = ledger.intend([{ table, key }]);
+  const { record } = await insert(tables, { ...safe, ...fields }, context.mark);
+  const sysId = record?.['sys_id'];
+  enterAnswer(sysId ? [{ table, key, sysId }] : []);
+  if (!sysId) {
+    throw new SkipError(
+      'a wrap-up configuration could not be made through the Table API',
+      'a provisioning user that may write interaction_wrap_up_configuration',
+    );
+  }
+  const held = await tables.read(table, sysId);
+  if (held && isKept(safe, held)) {
+    const dropped = Object.keys(fields).filter((column) => held[column] !== fields[column]);
+    if (dropped.length === 0) return sysId;
+    throw new SkipError(
+      'the target did not keep the fields of the wrap-up configuration',
+      `a Table API that takes ${dropped.join(', ')}`,
+    );
+  }
+  unsafe.add(session);
+  // Only what is ours: it carries the mark, or was not there before the run.
+  const shown = held ?? record;
+  const isOurs = [shown?.['name'], shown?.['conditions']].some(
+    (text) => text?.includes(context.mark) === true,
+  );
+  const isNew = readBaseline(context.folder)?.configurations?.includes(sysId) === false;
+  if ((isOurs || isNew) && (await tables.remove(table, sysId)) !== 'refused') ledger.removed(table, sysId);
+  throw notKept();
+}
+
+/** Makes a configuration; where nobody knows whether it was made, none may stay for long. */
+async function insert(tables: TableApi, fields: ConfigurationFields, mark: string) {
+  try {
+    return await tables.insert(table, fields);
+  } catch (error) {
+    const query = `name=${fields['name']}`;
+    // Best effort: what is not found now is found by the clean-up.
+    for (const found of (await tables.query(table, query, 5).catch(() => undefined)) ?? []) {
+      if (found['name']?.includes(mark) === true && found['name'] === fields['name']) {
+        await tables.remove(table, found['sys_id'] ?? '').catch(() => undefined);
+      }
+    }
+    throw error;
+  }
+}
+
+function isKept(safe: ConfigurationFields, held: TableRecord): boolean {
+  return Object.entries(safe).every(([column, value]) =>
+    column === 'active' ? /^(false|0)$/i.test(held[column] ?? '') : held[column] === value,
+  );
+}
+
+function notKept(): SkipError {
+  return new SkipError(
+    'the target did not keep a wrap-up configuration inactive, last in order and for interactions of this run',
+    'a provisioning user that may write name, active, order and conditions of interaction_wrap_up_configuration',
+  );
+}

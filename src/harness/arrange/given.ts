@@ -1,0 +1,263 @@
+import { openedSysId, type Answer } from '../../client/answer.ts';
+import type { Api } from '../../client/api.ts';
+import type { Connection } from '../../client/connection/connection.ts';
+import { TableApi } from '../../client/table-api.ts';
+import type {
+  CodePostRequestCode,
+  SegmentCreateRequest,
+  SegmentCreateResponse,
+  SegmentGetResponse,
+  SegmentUpdateRequest,
+  SegmentUpdateResponse,
+  WrapUpCode,
+} from '../../contract/generated/bodies.ts';
+import { Borrowed } from './interaction-lease.ts';
+import { makeConfiguration, type ConfigurationFields } from './configuration.ts';
+import { Data } from './data.ts';
+import { readExisting, readExistingPair } from './existing.ts';
+import { blamed } from '../refusal.ts';
+import { BlockedError, SkipError } from '../outcome.ts';
+import { quote } from '../messages.ts';
+import type { Session } from '../session.ts';
+
+/** A wrap-up segment that set-up has opened. */
+export interface OpenSegment {
+  readonly sysId: string;
+  readonly request: SegmentCreateRequest;
+  readonly answer: Answer<SegmentCreateResponse>;
+}
+
+/** A wrap-up code that set-up has created. */
+export type CreatedCode = WrapUpCode & { readonly sys_id: string };
+
+/** Workers whose target has no table of interactions: they do not ask again. */
+const withoutInteractions = new WeakSet<Session>();
+
+/** What a check starts from: data, and records that it makes through the API or the Table API. */
+export class Given extends Data {
+  readonly #session: Session;
+  readonly #api: Api;
+  readonly #tables: TableApi;
+  readonly #borrowed: Borrowed;
+
+  constructor(session: Session, api: Api, connection: Connection, scope: string, attempt: number) {
+    super(session.context, scope, attempt);
+    this.#session = session;
+    this.#api = api;
+    this.#tables = new TableApi(connection, 'set-up');
+    this.#borrowed = new Borrowed(session, connection);
+  }
+
+  /** sys_id of the agent that all wrap-ups belong to. */
+  get agent(): string {
+    return this.#session.context.inputs.agent ?? syntheticAgent;
+  }
+
+  /**
+   * Why nobody can be refused as an identity in this run, and what would enable it: the arguments of a skip;
+   * undefined where somebody can.
+   */
+  cannotBe(identity: 'nobody' | 'no-role'): readonly [reason: string, enabledBy: string] | undefined {
+    const { line, context } = this.#session;
+    if (line.credentials.mode === 'none') {
+      return ['this run authenticates nobody', 'SN_USERNAME and SN_PASSWORD, or other credentials'];
+    }
+    if (context.target.certificateProof === 'indispensable') {
+      return [
+        'the client certificate lets in by itself, and nobody connects without it',
+        'a certificate that belongs to no user, or a target that asks for one without demanding it',
+      ];
+    }
+    return identity === 'nobody' || line.credentials.has(identity)
+      ? undefined
+      : ['no user without the role is known', 'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD'];
+  }
+
+  /** The Table API, for what the page says about tables; skips the check where it cannot be used. */
+  get tables(): TableApi {
+    if (!this.#session.context.inputs.tableApi) {
+      throw new SkipError('the Table API cannot be used', 'credentials that may read and write the tables');
+    }
+    return this.#tables;
+  }
+
+  /** Whether access rules let us see any record of a table: only then does a missing one prove something. */
+  async isAnyRecordVisible(table: string): Promise<boolean> {
+    return ((await this.tables.query(table, '', 1))?.length ?? 0) > 0;
+  }
+
+  /** sys_id of an interaction that no other check uses at the same time. */
+  async interaction(): Promise<string> {
+    const { context, pool, ledger } = this.#session;
+    if (pool.isGiven) return this.#borrowed.take();
+    if (!context.inputs.tableApi || withoutInteractions.has(this.#session)) return this.sysId();
+    const key = this.unique();
+    const enterAnswer = ledger.intend([{ table: 'interaction', key }]);
+    const fields = { type: 'chat', short_description: key };
+    const { status, record } = await this.#tables.insert('interaction', fields);
+    const sysId = record?.['sys_id'];
+    enterAnswer(sysId ? [{ table: 'interaction', key, sysId }] : []);
+    if (sysId) return sysId;
+    // Mocks have no such table, and take any sys_id. Who has it and refuses knows which interactions exist.
+    if (context.target.kind === 'mock' && (status === 404 || status === 400)) {
+      withoutInteractions.add(this.#session);
+      return this.sysId();
+    }
+    throw new SkipError(
+      'an interaction could not be made through the Table API',
+      'WRAPUP_INTERACTION_SYS_IDS, or a provisioning user that may write the table interaction',
+    );
+  }
+
+  /** Learns what an answer shows of segments. */
+  watch(answer: Answer): void {
+    this.#borrowed.watch(answer);
+  }
+
+  /** Closes what the check left open on interactions of the operator's, and gives them back. */
+  giveBack(): Promise<void> {
+    return this.#borrowed.giveBack();
+  }
+
+  /** Reads the wrap-up segments or codes that exist, for a run that only reads; skips the check without any. */
+  existing<Body>(kind: 'segments' | 'codes', read: (id: string) => Promise<Answer<Body>>) {
+    return readExisting(this.#session.context, kind, read);
+  }
+
+  /** Agent and interaction of a wrap-up segment that exists; skips the check without any. */
+  existingPair(read: (id: string) => Promise<Answer<SegmentGetResponse>>) {
+    return readExistingPair(this.#session.context, read);
+  }
+
+  /** A wrap-up code as POST code takes it; its label does not exist yet. */
+  code(overrides: Partial<CodePostRequestCode> = {}): CodePostRequestCode {
+    return { code: this.label(), description: this.sentence(), ...overrides };
+  }
+
+  /** Posts codes and gives back their records in the order of the request. */
+  async codes<const Codes extends readonly CodePostRequestCode[]>(
+    ...codes: Codes
+  ): Promise<{ readonly [Index in keyof Codes]: CreatedCode }> {
+    const answer = await this.#api.postCodes({ codes: [...codes] });
+    demand(answer);
+    const created = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
+    const found = codes.map(({ code }): CreatedCode => {
+      const listed = created.find((each) => each.code === code);
+      if (!listed) {
+        const labels = quote(created.map((each) => each.code));
+        const actual = `${quote(code)} was sent, and listed are ${labels}`;
+        throw new BlockedError('code.post/created-are-listed', answer, actual);
+      }
+      const { sys_id: sysId } = listed;
+      if (sysId === undefined) throw new BlockedError('code.post/returns-sys-id', answer);
+      return Object.assign(listed, { sys_id: sysId });
+    });
+    return found as { readonly [Index in keyof Codes]: CreatedCode };
+  }
+
+  /** A minimal valid request for an external wrap-up. */
+  async externalSegment(overrides: Partial<SegmentCreateRequest> = {}): Promise<SegmentCreateRequest> {
+    return {
+      agent_sys_id: this.agent,
+      interaction_sys_id: overrides.interaction_sys_id ?? (await this.interaction()),
+      external: true,
+      external_segment_id: this.unique(),
+      // An empty object would be an empty element in XML, and that means no value.
+      configuration: { enable_codes: false },
+      ...overrides,
+    };
+  }
+
+  /** A valid request for an external wrap-up with codes: the first label is the default. */
+  async externalSegmentWithCodes(
+    labels: readonly [string, ...string[]],
+    overrides: Partial<SegmentCreateRequest> = {},
+  ): Promise<SegmentCreateRequest> {
+    const { configuration, ...rest } = overrides;
+    return this.externalSegment({
+      ...rest,
+      configuration: {
+        enable_codes: true,
+        allowed_codes: labels.map((code) => ({ code })),
+        default_code: labels[0],
+        ...configuration,
+      },
+    });
+  }
+
+  /** Opens an external wrap-up; what the check lists is blocked when that does not work. */
+  async openSegment(request?: SegmentCreateRequest | Promise<SegmentCreateRequest>): Promise<OpenSegment> {
+    const body = await (request ?? this.externalSegment());
+    const answer = await this.#api.createSegment(body);
+    demand(answer);
+    const sysId = openedSysId(answer);
+    if (sysId === undefined) throw new BlockedError('segment.create/returns-sys-id', answer);
+    return { sysId, request: body, answer };
+  }
+
+  /** Makes sure that internal wrap-ups can be opened at all; what the check lists is blocked where they cannot. */
+  async demandInternalSegments(): Promise<void> {
+    const answer = await this.#api.createSegment(await this.internalSegment());
+    const broken = blamed(answer, 'segment.create/internal-opens');
+    if (broken === undefined) return;
+    // Refused for being internal, or as every creation is?
+    await this.openSegment();
+    throw new BlockedError(broken, answer);
+  }
+
+  /** Closes a wrap-up by its sys_id; what the check lists is blocked when that does not work. */
+  async closeSegment(sysId: string, body: SegmentUpdateRequest = {}): Promise<Answer<SegmentUpdateResponse>> {
+    // An empty object would be no body at all for some targets.
+    const update = Object.keys(body).length === 0 ? { notes: this.sentence() } : body;
+    const answer = await this.#api.updateSegment({ segment_sys_id: sysId }, update);
+    demand(answer);
+    return answer;
+  }
+
+  /** Pushes AI content onto an open wrap-up; what the check lists is blocked when that does not work. */
+  async pushAi(sysId: string, content: { ai_wrap_up_code?: string; ai_notes?: string }): Promise<Answer> {
+    const answer = await this.#api.updateSegmentAi({ segment_sys_id: sysId, ...content });
+    demand(answer);
+    return answer;
+  }
+
+  /**
+   * sys_id of a wrap-up configuration for an internal wrap-up. Given ones serve only where no field matters.
+   */
+  async configuration(fields: ConfigurationFields = {}): Promise<string> {
+    const { context } = this.#session;
+    const [given] = context.inputs.configurations;
+    if (given !== undefined && Object.keys(fields).length === 0) return given;
+    if (!context.inputs.createConfiguration || !context.inputs.tableApi) {
+      throw new SkipError(
+        'no wrap-up configuration fits',
+        '--create-configuration with a provisioning user that may write interaction_wrap_up_configuration' +
+          (Object.keys(fields).length === 0 ? ', or WRAPUP_CONFIGURATION_SYS_IDS' : ''),
+      );
+    }
+    return makeConfiguration(this.#session, this.#tables, this.unique(), fields);
+  }
+
+  /** A minimal valid request for an internal wrap-up. */
+  async internalSegment(
+    fields: ConfigurationFields = {},
+    overrides: Partial<SegmentCreateRequest> = {},
+  ): Promise<SegmentCreateRequest> {
+    return {
+      agent_sys_id: this.agent,
+      interaction_sys_id: overrides.interaction_sys_id ?? (await this.interaction()),
+      external: false,
+      wrap_up_configuration_sys_id: await this.configuration(fields),
+      ...overrides,
+    };
+  }
+}
+
+/** Mocks accept any agent; targets with a Table API get the authenticated user. */
+const syntheticAgent = 'a9e170c0ffee4a9e170c0ffee4a9e170';
+
+/** Blocks the check where set-up has not worked. */
+function demand(answer: Answer): void {
+  const broken = blamed(answer);
+  if (broken !== undefined) throw new BlockedError(broken, answer);
+}

@@ -1,0 +1,67 @@
+import { isAccepted, valueAt, type Answer } from '../../client/answer.ts';
+import { Api } from '../../client/api.ts';
+import type { Connection } from '../../client/connection/connection.ts';
+import type { Session } from '../session.ts';
+
+/** Interactions of the operator's that one check uses, and the segments that it opened on them. */
+export class Borrowed {
+  readonly #session: Session;
+  readonly #api: Api;
+  readonly #taken: string[] = [];
+  /** The state in which each segment on a taken interaction was seen last, by sys_id. */
+  readonly #segments = new Map<string, { interaction: string; state: string }>();
+
+  constructor(session: Session, connection: Connection) {
+    this.#session = session;
+    this.#api = new Api(connection, 'json', {
+      beforeRequest: () => undefined,
+      afterAnswer: (answer) => this.watch(answer),
+    });
+  }
+
+  /** One that no check uses. Throws a SkipError when there is none. */
+  take(): string {
+    const id = this.#session.pool.take();
+    this.#taken.push(id);
+    return id;
+  }
+
+  /** Learns what an answer shows of segments. */
+  watch({ operation, body }: Answer): void {
+    if (this.#taken.length === 0) return;
+    const [sysId, interaction, shown] = ['sys_id', 'interaction', 'state'].map((member) =>
+      valueAt(body, `segment.${member}`),
+    );
+    if (typeof sysId !== 'string') return;
+    const state = typeof shown === 'string' ? shown : undefined;
+    const known = this.#segments.get(sysId);
+    // Reading shows segments that others opened, too: only what a creation answered is ours to close.
+    if (known) known.state = state ?? known.state;
+    else if (operation === 'segment.create' && this.#taken.some((id) => id === interaction)) {
+      this.#segments.set(sysId, { interaction: String(interaction), state: state ?? 'open' });
+    }
+  }
+
+  /**
+   * Closes what is open and gives the interactions back. One on which something stays open is not used again
+   * in this run.
+   */
+  async giveBack(): Promise<void> {
+    const blocked = new Set<string>();
+    for (const [sysId, { interaction, state }] of this.#segments) {
+      if (state !== 'closed' && !(await this.#close(sysId))) blocked.add(interaction);
+    }
+    this.#segments.clear();
+    for (const id of this.#taken.splice(0)) if (!blocked.has(id)) this.#session.pool.giveBack(id);
+  }
+
+  async #close(sysId: string): Promise<boolean> {
+    const notes = `Closed by the conformance run ${this.#session.context.mark}`;
+    try {
+      return isAccepted(await this.#api.updateSegment({ segment_sys_id: sysId }, { notes }));
+    } catch {
+      // Whatever went wrong, this is no statement about what the check judges.
+      return false;
+    }
+  }
+}

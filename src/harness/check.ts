@@ -1,0 +1,186 @@
+import { Api } from '../client/api.ts';
+import { Connection, ReadOnlyError } from '../client/connection/connection.ts';
+import { TokenError } from '../client/authentication/oauth.ts';
+import { maxSpoiltChecks, restartSeconds } from '../client/retry/retry-policy.ts';
+import { Recorder } from '../client/recording/recorder.ts';
+import { StoppedError } from '../client/retry/run-abort.ts';
+import { NotTheApiError, WeatherError } from '../client/retry/transient-failure.ts';
+import type { ClauseId } from '../contract/catalogue.ts';
+import type { Representation } from '../contract/clause.ts';
+import type { CheckRecord, Exchange } from '../contract/record.ts';
+import { judgeAmbient } from './invariants.ts';
+import { enterRequest } from './arrange/ledger-intents.ts';
+import { Given } from './arrange/given.ts';
+import { Judge } from './judge.ts';
+import { BlockedError, SkipError } from './outcome.ts';
+import { asked } from './messages.ts';
+import type { Session } from './session.ts';
+import { wantedClauses } from '../contract/selection.ts';
+import { Verdicts } from './verdicts.ts';
+import { withoutSecrets } from './without-secrets.ts';
+
+/** What the body of a check works with. */
+export interface Scene<Ids extends ClauseId> {
+  readonly representation: Representation;
+  /** The seven operations, in the representation of this entry. */
+  readonly api: Api;
+  /** Data and prepared records. */
+  readonly given: Given;
+  /** Begins a judgement of one of the clauses that the check lists. */
+  readonly judge: (id: Ids) => Judge;
+}
+
+/** A check as a spec declares it. */
+export interface Check {
+  readonly title: string;
+  /** Name of the spec's file. */
+  readonly file: string;
+  readonly ids: readonly ClauseId[];
+  /** Judges records that exist, in runs that only read; there alone it is run. */
+  readonly readOnly: boolean;
+  // The ids that the body may judge are checked where it is declared.
+  readonly body: (scene: Scene<ClauseId>) => Promise<void>;
+}
+
+/**
+ * Runs a check in one representation and gives back what it found out. Never throws: what goes wrong becomes
+ * a verdict of the clauses that the check lists.
+ *
+ * @param onWait learns how long the weather makes us wait, in milliseconds
+ */
+export async function runCheck(
+  session: Session,
+  { title, file, ids, body }: Check,
+  representation: Representation,
+  onWait: (milliseconds: number) => void = () => undefined,
+): Promise<CheckRecord> {
+  const {
+    context,
+    line: { patience, stop },
+  } = session;
+  const listed = wantedClauses(ids, representation, context);
+  const scope = `${title} [${representation}]`;
+  // A judgement made before the weather broke stands: only what was not judged is judged again.
+  const verdicts = new Verdicts(representation, context.readings);
+  const exchanges: Exchange[] = [];
+  const weather = { resent: 0, repeats: 0, lostMs: 0 };
+  const lose = (milliseconds: number) => {
+    weather.lostMs += milliseconds;
+    onWait(milliseconds);
+  };
+  let spoiltMs = 0;
+  for (let attempt = 0; ; attempt += 1) {
+    const recorder = new Recorder(`${scope}${attempt === 0 ? '' : ` again ${attempt}`}`, session.redaction);
+    const connection = new Connection(session.line, recorder, lose);
+    const start = performance.now();
+    const api = new Api(connection, representation, {
+      beforeRequest: (...request) => enterRequest(session, ...request),
+      afterAnswer(answer) {
+        judgeAmbient(answer, verdicts);
+        given.watch(answer);
+      },
+    });
+    const given: Given = new Given(session, api, connection, scope, attempt);
+    const judge = (id: ClauseId) => {
+      if (!ids.includes(id)) throw new TypeError(`${id} is not listed by the check "${title}"`);
+      return new Judge(id, verdicts);
+    };
+    let problem: unknown;
+    try {
+      if (stop.reason) throw new StoppedError(stop.reason);
+      await body({ representation, api, given, judge });
+      patience.clear();
+    } catch (error) {
+      if (error instanceof WeatherError) {
+        spoiltMs += performance.now() - start;
+        if (patience.mayRepeat(attempt, spoiltMs / 1000, connection.gaveUp)) {
+          weather.repeats += 1;
+          onWait(performance.now() - start);
+          continue;
+        }
+      }
+      if (error instanceof WeatherError) giveUp(session, error);
+      problem = error;
+    } finally {
+      await given.giveBack();
+      exchanges.push(...recorder.exchanges);
+      weather.resent += connection.resent;
+    }
+    conclude(problem, listed, verdicts);
+    const isFair = weather.resent + weather.repeats === 0;
+    const record: CheckRecord = {
+      title,
+      file,
+      representation,
+      clauses: listed,
+      // A body judges all that it lists; what is not wanted in this run is no entry of it.
+      judgements: verdicts.judgements.filter(
+        ({ clause: id }) => !ids.some((each) => each === id) || listed.some((each) => each === id),
+      ),
+      observations: verdicts.observations,
+      drift: verdicts.drift,
+      exchanges,
+      ...(isFair ? {} : { weather }),
+    };
+    return withoutSecrets(record, session.redaction);
+  }
+}
+
+/** The weather spoilt a check for good; too many of them in a row, or a target that is gone, end the run. */
+function giveUp({ line: { patience, stop } }: Session, { message: actual }: WeatherError): void {
+  patience.giveUpCheck();
+  if (!patience.isExhausted) return;
+  const judged = 'What was judged until then is in the report, which is incomplete.';
+  if (patience.isGone) {
+    stop.raise({
+      title: `The target is gone: nothing has listened for ${restartSeconds} s`,
+      actual,
+      remedy: `${judged} Start the target, then run again.`,
+      isGone: true,
+    });
+    return;
+  }
+  stop.raise({
+    title: `The weather is too bad to go on: it spoilt ${maxSpoiltChecks} checks in a row`,
+    actual,
+    remedy: `${judged} Look at the target and what stands in front of it, then run again, with fewer --workers if it limits requests.`,
+  });
+}
+
+/** Gives every listed clause that the body did not judge the verdict that follows from how it ended. */
+function conclude(problem: unknown, listed: readonly ClauseId[], verdicts: Verdicts): void {
+  if (problem instanceof BlockedError) verdicts.charge(problem.by, problem.answer, problem.actual);
+  for (const id of listed) {
+    if (verdicts.has(id)) continue;
+    if (problem instanceof BlockedError) new Judge(id, verdicts).blocked(problem.by, problem.answer);
+    else if (problem instanceof ReadOnlyError)
+      new Judge(id, verdicts).skip(
+        'it needs writing, and --read-only forbids that',
+        'a run without --read-only',
+      );
+    else if (problem instanceof SkipError) new Judge(id, verdicts).skip(problem.message, problem.enabledBy);
+    else verdicts.add({ clause: id, verdict: 'error', ...errorOf(problem) });
+  }
+  if (problem !== undefined && !isDecision(problem)) {
+    // A crash of ours or the weather may have cut judgements short, so none of the listed ones may count as held.
+    for (const id of listed) verdicts.add({ clause: id, verdict: 'error', ...errorOf(problem) });
+  }
+}
+
+/** Whether the check ended where it did because of what the target does or the operator wants. */
+function isDecision(problem: unknown): boolean {
+  return [BlockedError, SkipError, ReadOnlyError].some((kind) => problem instanceof kind);
+}
+
+function errorOf(problem: unknown): { reason: string; exchanges: string[]; asked?: string } {
+  if (problem instanceof WeatherError || problem instanceof NotTheApiError) {
+    const { exchange } = problem;
+    return { reason: problem.message, asked: asked(exchange), exchanges: [exchange.id] };
+  }
+  if (problem instanceof StoppedError || problem instanceof TokenError) {
+    return { reason: problem.message, exchanges: [] };
+  }
+  if (problem === undefined) return { reason: 'the check ended without judging it', exchanges: [] };
+  const text = problem instanceof Error ? (problem.stack ?? problem.message) : JSON.stringify(problem);
+  return { reason: `a bug of this suite: ${text}`, exchanges: [] };
+}

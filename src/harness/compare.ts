@@ -1,0 +1,29 @@
+/** Values as judgements compare and show them. Pure. */
+import { isDeepStrictEqual } from 'node:util';
+import { quote } from './messages.ts';
+
+/** The same value with the items of every list in one order. */
+export function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value
+      .map((item) => ordered(item))
+      .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  }
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, ordered(inner)]));
+}
+
+/** Two values as messages quote them: of objects only what differs. */
+export function difference(before: unknown, after: unknown): [string, string] {
+  if (!isObject(before) || !isObject(after)) return [quote(before), quote(after)];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => !isDeepStrictEqual(before[name], after[name]),
+  );
+  const only = (from: Record<string, unknown>) =>
+    names.map((name) => `${name}: ${quote(from[name])}`).join(', ') || 'the same';
+  return [only(before), only(after)];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

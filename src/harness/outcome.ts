@@ -1,0 +1,30 @@
+import type { Answer } from '../client/answer.ts';
+import type { ClauseId } from '../contract/catalogue.ts';
+
+/** Set-up could not be made because a clause does not hold; what the check lists is blocked by it. */
+export class BlockedError extends Error {
+  override readonly name = 'BlockedError';
+  readonly by: ClauseId;
+  readonly answer: Answer;
+  /** What came back, where the beginning of the answer does not show it. */
+  readonly actual: string | undefined;
+
+  constructor(by: ClauseId, answer: Answer, actual?: string) {
+    super(`${by} does not hold`);
+    this.by = by;
+    this.answer = answer;
+    this.actual = actual;
+  }
+}
+
+/** An input is missing; what the check lists cannot be judged in this run. */
+export class SkipError extends Error {
+  override readonly name = 'SkipError';
+  readonly enabledBy: string;
+
+  /** @param enabledBy what the operator can do about it */
+  constructor(reason: string, enabledBy: string) {
+    super(reason);
+    this.enabledBy = enabledBy;
+  }
+}

@@ -1,0 +1,50 @@
+/** What an answer says of whether its request was processed, and which clause it breaks with that. */
+import { isAccepted, saysSuccess, type Answer } from '../client/answer.ts';
+import type { ClauseId } from '../contract/catalogue.ts';
+
+/** The clauses to blame where an answer does not show what a judgement needs. */
+export interface Blame {
+  /** Says that such a request is processed; by default, that any valid one is. */
+  readonly refused?: ClauseId;
+  /** Says that the answer shows what is needed. */
+  readonly lacking: ClauseId;
+}
+
+/** Whom to blame where no wrap-up has been opened, by the clause that says that such a request is processed. */
+export function notOpened(refused: ClauseId): Blame {
+  return { refused, lacking: 'segment.create/returns-sys-id' };
+}
+
+/** The clause to blame where a code has no sys_id: that it has one, or, where it is not listed, that it is. */
+export function withoutSysId(code: object | undefined, listed: ClauseId): ClauseId {
+  return code === undefined ? listed : 'code.post/returns-sys-id';
+}
+
+/**
+ * The clause that an answer breaks that should be a success with a body; undefined where it is one.
+ *
+ * @param refused says that the request is processed
+ */
+export function blamed(
+  answer: Answer,
+  refused: ClauseId = `${answer.operation}/answers-200`,
+): ClauseId | undefined {
+  if (isRejectedInBody(answer)) return `${answer.operation}/success-true`;
+  if (!isAccepted(answer)) return refused;
+  return answer.body === undefined ? `${answer.operation}/parsable` : undefined;
+}
+
+/** Whether a 2xx says that the request was not processed. */
+export function isRejectedInBody(answer: Answer): boolean {
+  return answer.status >= 200 && answer.status < 300 && saysSuccess(answer) === false;
+}
+
+/** Whether the target says that it did not process the request: 4xx, or 2xx with `success: false`. */
+export function isRejection(answer: Answer): boolean {
+  return (answer.status >= 400 && answer.status < 500) || isRejectedInBody(answer);
+}
+
+/** A rejection with 400; a 2xx that says `success: false` has a clause of its own. */
+export function isBadRequest(answer: Answer): boolean {
+  return isRejection(answer) && (answer.status === 400 || answer.status < 300);
+}

@@ -1,0 +1,60 @@
+import { Patience } from '../../client/retry/retry-policy.ts';
+import type { CheckRecord } from '../../contract/record.ts';
+import type { RunContext } from '../../contract/run.ts';
+import { runContextVariable } from '../../run-folder/handover.ts';
+import { wantedClauses } from '../../contract/selection.ts';
+import { runCheck, type Check } from '../check.ts';
+import { openSession } from '../session.ts';
+
+/** How checks are run. */
+export interface Running {
+  /** Has the credentials. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Seconds that a worker waits for better weather in all. */
+  readonly patienceSeconds?: number;
+  /** Whether the run may end with this record; by default none is enough. */
+  readonly isEnough?: (record: CheckRecord) => boolean;
+}
+
+/**
+ * Runs checks in this process, without Playwright, in each representation in which one of their clauses is
+ * wanted; as many at the same time as the context has workers, each with a session of its own.
+ *
+ * @returns what each left, in the order of the checks
+ */
+export async function runChecks(
+  context: RunContext,
+  checks: readonly Check[],
+  { environment, patienceSeconds, isEnough = () => false }: Running,
+): Promise<readonly CheckRecord[]> {
+  // All workers take from one iterator.
+  const waiting = checks
+    .flatMap((check) =>
+      context.representations
+        .filter((representation) => wantedClauses(check.ids, representation, context).length > 0)
+        .map((representation) => ({ check, representation })),
+    )
+    .entries();
+  const records: CheckRecord[] = [];
+  let isOver = false;
+  const work = async (worker: number): Promise<void> => {
+    const { line, ...rest } = openSession(worker, {
+      ...environment,
+      [runContextVariable]: JSON.stringify(context),
+    });
+    const patience = patienceSeconds === undefined ? line.patience : new Patience(patienceSeconds);
+    const session = { ...rest, line: { ...line, patience } };
+    try {
+      for (const [index, { check, representation }] of waiting) {
+        const record = await runCheck(session, check, representation);
+        records[index] = record;
+        isOver ||= isEnough(record);
+        if (isOver) return;
+      }
+    } finally {
+      await session.close();
+    }
+  };
+  await Promise.all(Array.from({ length: context.workers }, (_, worker) => work(worker)));
+  return records;
+}

@@ -1,0 +1,92 @@
+import type { Answer } from '../client/answer.ts';
+import { clause, type ClauseId } from '../contract/catalogue.ts';
+import type { Representation } from '../contract/clause.ts';
+import type { Drift, JudgedVerdict, Judgement, Observation } from '../contract/record.ts';
+import { readingValues, type ReadingChoice, type ReadingId } from '../contract/readings.ts';
+import { asked, cameBack } from './messages.ts';
+
+/** What a judgement says besides its verdict. */
+export interface Evidence {
+  readonly expected: string;
+  readonly actual: string;
+  /** Likely cause and what to do; the clause's own remedy where none is given. */
+  readonly cause?: string;
+}
+
+/** Collects everything that one check finds out in one representation. */
+export class Verdicts {
+  readonly judgements: Judgement[] = [];
+  readonly observations: Observation[] = [];
+  readonly drift: Drift[] = [];
+  readonly representation: Representation;
+  readonly #pinned: ReadingChoice;
+  readonly #seen = new Set<string>();
+
+  /** @param pinned readings of which only one value is accepted in this run */
+  constructor(representation: Representation, pinned: ReadingChoice) {
+    this.representation = representation;
+    this.#pinned = pinned;
+  }
+
+  /** Enters a judgement; the second one with the same words is dropped. */
+  add(judgement: Omit<Judgement, 'representation'>): void {
+    const key = [judgement.clause, judgement.verdict, judgement.expected, judgement.actual].join('\n');
+    // A clause that holds a hundred times is evidence once.
+    const short = judgement.verdict === 'pass' ? `${judgement.clause}\npass` : key;
+    if (this.#seen.has(short)) return;
+    this.#seen.add(short);
+    this.judgements.push({ ...judgement, representation: this.representation });
+  }
+
+  has(id: ClauseId): boolean {
+    return this.judgements.some((judgement) => judgement.clause === id);
+  }
+
+  /**
+   * Lets a clause fail that blocks others, once and loudly, with the exchange that shows it; unless this check
+   * has found out already that it does not hold, or why it cannot be judged.
+   *
+   * @param actual what came back, where the beginning of the answer does not show it
+   */
+  charge(id: ClauseId, answer: Answer, actual = cameBack(answer.exchange)): void {
+    if (this.judgements.some(({ clause: judged, verdict }) => judged === id && verdict !== 'pass')) return;
+    this.decide(id, [answer], false, { expected: `set-up to work: ${clause(id).statement}`, actual });
+  }
+
+  /** Judges a clause by a condition about some answers. */
+  decide(id: ClauseId, answers: readonly Answer[], holds: boolean, evidence: Evidence): void {
+    const { level, remedy } = clause(id);
+    const last = answers.at(-1);
+    const broken: JudgedVerdict = level === 'MUST' ? 'fail' : 'warn';
+    const cause = evidence.cause ?? remedy;
+    this.add({
+      clause: id,
+      verdict: holds ? 'pass' : broken,
+      ...(last === undefined ? {} : { asked: asked(last.exchange) }),
+      ...(holds ? {} : { expected: evidence.expected, actual: evidence.actual }),
+      ...(holds || cause === undefined ? {} : { cause }),
+      exchanges: answers.map(({ exchange }) => exchange.id),
+    });
+  }
+
+  /** Notes which value of a reading the target follows, and says whether that value is accepted. */
+  observe(reading: ReadingId, value: string, answer: Answer): boolean {
+    const pinned = this.#pinned[reading];
+    this.observations.push({
+      reading,
+      value,
+      representation: this.representation,
+      subject: answer.operation,
+      exchanges: [answer.exchange.id],
+    });
+    return pinned === undefined ? readingValues(reading).includes(value) : value === pinned;
+  }
+
+  /** The values of a reading that this run accepts, for messages. */
+  accepted(reading: ReadingId): string {
+    const pinned = this.#pinned[reading];
+    return pinned === undefined
+      ? readingValues(reading).join(' or ')
+      : `${pinned} (pinned by the operator for reading ${reading})`;
+  }
+}

@@ -1,0 +1,71 @@
+import { type OperationId, operations } from '../../../contract/operations.ts';
+import type { Patch } from '../../../reference/behaviour/types.ts';
+import type { Answer, Representation } from '../../../reference/behaviour/wire.ts';
+import { isObject } from '../../../reference/json.ts';
+import { clausesOf } from '../breaking.ts';
+import type { Defect } from '../defect.ts';
+
+/** Changes the answers of one operation in one representation. */
+const answers =
+  (operation: OperationId, representation: Representation, change: (answer: Answer) => Answer): Patch =>
+  ({ transformAnswer }) => ({
+    transformAnswer: (asked, answer, written) => {
+      const right = transformAnswer(asked, answer, written);
+      return asked === operation && written === representation ? change(right) : right;
+    },
+  });
+
+const isSuccess = ({ status }: Answer): boolean => status < 300;
+
+function claimsSuccess(answer: Answer): Answer {
+  return isSuccess(answer) ? answer : { ...answer, body: { success: true, message: 'done' } };
+}
+
+function deniesSuccess(answer: Answer): Answer {
+  if (!isSuccess(answer) || !isObject(answer.body)) return answer;
+  const { body } = answer;
+  const { result } = body;
+  const denied = isObject(result) ? { result: { ...result, success: false } } : { success: false };
+  return { ...answer, body: { ...body, ...denied } };
+}
+
+const isCode = (operation: OperationId): boolean => operation.startsWith('code.');
+
+/** Faults of the status and the body of answers: whether they say success, and what is put around them. */
+export const answerBodyDefects: readonly Defect[] = operations.flatMap(({ id }) =>
+  (['json', 'xml'] as const).flatMap((written): Defect[] => [
+    {
+      id: `wire/${id}/status-201-${written}`,
+      sentence: `${id} answers ${written} with status 201.`,
+      breaks: clausesOf(
+        id,
+        ...(id === 'code.post' ? ['answers-200', 'all-valid-answers-200'] : ['answers-200']),
+      ),
+      patch: answers(id, written, (answer) => (isSuccess(answer) ? { ...answer, status: 201 } : answer)),
+    },
+    {
+      id: `wire/${id}/claims-success-${written}`,
+      sentence: `${id} says success true in its refusals in ${written}.`,
+      breaks: clausesOf(id, 'rejection-says-failure'),
+      patch: answers(id, written, claimsSuccess),
+    },
+    {
+      id: `wire/${id}/denies-success-${written}`,
+      sentence: `${id} says success false in its successful answers in ${written}.`,
+      breaks: clausesOf(id, 'success-true'),
+      patch: answers(id, written, deniesSuccess),
+    },
+    {
+      id: `wire/${id}/envelope-${written}`,
+      sentence: isCode(id)
+        ? `${id} does not put its body into result in ${written}.`
+        : `${id} puts its body into result in ${written}.`,
+      breaks: clausesOf(id, 'envelope'),
+      patch: answers(id, written, (answer) => {
+        if (!isSuccess(answer)) return answer;
+        const { result } = isObject(answer.body) ? answer.body : {};
+        return { ...answer, body: isCode(id) ? (result ?? null) : { result: answer.body } };
+      }),
+    },
+  ]),
+);

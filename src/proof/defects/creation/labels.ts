@@ -1,0 +1,60 @@
+import type { CodeRecord } from '../../../reference/records.ts';
+import type { Defect } from '../defect.ts';
+import { answeringCode, findingCode } from '../patches/codes.ts';
+import { replacing } from '../patches/replacing.ts';
+
+/** Codes that a creation made of labels: they have no description. */
+const isNew = (code: CodeRecord | undefined): boolean => code?.description === '';
+
+/** Faults of labels in a creation: the codes that are made of them, and their translations. */
+export const labelDefects: readonly Defect[] = [
+  {
+    id: 'create/new-code-not-found',
+    sentence: 'GET code does not find a code that a creation made.',
+    breaks: ['segment.create/new-code-readable'],
+    patch: findingCode((code) => (isNew(code) ? undefined : code)),
+  },
+  {
+    id: 'view/new-code-renamed',
+    sentence: 'GET code shows the label of a code that a creation made in capitals.',
+    breaks: ['segment.create/new-code-readable'],
+    patch: findingCode((code) => (isNew(code) ? { ...code, code: code.code.toUpperCase() } : code)),
+  },
+  {
+    id: 'create/new-code-without-active',
+    sentence: 'A creation shows no active of the codes that it made.',
+    breaks: ['segment.create/new-code-active'],
+    patch: answeringCode('segment.create', (shown, code) =>
+      isNew(code) ? { ...shown, active: undefined } : shown,
+    ),
+  },
+  {
+    id: 'view/new-codes-lose-the-wrap-up',
+    sentence: 'A creation that makes codes of its labels is answered but not stored.',
+    breaks: ['segment.create/unknown-allowed-code-as-answered'],
+    patch: ({ keepSegment }) => ({
+      keepSegment: (operation, segment, before, context) => {
+        const { store } = context;
+        const allowed = store.configuration(segment.wrap_up_configuration)?.allowed_codes ?? [];
+        const madeOne = operation === 'segment.create' && allowed.some((id) => isNew(store.code(id)));
+        return madeOne ? before : keepSegment(operation, segment, before, context);
+      },
+    }),
+  },
+  {
+    id: 'view/translations-of-creations-dropped',
+    sentence: 'A translation that a creation brings is dropped.',
+    breaks: ['segment.create/translation-shown'],
+    patch: replacing('codeFromLabelMembers', 'translations', ({ existing }) => existing?.translations ?? []),
+  },
+  {
+    id: 'create/translation-is-language',
+    sentence: 'The translation that a creation brings is kept as the name of its language.',
+    breaks: ['segment.create/translation-shown'],
+    patch: replacing('codeFromLabelMembers', 'translations', ({ request, existing }) => {
+      const { translation: given } = request;
+      const { language = '', description = '' } = given ?? {};
+      return given ? [{ language, code: language, description }] : (existing?.translations ?? []);
+    }),
+  },
+];

@@ -1,0 +1,117 @@
+import type { CreateRule } from '../../../reference/behaviour/types.ts';
+import type { Context } from '../../../reference/behaviour/types.ts';
+import { made } from '../../../reference/making.ts';
+import { invalid } from '../../../reference/rejection.ts';
+import type { CreateRequest } from '../../../reference/requests.ts';
+import { idOf } from '../breaking.ts';
+import type { Defect } from '../defect.ts';
+import { onRefusal, replacing } from '../patches/replacing.ts';
+
+type Required = Extract<CreateRule, `${string}-required`>;
+
+const required: readonly Required[] = [
+  'agent-required',
+  'interaction-required',
+  'configuration-required',
+  'external-segment-id-required',
+  'allowed-codes-required',
+  'default-code-required',
+  'allowed-code-label-required',
+  'segment-id-required',
+  'segment-table-required',
+  'show-timer-required',
+  'opened-on-required',
+  'configuration-id-required',
+];
+
+/** What the page says that a refusal by a rule leaves behind: nothing. */
+function makesNothing(rule: Required): Defect['breaks'] {
+  if (rule === 'configuration-required') return ['segment.create/rejected-makes-nothing'];
+  if (rule === 'configuration-id-required') {
+    return [
+      'segment.create/no-configuration-id-makes-nothing',
+      'segment.create/no-configuration-id-by-default-makes-nothing',
+    ];
+  }
+  return [idOf(`segment.create/no-${rule.replace(/-required$/, '')}-makes-nothing`)];
+}
+
+const mark = 'refused and written';
+
+/** A rule that refuses after the segment was written. */
+const writtenAllTheSame: readonly Defect[] = required.map((name) => ({
+  id: `create/written-though-${name}`,
+  sentence: `A creation that breaks ${name} is refused after it was carried out.`,
+  breaks: makesNothing(name),
+  patch: (behaviour) => ({
+    ...onRefusal('createRules', name, () => invalid(mark))(behaviour),
+    writesRefused: (operation, { message }) => operation === 'segment.create' && message === mark,
+  }),
+}));
+
+/** Leaves a segment behind that knows its ids and nothing else, and is closed from the start. */
+function leave(request: CreateRequest, context: Context): void {
+  const { behaviour, store } = context;
+  const configuration = made(behaviour.configurationMembers, { request: {} }, context);
+  const assisted = { code: undefined, notes: undefined };
+  const { agent_sys_id, interaction_sys_id, external_segment_id } = request;
+  const bare = {
+    ...(agent_sys_id === undefined ? {} : { agent_sys_id }),
+    ...(interaction_sys_id === undefined ? {} : { interaction_sys_id }),
+    ...(external_segment_id === undefined ? {} : { external_segment_id }),
+  };
+  const segment = made(behaviour.segmentMembers, { request: bare, configuration, assisted }, context);
+  store.putSegment({ ...segment, state: 'closed' });
+}
+
+const leaving = (
+  rule: Required,
+  id: string,
+  what: string,
+  breaks: Defect['breaks'],
+  applies: (request: CreateRequest) => boolean,
+): Defect => ({
+  id: `half-made/${id}`,
+  sentence: `A creation ${what} is refused, and leaves a closed segment behind that holds its ids only.`,
+  breaks,
+  patch: onRefusal('createRules', rule, (request, context) => {
+    if (applies(request)) leave(request, context);
+    return undefined;
+  }),
+});
+
+/** Faults of creations that are refused and leave something behind: the segment, or a half of it. */
+export const refusedAndWrittenDefects: readonly Defect[] = [
+  ...writtenAllTheSame,
+  ...required
+    .filter((rule) => rule !== 'configuration-id-required')
+    .map((rule) => leaving(rule, rule, `that breaks ${rule}`, makesNothing(rule), () => true)),
+  leaving(
+    'configuration-id-required',
+    'no-configuration-id',
+    'of an internal wrap-up without a configuration',
+    ['segment.create/no-configuration-id-makes-nothing'],
+    ({ external }) => external === false,
+  ),
+  leaving(
+    'configuration-id-required',
+    'no-configuration-id-by-default',
+    'that says neither external nor which configuration',
+    ['segment.create/no-configuration-id-by-default-makes-nothing'],
+    ({ external }) => external === undefined,
+  ),
+  {
+    id: 'create/new-labels-refused-and-written',
+    sentence: 'A creation with a label that is no code is refused and carried out.',
+    breaks: ['segment.create/unknown-allowed-code-as-answered'],
+    patch: (standard) => ({
+      ...replacing('createRules', 'allowed-codes-known', ({ configuration }, { store, behaviour }) =>
+        configuration?.allowed_codes?.some(({ code }) => code && !store.codeByKey(behaviour.codeKey(code)))
+          ? invalid('unknown label')
+          : undefined,
+      )(standard),
+      writesRefused: (operation, { message }) =>
+        operation === 'segment.create' && message === 'unknown label',
+    }),
+  },
+];

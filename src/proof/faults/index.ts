@@ -1,0 +1,24 @@
+import { lostCredentials } from './credentials.ts';
+import { deadTargets } from './dead.ts';
+import { echoes } from './echo.ts';
+import type { Fault } from '../../reference/fault.ts';
+import { ownersDecisions } from './owners.ts';
+import { tableFaults } from './tables.ts';
+import { weather } from './weather.ts';
+
+export type { Fault } from '../../reference/fault.ts';
+
+/** Everything that `serve --fault` can put between a client and the instance. */
+export const faults: readonly Fault[] = [
+  ...deadTargets,
+  ...echoes,
+  ...ownersDecisions,
+  ...tableFaults,
+  ...weather,
+  ...lostCredentials,
+];
+
+/** The fault with this id. */
+export function fault(id: string): Fault | undefined {
+  return faults.find((each) => each.id === id);
+}

@@ -1,0 +1,164 @@
+/** Table APIs that are not there, allow little, or answer other than asked. The Wrap Up API itself is whole. */
+import { filterOf, type Row } from '../../reference/tables/query.ts';
+import { failure, json, noResource, rewrite } from './answers.ts';
+import { delayed, disturbing, isPost } from './disturb.ts';
+import type { Fault } from '../../reference/fault.ts';
+import { answerWith, askForAll, onTables, redirect, refusing, withBody } from './table-requests.ts';
+
+const lower = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value.toLowerCase()]));
+
+const segments = 'interaction_wrap_up_segment';
+const codes = 'interaction_wrap_up_code';
+const configurations = 'interaction_wrap_up_configuration';
+const acl = failure('ACL Exception: the user may not do this');
+
+/** Makes configurations of other fields than were sent. */
+const madeWith = (change: (fields: Record<string, unknown>) => Record<string, unknown>): Fault['around'] =>
+  onTables((request, incoming, outgoing, next) => {
+    if (isPost(incoming) && request.table === configurations) {
+      const pass = async (): Promise<void> => next(await withBody(incoming, change), outgoing);
+      pass().catch(() => outgoing.destroy());
+    } else {
+      next(incoming, outgoing);
+    }
+  });
+
+/** Everything that can be the matter with the Table API alone. */
+export const tableFaults: readonly Fault[] = [
+  ...([400, 401, 403, 404] as const).map((status): Fault => ({
+    id: `no-table-api-${status}`,
+    sentence: `There is no Table API: every request for it is answered with ${status}.`,
+    around: refusing(status, noResource, () => true),
+  })),
+  {
+    id: 'table-api-read-only',
+    sentence: 'The Table API shows records, and lets nobody make or delete any.',
+    around: refusing(403, acl, (method) => method !== 'GET'),
+  },
+  {
+    id: 'no-delete',
+    sentence: 'The Table API deletes nothing.',
+    around: refusing(403, acl, (method) => method === 'DELETE'),
+  },
+  {
+    id: 'no-delete-of-codes',
+    sentence: 'The Table API deletes no wrap-up codes.',
+    around: refusing(403, acl, (method, table) => method === 'DELETE' && table === codes),
+  },
+  {
+    id: 'no-delete-of-segments',
+    sentence: 'The Table API deletes no wrap-up segments.',
+    around: refusing(403, acl, (method, table) => method === 'DELETE' && table === segments),
+  },
+  {
+    id: 'delete-answers-200',
+    sentence: 'The Table API answers a deletion with 200 and a body.',
+    around: onTables((_, incoming, outgoing, next) => {
+      if (incoming.method === 'DELETE') {
+        rewrite(outgoing, (written) => {
+          if (written.status === 204) Object.assign(written, { status: 200, headers: json, body: '{}' });
+        });
+      }
+      next(incoming, outgoing);
+    }),
+  },
+  {
+    id: 'delete-does-nothing',
+    sentence: 'The Table API answers a deletion with 204 and keeps the record.',
+    around: onTables((_, incoming, outgoing, next) => {
+      if (incoming.method === 'DELETE') outgoing.writeHead(204).end();
+      else next(incoming, outgoing);
+    }),
+  },
+  {
+    id: 'query-ignored',
+    sentence: 'The Table API ignores sysparm_query and lists every record.',
+    around: onTables((request, incoming, outgoing, next) => {
+      request.url.searchParams.delete('sysparm_query');
+      redirect(incoming, request);
+      next(incoming, outgoing);
+    }),
+  },
+  {
+    id: 'query-without-case',
+    sentence: 'The conditions of sysparm_query match whatever the case of letters.',
+    around: onTables((request, incoming, outgoing, next) => {
+      if (request.id === undefined && incoming.method === 'GET') {
+        const wanted = askForAll(incoming, request);
+        const offset = Number(wanted.get('sysparm_offset') ?? 0);
+        const limit = Number(wanted.get('sysparm_limit') ?? 10_000);
+        answerWith(outgoing, (rows) => {
+          const columns = new Set(Object.keys(rows[0] ?? {}));
+          const { matches } = filterOf(
+            (wanted.get('sysparm_query') ?? '').replace(/=.*|STARTSWITH.*/s, lowerValue),
+            columns,
+          );
+          return { result: rows.filter((row) => matches(lower(row))).slice(offset, offset + limit) };
+        });
+      }
+      next(incoming, outgoing);
+    }),
+  },
+  {
+    id: 'another-record',
+    sentence: 'The Table API shows another record than the one asked for, and lists others first.',
+    around: onTables((request, incoming, outgoing, next) => {
+      if (incoming.method === 'GET') {
+        const wanted = askForAll(incoming, request);
+        if (request.id !== undefined) {
+          request.url.pathname = request.url.pathname.replace(/\/[^/]+$/, '');
+          redirect(incoming, request);
+          answerWith(outgoing, (rows) => ({
+            result: rows.find((row) => row['sys_id'] !== request.id) ?? {},
+          }));
+        } else {
+          const offset = Number(wanted.get('sysparm_offset') ?? 0);
+          answerWith(outgoing, (rows) => ({ result: rows.slice(offset, offset + 100) }));
+        }
+      }
+      next(incoming, outgoing);
+    }),
+  },
+  {
+    id: 'pages-of-ten',
+    sentence: 'The Table API lists at most ten records at once.',
+    around: onTables((request, incoming, outgoing, next) => {
+      const limit = Number(request.url.searchParams.get('sysparm_limit') ?? 10);
+      request.url.searchParams.set('sysparm_limit', String(Math.min(limit, 10)));
+      redirect(incoming, request);
+      next(incoming, outgoing);
+    }),
+  },
+  {
+    id: 'no-offset',
+    sentence: 'The Table API lists at most ten records, and always the first.',
+    around: onTables((request, incoming, outgoing, next) => {
+      request.url.searchParams.set('sysparm_limit', '10');
+      request.url.searchParams.delete('sysparm_offset');
+      redirect(incoming, request);
+      next(incoming, outgoing);
+    }),
+  },
+  {
+    id: 'writes-late',
+    sentence: 'What is written is processed three seconds after it came, whether anybody still waits or not.',
+    around: disturbing(() => isPost, delayed(3000)),
+  },
+  {
+    id: 'configuration-made-active',
+    sentence:
+      'A wrap-up configuration that is made inactive, last in order and with a condition becomes active, first and for everybody.',
+    around: madeWith(({ active: _1, order: _2, conditions: _3, ...kept }) => kept),
+  },
+  {
+    id: 'configuration-loses-fields',
+    sentence: 'A wrap-up configuration that is made keeps none of its fields.',
+    around: madeWith(() => ({})),
+  },
+];
+
+function lowerValue(condition: string): string {
+  const [operator = ''] = /^(=|STARTSWITH)/.exec(condition) ?? [];
+  return operator + condition.slice(operator.length).toLowerCase();
+}

@@ -1,0 +1,134 @@
+/** Bad weather between a client and an instance that conforms: limits, gateways, broken connections. */
+import { gzipSync } from 'node:zlib';
+import { answer, answering, failure, html, json } from './answers.ts';
+import {
+  afterFirst,
+  always,
+  delayed,
+  disturbing,
+  everyNth,
+  halfBody,
+  isRead,
+  resetAfter,
+  resetBefore,
+  share,
+  type Disturbance,
+} from './disturb.ts';
+import type { Fault } from '../../reference/fault.ts';
+
+const limited = failure('Rate limit exceeded');
+const unavailable = failure('Service unavailable');
+const gateway = '<html><body>bad gateway</body></html>';
+
+/** Seconds since 1970, this far from now. */
+const inSeconds = (seconds: number) => String(Math.ceil(Date.now() / 1000) + seconds);
+
+const gatewayAnswer = (status: number) => answering(status, gateway, html);
+
+/** More than any client should take, in small pieces, until the client has enough. */
+const endless: Disturbance = () => (incoming, outgoing) => {
+  incoming.resume();
+  outgoing.writeHead(200, json);
+  const piece = Buffer.alloc(64 * 1024, ' ');
+  const pour = (): void => {
+    while (!outgoing.destroyed) if (!outgoing.write(piece)) return;
+  };
+  outgoing.on('drain', pour);
+  pour();
+};
+
+/** A few kilobytes that become 64 MiB. */
+const bomb: Disturbance = () => {
+  const packed = gzipSync(Buffer.alloc(64 * 1024 * 1024, ' '));
+  return (incoming, outgoing) => {
+    answer(incoming, outgoing, 200, packed, { ...json, 'content-encoding': 'gzip' });
+  };
+};
+
+const isAgentRead = ({ url = '' }: { url?: string | undefined }) => url.includes('/wrapup/segment/agent/');
+
+/** Every fault behind which the instance still conforms. */
+export const weather: readonly Fault[] = [
+  {
+    id: 'limit-retry-after',
+    sentence: 'Every 20th request is answered with 429 and Retry-After.',
+    around: disturbing(everyNth(20), answering(429, limited, { ...json, 'retry-after': '1' })),
+  },
+  {
+    id: 'limit-reset',
+    sentence: 'Every 20th request is answered with 429 and X-RateLimit-Reset.',
+    around: disturbing(
+      everyNth(20),
+      answering(429, limited, () => ({
+        ...json,
+        'x-ratelimit-limit': '20',
+        'x-ratelimit-reset': inSeconds(1),
+      })),
+    ),
+  },
+  {
+    id: 'limit-bare',
+    sentence: 'Every 20th request is answered with 429 that says no time.',
+    around: disturbing(everyNth(20), answering(429, limited)),
+  },
+  {
+    id: 'limit-always',
+    sentence: 'Every request but the first forty is answered with 429.',
+    around: disturbing(afterFirst(40), answering(429, limited, { ...json, 'retry-after': '0' })),
+  },
+  {
+    id: 'unavailable',
+    sentence: 'Every 20th request is answered with 503 and Retry-After.',
+    around: disturbing(everyNth(20), answering(503, unavailable, { ...json, 'retry-after': '1' })),
+  },
+  {
+    id: 'resets-before',
+    sentence: 'One connection in twenty is reset before the request is processed.',
+    around: disturbing(share(0.05), resetBefore),
+  },
+  {
+    id: 'resets-after',
+    sentence: 'One connection in twenty is reset after the request was processed.',
+    around: disturbing(share(0.05), resetAfter),
+  },
+  {
+    id: 'bad-gateway-reads',
+    sentence: 'Every 10th GET is answered with 502 by a gateway.',
+    around: disturbing(everyNth(10, isRead), gatewayAnswer(502)),
+  },
+  {
+    id: 'gateway-timeout-reads',
+    sentence: 'Every 10th GET is answered with 504 by a gateway.',
+    around: disturbing(everyNth(10, isRead), gatewayAnswer(504)),
+  },
+  {
+    id: 'slow-heads',
+    sentence: 'Every 20th answer comes two seconds late.',
+    around: disturbing(everyNth(20), delayed(2000)),
+  },
+  {
+    id: 'stalled-bodies',
+    sentence: 'The body of every 20th answer stops in the middle, and the connection stays open.',
+    around: disturbing(everyNth(20), halfBody('stalls')),
+  },
+  {
+    id: 'truncated-bodies',
+    sentence: 'The body of every 20th answer ends in the middle, with the connection.',
+    around: disturbing(everyNth(20), halfBody('ends')),
+  },
+  {
+    id: 'endless-bodies',
+    sentence: 'Reading by agent and interaction answers with a body that never ends.',
+    around: disturbing(() => isAgentRead, endless),
+  },
+  {
+    id: 'gzip-bombs',
+    sentence: 'Reading by agent and interaction answers with a small body that decompresses to 64 MiB.',
+    around: disturbing(() => isAgentRead, bomb),
+  },
+  {
+    id: 'slow-300',
+    sentence: 'Every answer comes 300 ms late.',
+    around: disturbing(always, delayed(300)),
+  },
+];

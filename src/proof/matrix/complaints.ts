@@ -1,0 +1,61 @@
+/** What is wrong with what the suite said of a version of the instance that is known. Pure. */
+import type { Variant } from '../variants/index.ts';
+import type { EntryResult, Result } from '../../report/result/result.ts';
+import { entryKey } from '../../report/result/verdict.ts';
+
+/** An entry as complaints quote it. */
+export function say({ verdict, id, representation, message }: EntryResult): string {
+  return `${verdict} ${id} [${representation}]: ${(message ?? '').slice(0, 240)}`;
+}
+
+/** The first few lines of many, and how many there are. */
+export function some(lines: readonly string[], limit = 6): readonly string[] {
+  return lines.length <= limit
+    ? lines
+    : [...lines.slice(0, limit), `and ${lines.length - limit} more of its kind`];
+}
+
+/** What is blocked is blocked by a clause that the same run shows not to hold, in the same representation. */
+export function slanderComplaints({ clauses }: Result): readonly string[] {
+  const entries = clauses.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
+  const broken = new Set(entries.map(({ id, representation }) => entryKey(id, representation)));
+  const slandered = clauses
+    .filter(({ verdict }) => verdict === 'blocked')
+    .filter(({ blockedBy = '', representation }) => !broken.has(entryKey(blockedBy, representation)))
+    .map(({ id, blockedBy, representation }) => `${id} [${representation}] by ${blockedBy}`);
+  return slandered.length === 0
+    ? []
+    : [
+        `blocks ${some(slandered).join(', ')}, which nothing shows not to hold: mend the check, so that it names what is broken`,
+      ];
+}
+
+/** A version that conforms gives no alarm: mend the check that gives one, or the variant if it is none. */
+export function conformingComplaints(result: Result, combined: readonly Variant[] = []): readonly string[] {
+  const mayWarn = (id: string): boolean => combined.some((variant) => variant.mayWarn?.test(id) === true);
+  const alarms = result.clauses.filter(
+    ({ verdict, id }) =>
+      verdict === 'fail' ||
+      verdict === 'error' ||
+      verdict === 'blocked' ||
+      (verdict === 'warn' && !mayWarn(id)),
+  );
+  const verdict =
+    alarms.length === 0 && result.verdict !== 'conformant' && result.verdict !== 'partial'
+      ? [`the verdict is ${result.verdict}: expected conformant or partial`]
+      : [];
+  return [...some(alarms.map(say)), ...verdict];
+}
+
+/** A reading that the target is known to follow is observed, or nobody would hear of it. */
+export function observationComplaints(result: Result, { id, readings = {} }: Variant): readonly string[] {
+  return Object.entries(readings)
+    .filter(
+      ([reading, value]) =>
+        !result.observations.some((seen) => seen.reading === reading && seen.value === value),
+    )
+    .map(
+      ([reading, value]) =>
+        `${id}: the reading ${reading} was not seen to be ${value}: mend the check that observes it`,
+    );
+}

@@ -1,0 +1,50 @@
+/** What is wrong with what the suite said of a target that is not the API, or is gone. Pure. */
+import type { Problem, Result } from '../../report/result/result.ts';
+import { slanderComplaints, some } from './complaints.ts';
+import { clausesWith } from './engine.ts';
+
+/** The form of an answer is all that a target can earn that is not the API. */
+const form =
+  /\/(?:answers-200|parsable|media-type|envelope|xml-root|accept-default|rejection-says-failure|rejection-representation)$|#\/result$/;
+
+/** What a dead target is known for. */
+export interface DeadTarget {
+  readonly id: string;
+  readonly sentence: string;
+  readonly verdict: 'inconclusive' | 'nonconformant';
+  /** What a run says the thing is; only of those that are found out before a run begins. */
+  readonly title?: RegExp;
+  /** Clauses whose statement is true of it. */
+  readonly earns?: readonly string[];
+  /** It is the API until it is gone: what it answered before is earned. */
+  readonly lived?: boolean;
+}
+
+/** No clause passes that a dead target did not earn, and what it probably is is said. */
+export function deadComplaints(
+  result: Result,
+  problem: Problem | undefined,
+  { title, verdict, earns = [], lived = false }: DeadTarget,
+): readonly string[] {
+  const complaints: string[] = [];
+  const passed = clausesWith(result, 'pass');
+  const unearned = lived ? [] : passed.filter((id) => !form.test(id) && !earns.includes(id));
+  if (unearned.length > 0) {
+    complaints.push(`passes what it did not earn: ${some(unearned).join(', ')}: mend those checks`);
+  }
+  if (lived && passed.length === 0) complaints.push('nothing passed: it is not the API even while it lives');
+  if (lived) {
+    const broken = clausesWith(result, 'fail');
+    if (broken.length > 0) complaints.push(`fails ${some(broken).join(', ')}, although it was only gone`);
+  }
+  complaints.push(...slanderComplaints(result));
+  const decided = problem === undefined ? result.verdict : 'inconclusive';
+  if (decided !== verdict) complaints.push(`the verdict is ${decided}: expected ${verdict}`);
+  if (title === undefined ? problem !== undefined : !title.test(problem?.title ?? '')) {
+    complaints.push(
+      `the preflight says "${problem?.title ?? 'nothing'}": expected ${String(title ?? 'nothing')}`,
+    );
+  }
+  if (problem !== undefined && problem.remedy === '') complaints.push('nothing is said of what to do');
+  return complaints;
+}

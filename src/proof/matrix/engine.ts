@@ -1,0 +1,95 @@
+import type { Check } from '../../harness/check.ts';
+import { inContext, type ContextChoice } from '../../harness/running/context.ts';
+import { usualChecks } from '../../harness/running/every-check.ts';
+import { runChecks, type Running } from '../../harness/running/run-checks.ts';
+import { catalogue, operationOf, type ClauseId } from '../../contract/catalogue.ts';
+import type { CheckRecord } from '../../contract/record.ts';
+import type { ReferenceOptions } from '../../reference/instance.ts';
+import { assemble } from '../../report/result/assemble.ts';
+import type { Problem, Result } from '../../report/result/result.ts';
+import { preflight } from '../../run/preflight/preflight.ts';
+import { everyUser } from '../../reference/users.ts';
+import { serving } from '../serving.ts';
+
+/** The checks that can judge one of these clauses: those that list it, or for an ambient one, ask its operation. */
+function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): readonly Check[] {
+  const ambient = new Set(catalogue.filter((clause) => clause.ambient).map(({ id }) => id));
+  const operations = new Set(ids.filter((id) => ambient.has(id)).map(operationOf));
+  return checks.filter((check) =>
+    check.ids.some((id) => ids.includes(id) || operations.has(operationOf(id))),
+  );
+}
+
+/** Most of a run is spent by this process itself: more workers than this only fill the pauses of others. */
+const usualWorkers = 4;
+
+/** Runs checks against whatever is at an address, in this process, and assembles the result. */
+export function judgeUrl(
+  url: string,
+  checks: readonly Check[],
+  choice: ContextChoice = {},
+  running: Partial<Running> = {},
+): Promise<Result> {
+  return inContext(url, { workers: usualWorkers, ...choice }, async (context) => {
+    const start = performance.now();
+    const records = await runChecks(context, checks, { environment: everyUser, ...running });
+    const completion = { durationMs: performance.now() - start, complete: true, unheard: [] };
+    const suite = { name: 'matrix', version: '0' };
+    return assemble({ context, suite, catalogue, records, completion }).result;
+  });
+}
+
+/** Runs checks against a reference instance of its own. */
+export function judgeInstance(
+  options: ReferenceOptions,
+  checks: readonly Check[],
+  choice: ContextChoice = {},
+): Promise<Result> {
+  return serving(options, ({ url }) => judgeUrl(url, checks, { ...releaseOf(options), ...choice }));
+}
+
+const releaseOf = ({ release }: ReferenceOptions): ContextChoice => ({ ...(release && { release }) });
+
+/** What the preflight of a run says about whatever is at an address. */
+export function preflightOf(url: string): Promise<Problem | undefined> {
+  return inContext(url, { target: { kind: 'mock' } }, async (context) => {
+    const { problem } = await preflight(context, everyUser);
+    return problem;
+  });
+}
+
+/** Ids of the clauses that were found not to hold, but put down to one that they rest on. */
+export function chargedIn({ clauses }: Result): readonly ClauseId[] {
+  const own = clauses.filter(({ verdict, expected }) => verdict === 'blocked' && expected !== undefined);
+  return [...new Set(own.map(({ id }) => id))] as ClauseId[];
+}
+
+/** Ids of the clauses with one of these verdicts in some representation. */
+export function clausesWith(result: Result, ...verdicts: readonly string[]): readonly ClauseId[] {
+  const ids = result.clauses.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id);
+  return [...new Set(ids)] as ClauseId[];
+}
+
+/** Those of some clauses that no check finds broken in an instance; stops as soon as all are. */
+export async function notBroken(
+  options: ReferenceOptions,
+  ids: readonly ClauseId[],
+): Promise<readonly ClauseId[]> {
+  const every = await usualChecks();
+  const likely = checksFor(ids, every);
+  // A clause that set-up rests on may fail in a check that does not list it.
+  const checks = [...likely, ...every.filter((check) => !likely.includes(check))];
+  const left = new Set<string>(ids);
+  const isEnough = ({ judgements }: CheckRecord): boolean => {
+    for (const { clause, verdict } of judgements) {
+      if (verdict === 'fail' || verdict === 'warn') left.delete(clause);
+    }
+    return left.size === 0;
+  };
+  await serving(options, ({ url }) =>
+    inContext(url, releaseOf(options), (context) =>
+      runChecks(context, checks, { environment: everyUser, isEnough }),
+    ),
+  );
+  return ids.filter((id) => left.has(id));
+}

@@ -1,0 +1,97 @@
+/** From the rows of a whole run to what they prove. Pure. */
+import { rowKey } from './plan.ts';
+import type { Row } from './row.ts';
+
+export interface Summary {
+  readonly clauses: number;
+  readonly defects: number;
+  readonly variants: number;
+  readonly pairs: number;
+  readonly deadTargets: number;
+  /** Defects that no check noticed. */
+  readonly survivors: number;
+  /** Conforming versions, the clean ones among them, that were blamed for something. */
+  readonly falseAlarms: number;
+  /** Clauses that no defect broke. */
+  readonly withoutKiller: number;
+  /** Of the numbers of clauses that the defects broke. */
+  readonly medianBroken: number;
+}
+
+export interface Matrix {
+  readonly summary: Summary;
+  /** Everything that is wrong, each with what to do. Empty when the checks are proven. */
+  readonly complaints: readonly string[];
+}
+
+/** More than this, and a defect's failures do not tell what it is. */
+const mostBroken = 3;
+
+/** Judges a whole run: rows that are missing, clauses without a killer, and what each row complains of. */
+export function judgeMatrix(
+  rows: readonly Row[],
+  expected: readonly string[],
+  clauses: readonly string[],
+): Matrix {
+  const of = (kind: Row['kind']): readonly Row[] => rows.filter((row) => row.kind === kind);
+  const there = new Set(rows.map(rowKey));
+  const missing = expected.filter((key) => !there.has(key));
+  const defects = of('defect');
+  const killed = new Set(defects.flatMap(({ red, charged }) => [...red, ...charged]));
+  const withoutKiller = clauses.filter((id) => !killed.has(id));
+  const counts = defects.map(({ red }) => red.length).toSorted((one, other) => one - other);
+  const medianBroken = counts[Math.floor(counts.length / 2)] ?? 0;
+  const conforming = [...of('clean'), ...of('variant'), ...of('pair')];
+  const summary: Summary = {
+    clauses: clauses.length,
+    defects: defects.length,
+    variants: of('variant').length,
+    pairs: of('pair').length,
+    deadTargets: of('dead target').length,
+    survivors: defects.filter(({ red }) => red.length === 0).length,
+    falseAlarms: conforming.filter(({ complaints }) => complaints.length > 0).length,
+    withoutKiller: withoutKiller.length,
+    medianBroken,
+  };
+  const complaints = [
+    ...rows.flatMap((row) => row.complaints.map((complaint) => `${rowKey(row)}: ${complaint}`)),
+    ...missing.map((key) => `${key}: has no row; it crashed or did not run: run it alone with -g`),
+    ...withoutKiller.map(
+      (id) => `clause ${id}: has no killer; add a defect to src/proof/defects/ that breaks it`,
+    ),
+    ...(medianBroken > mostBroken
+      ? [
+          `the median defect breaks ${medianBroken} clauses, more than ${mostBroken}: let consequences be blocked by dependsOn`,
+        ]
+      : []),
+  ];
+  return { summary, complaints };
+}
+
+/** The defects with the clauses that each one broke, and everything else that was run, as Markdown. */
+export function markdown(rows: readonly Row[], { summary, complaints }: Matrix): string {
+  const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
+  const table = (kind: Row['kind'], head: string, last: (row: Row) => string): string[] => [
+    '',
+    `| ${head} | what it does | ${kind === 'defect' ? 'clauses that it broke' : 'verdict'} |`,
+    '| --- | --- | --- |',
+    ...rows
+      .filter((row) => row.kind === kind)
+      .map((row) => `| \`${cell(row.id)}\` | ${cell(row.sentence)} | ${last(row)} |`),
+  ];
+  return [
+    '# The matrix',
+    '',
+    Object.entries(summary)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', '),
+    ...(complaints.length === 0
+      ? []
+      : ['', '## What is wrong', '', ...complaints.map((each) => `- ${each}`)]),
+    ...table('defect', 'defect', ({ red }) => red.join(', ')),
+    ...table('variant', 'variant', ({ verdict }) => verdict),
+    ...table('pair', 'pair of variants', ({ verdict }) => verdict),
+    ...table('dead target', 'dead target', ({ verdict }) => verdict),
+    '',
+  ].join('\n');
+}

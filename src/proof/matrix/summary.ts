@@ -1,0 +1,75 @@
+/** The figures of the matrix in the README: counts as they are now, findings of the last whole run. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageRoot } from '../../report/result/package-root.ts';
+import { defects } from '../defects/index.ts';
+import { variants } from '../variants/index.ts';
+import { deadList } from './dead-list.ts';
+import type { Summary } from './judge.ts';
+import { checkedClauses, sources } from './plan.ts';
+
+/** What the last whole run found, and what it was made of. */
+export interface RecordedRun {
+  readonly sources: Readonly<Record<string, string>>;
+  readonly summary: Summary;
+}
+
+const root = packageRoot().folder;
+const recordFile = path.join(root, 'src', 'proof', 'matrix', 'summary.json');
+const readmeFile = path.join(root, 'README.md');
+const [begin, end] = ['<!-- matrix: written by npm run matrix:summary -->', '<!-- /matrix -->'];
+
+/** The last whole run; undefined before the first. */
+export function recordedRun(): RecordedRun | undefined {
+  try {
+    return JSON.parse(readFileSync(recordFile, 'utf8')) as RecordedRun;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines between the markers of the README. Pure but for what it is told. */
+export function summaryText(run: RecordedRun | undefined, now: Readonly<Record<string, string>>): string {
+  const counts =
+    `| checked clauses | defects | conforming variants | dead targets |\n| --- | --- | --- | --- |\n` +
+    `| ${checkedClauses().length} | ${defects.length} | ${variants.length} | ${deadList.length} |`;
+  if (!run) return `${counts}\n\nNo whole run is recorded yet: \`npm run matrix\` makes one.`;
+  const changed = Object.keys(now).filter((name) => now[name] !== run.sources[name]);
+  const { summary } = run;
+  const found =
+    `The last whole run: ${summary.defects} defects, ${summary.survivors} survivors, a median of ` +
+    `${summary.medianBroken} clauses broken by each, ${summary.withoutKiller} clauses without a killer; ` +
+    `${summary.variants} variants and ${summary.pairs} pairs of them, ${summary.falseAlarms} false alarms; ` +
+    `${summary.deadTargets} dead targets.`;
+  return changed.length === 0
+    ? `${counts}\n\n${found}`
+    : `${counts}\n\n${found} Since then these have changed: ${changed.join(', ')}.`;
+}
+
+/** The README with the figures as they are; throws when it has no place for them. */
+export function withSummary(readme: string): string {
+  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md needs a line ${begin} and, after it, a line ${end}`);
+  return `${readme.slice(0, from)}${begin}\n\n${summaryText(recordedRun(), sources())}\n\n${readme.slice(to)}`;
+}
+
+/** The README as it is and as it should be, the latter formatted like every file. */
+export async function readmes(): Promise<{ readonly is: string; readonly shouldBe: string }> {
+  const { format, resolveConfig } = await import('prettier');
+  const is = readFileSync(readmeFile, 'utf8');
+  const options = { ...(await resolveConfig(readmeFile)), filepath: readmeFile };
+  return { is, shouldBe: await format(withSummary(is), options) };
+}
+
+/** Brings the README in step. */
+export async function writeSummary(): Promise<void> {
+  const { shouldBe } = await readmes();
+  writeFileSync(readmeFile, shouldBe);
+}
+
+/** Records a whole run, and brings the README in step. */
+export async function recordRun(summary: Summary): Promise<void> {
+  const run: RecordedRun = { sources: sources(), summary };
+  writeFileSync(recordFile, `${JSON.stringify(run, undefined, 2)}\n`);
+  await writeSummary();
+}

@@ -1,0 +1,185 @@
+/** What an implementer may decide otherwise where the page says nothing. */
+import type { Patch } from '../../reference/behaviour/types.ts';
+import { Rejection } from '../../reference/rejection.ts';
+import type { Variant } from './variant.ts';
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** `YYYY-MM-DD HH:MM:SS` this many hours from UTC. */
+const zone =
+  (hours: number): Patch =>
+  ({ formatTime }) => ({ formatTime: (time) => formatTime(time + hours * 3_600_000) });
+
+const awaitingWhenOpen =
+  (value: boolean | undefined): Patch =>
+  ({ segmentView }) => ({
+    segmentView: {
+      ...segmentView,
+      awaiting_confirmation: (segment) => (segment.state === 'open' ? value : segment.awaiting_confirmation),
+    },
+  });
+
+const ids =
+  (change: (digits: string) => string): Patch =>
+  () => ({ sysId: change });
+
+const sysIdWarning = /\/sys-id-format$/;
+
+const unknownLabel = new Rejection('invalid', 'ai_wrap_up_code is no wrap-up code of this segment');
+
+export const choiceVariants: readonly Variant[] = [
+  {
+    id: 'times-in-the-west',
+    sentence: 'Its own times are those of a zone nine hours behind UTC.',
+    patch: zone(-9),
+  },
+  {
+    id: 'times-in-the-east',
+    sentence: 'Its own times are those of a zone thirteen hours ahead of UTC.',
+    patch: zone(13),
+  },
+  {
+    id: 'times-as-iso',
+    sentence: 'Its own times are written as in ISO 8601.',
+    patch: () => ({ formatTime: (time) => new Date(time).toISOString() }),
+    mayWarn: /\/submitted-on-format$/,
+  },
+  {
+    id: 'times-of-the-country',
+    sentence: 'Its own times have the form of a country.',
+    patch: () => ({
+      formatTime: (time) => {
+        const at = new Date(time);
+        const date = `${pad(at.getUTCDate())}.${pad(at.getUTCMonth() + 1)}.${String(at.getUTCFullYear())}`;
+        return `${date} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}`;
+      },
+    }),
+    mayWarn: /\/submitted-on-format$/,
+  },
+  {
+    id: 'clock-ahead',
+    sentence: 'Its clock is a minute ahead of the one that writes the Date header.',
+    clockOffsetMs: 60_000,
+  },
+  {
+    id: 'clock-behind',
+    sentence: 'Its clock is two minutes behind the one that writes the Date header.',
+    clockOffsetMs: -120_000,
+  },
+  {
+    id: 'opens-now',
+    sentence: 'A wrap-up that is told no opening time gets that of the request.',
+    patch: ({ segmentMembers }) => ({
+      segmentMembers: {
+        ...segmentMembers,
+        opened_on: (source, context) =>
+          segmentMembers.opened_on(source, context) ?? context.behaviour.formatTime(context.now),
+      },
+    }),
+  },
+  {
+    id: 'open-awaits',
+    sentence: 'An open wrap-up awaits its confirmation.',
+    patch: awaitingWhenOpen(true),
+  },
+  {
+    id: 'open-awaits-nothing',
+    sentence: 'An open wrap-up has no value for awaiting_confirmation.',
+    patch: awaitingWhenOpen(undefined),
+  },
+  {
+    id: 'internal-awaits',
+    sentence: 'A closed internal wrap-up awaits its confirmation.',
+    patch: ({ updateMembers }) => ({
+      updateMembers: {
+        ...updateMembers,
+        awaiting_confirmation: (change, context) =>
+          !change.segment.external || updateMembers.awaiting_confirmation(change, context),
+      },
+    }),
+  },
+  {
+    id: 'ids-upper-case',
+    sentence: 'Ids are 32 hex digits in upper case.',
+    patch: ids((digits) => digits.toUpperCase()),
+  },
+  {
+    id: 'ids-as-uuid',
+    sentence: 'Ids are UUIDs with dashes.',
+    patch: ids((digits) => digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')),
+    mayWarn: sysIdWarning,
+  },
+  {
+    id: 'ids-short',
+    sentence: 'Ids are short and decimal.',
+    patch: ids((digits) => String(Number.parseInt(digits.slice(0, 12), 16))),
+    mayWarn: sysIdWarning,
+  },
+  {
+    id: 'ids-with-signs',
+    sentence: 'Ids hold signs that a URL has to escape.',
+    patch: ids((digits) => `${Buffer.from(digits, 'hex').toString('base64')} é%/?#&;`),
+    mayWarn: sysIdWarning,
+  },
+  {
+    id: 'ai-code-must-exist',
+    sentence: 'An AI code that is no wrap-up code is refused.',
+    patch: ({ aiRules, createRules }) => ({
+      aiRules: {
+        ...aiRules,
+        open: (change, context) => {
+          const label = change.request.ai_wrap_up_code ?? '';
+          const isUnknown = label !== '' && !context.store.codeByKey(context.behaviour.codeKey(label));
+          return aiRules.open?.(change, context) ?? (isUnknown ? unknownLabel : undefined);
+        },
+      },
+      createRules: {
+        ...createRules,
+        'agent-required': (request, context) => {
+          const label = request.ai_wrap_up_code ?? '';
+          const isUnknown = label !== '' && !context.store.codeByKey(context.behaviour.codeKey(label));
+          return createRules['agent-required']?.(request, context) ?? (isUnknown ? unknownLabel : undefined);
+        },
+      },
+    }),
+  },
+  {
+    id: 'confirms-by-itself',
+    sentence: 'A wrap-up that is closed without a confirmation time is confirmed by closing it.',
+    patch: ({ updateMembers }) => ({
+      updateMembers: {
+        ...updateMembers,
+        confirmed_on: (change, context) =>
+          updateMembers.confirmed_on(change, context) ?? context.behaviour.formatTime(context.now),
+        awaiting_confirmation: () => false,
+      },
+    }),
+    mayWarn: /\/awaiting-[a-z-]+$|\/confirmed-on-not-invented$/,
+  },
+  {
+    id: 'half-a-pair-refused',
+    sentence: 'One of agent and interaction alone is refused, even beside a sys_id.',
+    patch: ({ identificationRules }) => ({
+      identificationRules: {
+        ...identificationRules,
+        'pair-complete': ({ agent_sys_id: agent, interaction_sys_id: interaction }, { behaviour }) =>
+          behaviour.given(agent) === behaviour.given(interaction)
+            ? undefined
+            : new Rejection('invalid', 'agent_sys_id and interaction_sys_id are required together'),
+      },
+    }),
+    mayWarn: /\/sys-id-with-half-pair$/,
+  },
+  {
+    id: 'too-large-as-413',
+    sentence: 'A body that is too large is refused with 413.',
+    patch: ({ rejectionStatus }) => ({ rejectionStatus: { ...rejectionStatus, 'too-large': 413 } }),
+  },
+  {
+    id: 'validates-codes-first',
+    sentence: 'Rules of a creation are judged in another order.',
+    patch: ({ createRules }) => ({
+      createRules: Object.fromEntries(Object.entries(createRules).toReversed()),
+    }),
+  },
+];

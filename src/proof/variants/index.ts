@@ -1,0 +1,66 @@
+/** Other ways to be right: versions of the instance that still conform. */
+import { readings } from '../../contract/readings.ts';
+import type { ReferenceOptions } from '../../reference/instance.ts';
+import { composed } from '../../reference/patching.ts';
+import { readingPatches } from '../../reference/readings.ts';
+import { bodyVariants } from './bodies.ts';
+import { choiceVariants } from './choices.ts';
+import { codeChoiceVariants } from './code-choices.ts';
+import { refusalVariants } from './refusals.ts';
+import type { Variant } from './variant.ts';
+import { wireVariants } from './wire.ts';
+import { writingVariants } from './writing.ts';
+
+export type { Variant } from './variant.ts';
+
+/** Values of readings that conform and are yet worth one warning an operation. */
+const mayWarn: Readonly<Record<string, RegExp>> = {
+  'segment-envelope=wrapped': /\/envelope$/,
+  'sys-id-format=other': /\/sys-id-format$/,
+};
+
+/** One variant for every value of every open reading. */
+const ofReadings: readonly Variant[] = readings.flatMap(({ id, values }) =>
+  Object.hasOwn(readingPatches, id)
+    ? values.map((value): Variant => {
+        const warning = mayWarn[`${id}=${value}`];
+        return {
+          id: `${id}=${value}`,
+          sentence: `Reading ${id}: ${value}.`,
+          readings: { [id]: value },
+          ...(warning && { mayWarn: warning }),
+        };
+      })
+    : [],
+);
+
+/** Every conforming variant. */
+export const variants: readonly Variant[] = [
+  ...bodyVariants,
+  ...writingVariants,
+  ...wireVariants,
+  ...refusalVariants,
+  ...choiceVariants,
+  ...codeChoiceVariants,
+  ...ofReadings,
+];
+
+/** An instance that is all of these variants at once. */
+export function optionsFor(combined: readonly Variant[]): ReferenceOptions {
+  const offset = combined.reduce((sum, { clockOffsetMs = 0 }) => sum + clockOffsetMs, 0);
+  const around = combined.flatMap((variant) => variant.around ?? []);
+  return {
+    readings: Object.assign({}, ...combined.map((variant) => variant.readings)) as object,
+    patch: (standard) =>
+      composed(
+        standard,
+        combined.map(({ patch }) => patch),
+      ),
+    now: () => Date.now() + offset,
+    fault: {
+      id: 'variant',
+      sentence: 'Nothing but what the variants do on the connection.',
+      around: (next) => around.reduce((inner, wrap) => wrap(inner), next),
+    },
+  };
+}

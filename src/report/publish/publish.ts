@@ -1,0 +1,51 @@
+/** The last step of a run: assemble, write, print. */
+import path from 'node:path';
+import type { CheckRecord } from '../../contract/record.ts';
+import type { RunContext } from '../../contract/run.ts';
+import { assemble, exitCodeFor, type Completion } from '../result/assemble.ts';
+import { packageRoot } from '../result/package-root.ts';
+import { readLeftovers } from '../../run-folder/leftovers.ts';
+import { readStop } from '../../run-folder/abort.ts';
+import type { ExitCode } from '../result/verdict.ts';
+
+/** Writes the report of a run, prints its summary, and returns the exit code that the verdict stands for. */
+export async function publish(
+  context: RunContext,
+  records: readonly CheckRecord[],
+  completion: Completion,
+): Promise<ExitCode> {
+  const [{ catalogue }, { writeReport }, { renderConsole }, { terminalPaint }] = await Promise.all([
+    import('../../contract/catalogue.ts'),
+    import('./write.ts'),
+    import('../render/console.ts'),
+    import('./terminal.ts'),
+  ]);
+  const suite = { name: 'wrapup-conformance', version: packageRoot().version };
+  const leftovers = readLeftovers(context.folder);
+  const stop = readStop(context.folder);
+  const report = assemble({
+    context,
+    suite,
+    catalogue,
+    records,
+    completion: {
+      ...completion,
+      leftovers,
+      // The checks that were not begun any more left a record, too; whatever came after follows from it. What
+      // stopped the clean-up alone takes nothing from the verdict: it shows in what is left.
+      ...(stop &&
+        stop.isAfterChecks !== true && {
+          complete: false,
+          problem: { title: stop.title, actual: stop.actual, remedy: stop.remedy },
+        }),
+    },
+  });
+  process.stdout.write(`\n${renderConsole(report.result, context.folder, terminalPaint())}`);
+  if (!(await writeReport(report, context.folder))) {
+    const latest = path.join(path.dirname(context.folder), 'latest');
+    process.stderr.write(
+      `warning: ${latest} is a folder and no link: it does not show this run. Remove it, and the next run makes the link\n`,
+    );
+  }
+  return exitCodeFor(report.result);
+}

@@ -1,0 +1,44 @@
+/** What to do where an operation that an older release lacks is not there. Pure. */
+import { noResource } from '../../contract/no-resource.ts';
+import { operations, type Operation } from '../../contract/operations.ts';
+import type { Exchange } from '../../contract/record.ts';
+import { previousRelease } from '../../contract/releases.ts';
+import type { EntryResult } from './result.ts';
+
+/** Names the release as the likely cause of what fails of operations that came with one, and that nothing answers. */
+export function withReleaseHint(
+  entries: readonly EntryResult[],
+  exchanges: readonly Exchange[],
+): readonly EntryResult[] {
+  const hints = new Map<string, string>(
+    operations.flatMap((operation) => {
+      const hint = hintOf(operation, exchanges);
+      return hint === undefined ? [] : [[operation.id, hint] as const];
+    }),
+  );
+  return entries.map((entry) => {
+    const hint = hints.get(entry.id.split(/[/#]/)[0] ?? '');
+    const isFaulty = entry.verdict === 'fail' || entry.verdict === 'warn';
+    return isFaulty && hint !== undefined ? { ...entry, cause: hint } : entry;
+  });
+}
+
+function hintOf(operation: Operation, exchanges: readonly Exchange[]): string | undefined {
+  const older = previousRelease(operation.since);
+  const answers = exchanges.filter(
+    ({ operation: asked, status }) => asked === operation.id && status !== undefined,
+  );
+  if (older === undefined || !answers.some(isAbsent)) return undefined;
+  // Who asks for credentials or a role first does so for any path.
+  if (!answers.every((answer) => isAbsent(answer) || answer.status === 401 || answer.status === 403)) {
+    return undefined;
+  }
+  return `Nothing answers at ${operation.method} /api/now${operation.path}, which came with the release ${operation.since}. If the target is of ${older}, hold it to that page with --release ${older}; if it is of ${operation.since}, add the operation, or the plugin that brings it.`;
+}
+
+/** Whether nothing answers at the path, rather than an API that knows no such record. */
+function isAbsent({ status, responseBody = '' }: Exchange): boolean {
+  if (status === 405) return true;
+  if (status !== 404 && status !== 400) return false;
+  return noResource.test(responseBody) || (status === 404 && !/"error"|<error>/.test(responseBody));
+}

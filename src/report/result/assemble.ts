@@ -1,0 +1,189 @@
+/** From what the checks left behind to the result of the run. Pure. */
+import type { Clause } from '../../contract/clause.ts';
+import { profileNames, profileOfEntry } from '../../contract/profiles.ts';
+import { isSelected } from '../../contract/selection.ts';
+import type { CheckRecord, Exchange, Judgement } from '../../contract/record.ts';
+import { holdsIn, releases } from '../../contract/releases.ts';
+import type { RunContext } from '../../contract/run.ts';
+import { withReleaseHint } from './absent-operation.ts';
+import { curlCommand } from './curl.ts';
+import { blame } from './root-cause.ts';
+import { judgedEntry, notInShard, unjudgedEntry, type Unheard } from './entry.ts';
+import {
+  schemaVersion,
+  type EntryResult,
+  type Problem,
+  type ProfileResult,
+  type Report,
+  type Result,
+} from './result.ts';
+import { driftOf, observationsOf, weatherOf } from './observations.ts';
+import { combine, count, entryKey, exitCodeOf, verdictOf, type ExitCode } from './verdict.ts';
+
+/** What the runner knows and the checks do not. */
+export interface Completion {
+  readonly durationMs: number;
+  /** False when checks that were selected did not run to their end. */
+  readonly complete: boolean;
+  readonly shard?: { readonly current: number; readonly total: number };
+  /** Checks without a record: crashed, timed out, never run, or skipped by the runner. */
+  readonly unheard: readonly Unheard[];
+  /** Exchanges outside of checks. */
+  readonly exchanges?: readonly Exchange[];
+  readonly problem?: Problem;
+  /** What the run made and could not remove. */
+  readonly leftovers?: Result['leftovers'];
+}
+
+export interface Material {
+  readonly context: RunContext;
+  readonly suite: Result['suite'];
+  readonly catalogue: readonly Clause[];
+  readonly records: readonly CheckRecord[];
+  readonly completion: Completion;
+}
+
+/** The result of a run, and the exchanges it rests on. */
+export function assemble({ context, suite, catalogue, records, completion }: Material): Report {
+  const { complete, problem, shard } = completion;
+  const inRelease = catalogue.filter(({ since }) => holdsIn(since, context.release));
+  const exchanges = [...(completion.exchanges ?? []), ...records.flatMap((record) => record.exchanges)];
+  const judged = blame(judgeEntries(inRelease, records, completion, context), inRelease);
+  const clauses = withCommands(withReleaseHint(judged, exchanges), exchanges, context);
+  const profiles = profileResults(clauses, context, completion);
+  const result: Result = {
+    schemaVersion,
+    suite,
+    contract: { release: context.release, updated: releases[context.release].updated },
+    target: {
+      url: context.target.url,
+      kind: context.target.kind,
+      ...(context.target.build !== undefined && { build: context.target.build }),
+    },
+    run: {
+      id: context.id,
+      mark: context.mark,
+      seed: context.seed,
+      startedAt: context.startedAt,
+      durationMs: Math.round(completion.durationMs),
+      exchanges: exchanges.length,
+      complete,
+      ...weatherOf(records),
+      options: {
+        profiles: context.profiles,
+        representations: context.representations,
+        readings: { ...context.readings },
+        clauses: context.clauses,
+        workers: context.workers,
+        ...(shard && { shard: `${shard.current}/${shard.total}` }),
+        strict: context.strict,
+        insecure: context.insecure,
+        readOnly: context.consent.readOnly,
+        allowProduction: context.consent.production,
+        credentials: context.target.credentials,
+        ...(context.target.mutualTls === true && { mutualTls: true }),
+      },
+    },
+    verdict: combine(
+      profiles.flatMap(({ verdict }) => verdict ?? []),
+      complete && !problem,
+    ),
+    ...(problem && { problem }),
+    profiles,
+    clauses,
+    observations: observationsOf(records),
+    drift: driftOf(records),
+    notChecked: inRelease.flatMap(({ id, untestable }) =>
+      untestable === undefined ? [] : { clause: id, reason: untestable },
+    ),
+    leftovers: completion.leftovers ?? [],
+  };
+  return { result, exchanges };
+}
+
+/** Gives what deviates a command to ask again what was asked. */
+function withCommands(
+  entries: readonly EntryResult[],
+  exchanges: readonly Exchange[],
+  { target, mark, insecure }: RunContext,
+): EntryResult[] {
+  const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
+  return entries.map((entry) => {
+    const last = byId.get(entry.exchanges.at(-1) ?? '');
+    if (!last || (entry.verdict !== 'fail' && entry.verdict !== 'warn')) return entry;
+    return { ...entry, curl: curlCommand(last, { ...target, mark, insecure }) };
+  });
+}
+
+/** The exit code that a result stands for. */
+export function exitCodeFor(result: Result): ExitCode {
+  const counted = result.clauses.filter(
+    (entry) => isSelected(entry, result.run.options) && entry.reason !== notInShard,
+  );
+  return exitCodeOf(result.verdict, result.run.options.strict, count(counted), result.run.complete);
+}
+
+function judgeEntries(
+  catalogue: readonly Clause[],
+  records: readonly CheckRecord[],
+  completion: Completion,
+  context: RunContext,
+): EntryResult[] {
+  const judgements = new Map<string, Judgement[]>();
+  for (const judgement of records.flatMap((record) => record.judgements)) {
+    const key = entryKey(judgement.clause, judgement.representation);
+    const others = judgements.get(key);
+    if (others) others.push(judgement);
+    else judgements.set(key, [judgement]);
+  }
+  const unheard = new Map<string, Unheard>();
+  for (const each of completion.unheard) {
+    for (const id of each.clauses) {
+      const key = entryKey(id, each.representation);
+      // A crash says more than a skip of another check of the same clause.
+      if (unheard.get(key)?.kind !== 'error') unheard.set(key, each);
+    }
+  }
+  return catalogue
+    .filter(({ untestable }) => untestable === undefined)
+    .flatMap((clause) => clause.representations.map((representation) => ({ clause, representation })))
+    .map(({ clause, representation }) => {
+      const key = entryKey(clause.id, representation);
+      const selected = isSelected({ ...clause, representation }, context);
+      // What was not selected or claimed may have been seen in passing; the run makes no statement about it.
+      const heard = selected ? (judgements.get(key) ?? []) : [];
+      const missing = selected ? unheard.get(key) : undefined;
+      if (heard.length > 0 || missing?.kind === 'error')
+        return judgedEntry(clause, representation, heard, missing);
+      return unjudgedEntry(clause, representation, { context, completion, missing, selected });
+    });
+}
+
+function profileResults(
+  entries: readonly EntryResult[],
+  context: RunContext,
+  { complete, shard, problem }: Completion,
+): ProfileResult[] {
+  const shown = new Set(
+    entries
+      .filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
+      .map(({ id, representation }) => entryKey(id, representation)),
+  );
+  return profileNames.map((name): ProfileResult => {
+    const counts = ({ profile, representation }: EntryResult) =>
+      profileOfEntry(profile, representation) === name &&
+      (name !== 'xml' || context.profiles.includes(profile));
+    const counted = entries.filter(counts);
+    const statistics = {
+      must: count(counted.filter(({ level }) => level === 'MUST')),
+      should: count(counted.filter(({ level }) => level === 'SHOULD')),
+    };
+    if (!context.profiles.includes(name)) return { name, claimed: false, statistics };
+    const selected = counted.filter((entry) => isSelected(entry, context));
+    const partOnly = selected.length < counted.length || shard !== undefined;
+    // Another shard may hold what this one did not judge.
+    const judgedHere = shard ? selected.filter(({ verdict }) => verdict !== 'skip') : selected;
+    const verdict = verdictOf(judgedHere, { complete: complete && !problem, partOnly, shown });
+    return { name, claimed: true, verdict, statistics };
+  });
+}

@@ -1,0 +1,142 @@
+/**
+ * The result of a run: what `conformance.json` holds and every report is rendered from. Plain data; its JSON
+ * Schema is `schemas/report/conformance.json`.
+ */
+import type { HomeProfile, Level, Representation, Source } from '../../contract/clause.ts';
+import type { OperationId, Release } from '../../contract/operations.ts';
+import type { Profile } from '../../contract/profiles.ts';
+import type { Exchange, JudgedVerdict, Weather } from '../../contract/record.ts';
+import type { CredentialMode, TargetKind } from '../../contract/run.ts';
+
+/** Version of the format of `conformance.json`. */
+export const schemaVersion = '1.0';
+
+/** Verdict of a run, and of each claimed profile. */
+export type RunVerdict = 'conformant' | 'partial' | 'nonconformant' | 'inconclusive';
+
+/** How many entries have which verdict. */
+export type Counts = { readonly [Verdict in JudgedVerdict]: number };
+
+export interface ProfileResult {
+  readonly name: Profile;
+  readonly claimed: boolean;
+  /** Absent where the profile is not claimed: nothing is said about it. */
+  readonly verdict?: RunVerdict;
+  /** Entries that count under the profile, by level. */
+  readonly statistics: { readonly must: Counts; readonly should: Counts };
+}
+
+/** One clause in one representation, with what became of it. */
+export interface EntryResult {
+  readonly id: string;
+  readonly representation: Representation;
+  readonly level: Level;
+  /** Home of the clause; an XML entry counts under `xml`. */
+  readonly profile: HomeProfile;
+  readonly statement: string;
+  readonly source: Source;
+  readonly verdict: JudgedVerdict;
+  /** One line: what came back against what was expected, or why there is no judgement. */
+  readonly message?: string;
+  /** Method and path. */
+  readonly asked?: string;
+  /** What was asked last, as a curl command with variables in the place of secrets; of `fail` and `warn`. */
+  readonly curl?: string;
+  readonly actual?: string;
+  readonly expected?: string;
+  /** The likely cause, and what to do. */
+  readonly cause?: string;
+  /** The clause that did not hold, for `blocked`. */
+  readonly blockedBy?: string;
+  /** Why there is no judgement, for `skip` and `error`. */
+  readonly reason?: string;
+  /** What would enable a judgement, for `skip`. */
+  readonly enabledBy?: string;
+  /** Ids of the exchanges that the verdict rests on, in `exchanges.json`. */
+  readonly exchanges: readonly string[];
+}
+
+/** Which value of a reading the target follows, and where that was seen. */
+export interface ObservationResult {
+  readonly reading: string;
+  readonly value: string;
+  readonly representations: readonly Representation[];
+  readonly subjects: readonly string[];
+}
+
+/** What stands between the run and a judgement of the target as a whole. */
+export interface Problem {
+  /** What the thing at the target's address probably is, or what happened. */
+  readonly title: string;
+  /** What came back. */
+  readonly actual: string;
+  /** What to do. */
+  readonly remedy: string;
+}
+
+export interface RunOptions {
+  readonly profiles: readonly Profile[];
+  readonly representations: readonly Representation[];
+  readonly readings: Readonly<Record<string, string>>;
+  readonly clauses: readonly string[];
+  readonly workers: number;
+  readonly shard?: string;
+  readonly strict: boolean;
+  /** Whether certificates that do not verify were accepted. */
+  readonly insecure: boolean;
+  /** Whether nothing was written, and only what reading shows was judged. */
+  readonly readOnly: boolean;
+  /** Whether writing to an instance that is, or may be, production was allowed. */
+  readonly allowProduction: boolean;
+  readonly credentials: CredentialMode;
+  /** Whether connections show a client certificate besides. */
+  readonly mutualTls?: boolean;
+}
+
+export interface Result {
+  readonly schemaVersion: typeof schemaVersion;
+  readonly suite: { readonly name: string; readonly version: string };
+  readonly contract: { readonly release: Release; readonly updated: string };
+  readonly target: { readonly url: string; readonly kind: TargetKind; readonly build?: string };
+  readonly run: {
+    readonly id: string;
+    readonly mark: string;
+    readonly seed: number;
+    readonly startedAt: string;
+    readonly durationMs: number;
+    /** How many requests were sent. */
+    readonly exchanges: number;
+    /** Whether every check that was selected ran to its end. */
+    readonly complete: boolean;
+    /** What bad weather cost; absent where there was none. */
+    readonly weather?: Weather;
+    readonly options: RunOptions;
+  };
+  readonly verdict: RunVerdict;
+  /** Why nothing, or not everything, could be judged. */
+  readonly problem?: Problem;
+  readonly profiles: readonly ProfileResult[];
+  /** One element an entry. */
+  readonly clauses: readonly EntryResult[];
+  readonly observations: readonly ObservationResult[];
+  /** Members of responses that are not documented. */
+  readonly drift: readonly { readonly operation: OperationId; readonly pointer: string }[];
+  readonly notChecked: readonly {
+    readonly clause: string;
+    readonly reason: string;
+    readonly enabledBy?: string;
+  }[];
+  /** Records that the run made and could not remove. */
+  readonly leftovers: readonly { readonly table: string; readonly sysId: string; readonly reason: string }[];
+}
+
+/** The result, and the exchanges it rests on; they are kept in a file of their own. */
+export interface Report {
+  readonly result: Result;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** The operation, `flow` or `wire`, that an entry belongs to. */
+export function groupOf(id: string): string {
+  return id.split(/[/#]/, 1)[0] ?? id;
+}

@@ -1,0 +1,32 @@
+/**
+ * What the command line, the reporter and the workers of a run tell each other. Playwright loads the reporter and
+ * starts the workers by itself: the environment is what all of them are sure to share.
+ */
+import type { RunContext } from '../contract/run.ts';
+
+/** The environment variable that carries a RunContext, as JSON, to the workers. */
+export const runContextVariable = 'WRAPUP_RUN_CONTEXT';
+
+/** Reads the context that the command line or the global set-up left; throws when there is none. */
+export function readRunContext(environment: NodeJS.ProcessEnv = process.env): RunContext {
+  const text = environment[runContextVariable];
+  if (text === undefined) throw new TypeError(`${runContextVariable} is not set: nothing prepared this run`);
+  return JSON.parse(text) as RunContext;
+}
+
+/**
+ * Set to `1` under our command line: a check with failing clauses ends green, as verdicts are values. Without
+ * it, as under a plain `npx playwright test`, the check throws at its end.
+ */
+export const verdictsAsValuesVariable = 'WRAPUP_VERDICTS_AS_VALUES';
+
+/** Set by the reporter when the report is written: the exit code that the verdict stands for. */
+export const exitCodeVariable = 'WRAPUP_EXIT_CODE';
+
+/** Set when the preflight of a plain `npx playwright test` found what cannot be judged: a Problem, as JSON. */
+export const problemVariable = 'WRAPUP_PROBLEM';
+
+/** Whether verdicts are values: our command line runs the checks. */
+export function verdictsAreValues(environment: NodeJS.ProcessEnv = process.env): boolean {
+  return environment[verdictsAsValuesVariable] === '1';
+}

@@ -1,0 +1,148 @@
+/** Cleans up after a run: at its end, and after it was interrupted or killed. */
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Api } from '../../client/api.ts';
+import { Connection } from '../../client/connection/connection.ts';
+import { Ledger } from '../../run-folder/ledger.ts';
+import { readLedgers, standingOf, type Standing } from '../../run-folder/ledger-reading.ts';
+import { openLine } from '../../client/connection/target-connection.ts';
+import { hold, removeStale } from '../../run-folder/lock.ts';
+import { Recorder } from '../../client/recording/recorder.ts';
+import { TableApi } from '../../client/table-api.ts';
+import { readBaseline } from '../../run-folder/baseline.ts';
+import { writeLeftovers, type Leftover } from '../../run-folder/leftovers.ts';
+import type { RunContext } from '../../contract/run.ts';
+import { Cleaner } from './cleaner.ts';
+import { Gone } from './gone.ts';
+import { RetiredCodes } from './retired-codes.ts';
+import { CleanUpStopped, Guard } from './stop.ts';
+import { StoredConfigurations } from './stored.ts';
+import { othersHaveEnded } from './waiting.ts';
+
+/** What became of a run's records. */
+export interface CleanedUp {
+  readonly removed: number;
+  /** What was gone before. */
+  readonly absent: number;
+  /** What stays, with the reason. */
+  readonly leftovers: readonly Leftover[];
+  /** Why the clean-up could not do its work; what it knew of stays in the ledger. */
+  readonly problem?: { readonly message: string; readonly remedy: string };
+}
+
+/** After a killed run: how long nothing more may turn up. */
+const quietMs = 2000;
+/** How often the records are looked at again when the weather spoilt something. */
+const mostRepeats = 3;
+
+/**
+ * Removes everything that a run made, newest first, and writes what is left to the run's folder. May be called
+ * again: what is gone already is no mistake. Waits for processes that still work on the run, and for requests
+ * that were on their way when it ended.
+ *
+ * @param say tells the operator what is waited for
+ */
+export async function cleanUp(
+  context: RunContext,
+  environment: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<CleanedUp> {
+  const since = Date.now();
+  const release = hold(context.folder, 'clean-up', since);
+  const gone = new Gone();
+  try {
+    const { wasKilled } = await othersHaveEnded(context, since, say);
+    const standing = standingOf(readLedgers(context.folder));
+    const leftovers = standing.isSettled
+      ? []
+      : await cleanUpAlone(context, environment, { standing, wasKilled, gone }, say);
+    writeLeftovers(context.folder, leftovers);
+    removeStale(context.folder);
+    return { removed: gone.removed, absent: gone.absent, leftovers };
+  } catch (error) {
+    if (!(error instanceof CleanUpStopped)) throw error;
+    const { made, stored } = standingOf(readLedgers(context.folder));
+    const configurations = stored.map((sysId) => ({
+      table: 'interaction_wrap_up_configuration' as const,
+      sysId,
+    }));
+    const leftovers = [...made, ...configurations].map(({ table, sysId }) => ({
+      table,
+      sysId,
+      reason: `not removed: ${error.message}`,
+    }));
+    writeLeftovers(context.folder, leftovers);
+    return { removed: gone.removed, absent: gone.absent, leftovers, problem: error };
+  } finally {
+    release();
+  }
+}
+
+/** What a clean-up sets out with. */
+interface Work {
+  readonly standing: Standing;
+  /** Whether something of the run ended without an end of its own. */
+  readonly wasKilled: boolean;
+  readonly gone: Gone;
+}
+
+async function cleanUpAlone(
+  context: RunContext,
+  environment: NodeJS.ProcessEnv,
+  { standing, wasKilled, gone }: Work,
+  say: (line: string) => void,
+): Promise<readonly Leftover[]> {
+  const { workers, mark, inputs, folder, timeoutSeconds } = context;
+  const { line, redaction, close } = openLine(context, environment, workers);
+  const ledger = new Ledger(path.join(folder, 'ledger-clean-up.jsonl'), redaction.text);
+  try {
+    const connection = new Connection(line, new Recorder('clean-up', redaction), () => undefined);
+    const tables = new TableApi(connection, 'clean-up');
+    const api = new Api(connection, 'json', {
+      beforeRequest: () => undefined,
+      afterAnswer: () => undefined,
+    });
+    const guard = new Guard();
+    const shared = { ledger, guard, gone, mark, workers, api, tables };
+    const given = inputs.configurations;
+    const stored = new StoredConfigurations(
+      { ...shared, baseline: readBaseline(folder), given },
+      standing.stored,
+    );
+    const codes = new RetiredCodes(shared);
+    const cleaner = new Cleaner({ ...shared, hasTableApi: inputs.tableApi, stored, codes }, standing);
+    const quietFrom = wasKilled ? Date.now() + quietMs : 0;
+    let hasSaid = false;
+    for (let repeats = 0; ;) {
+      if (await cleaner.pass()) continue;
+      if (cleaner.hasLost && repeats < mostRepeats) {
+        repeats += 1;
+        await sleep(1000);
+        continue;
+      }
+      // The target may still be at a request that was on its way when a process ended, for as long as we would
+      // have waited for the answer.
+      const late = cleaner.isComplete ? cleaner.missing : [];
+      const until = Math.max(quietFrom, ...late.map(({ at }) => at + timeoutSeconds * 1000));
+      const left = until - Date.now();
+      if (left <= 0) break;
+      if (late.length > 0 && !hasSaid) {
+        say(
+          `waiting up to ${Math.ceil(left / 1000)} s for what was on its way to ${context.target.url} when run ${context.id} ended`,
+        );
+        hasSaid = true;
+      }
+      await sleep(Math.min(left, 500));
+    }
+    const leftovers = cleaner.leftovers.map(({ table, sysId, reason }) => ({
+      table,
+      sysId: redaction.text(sysId),
+      reason: redaction.quotations(reason),
+    }));
+    if (leftovers.length === 0 && cleaner.isComplete) ledger.swept();
+    return leftovers;
+  } finally {
+    await ledger.close();
+    await close();
+  }
+}

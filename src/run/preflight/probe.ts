@@ -1,0 +1,179 @@
+/** Looks at a target before anything is judged: reads only, each with a deadline, none after a refusal. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { transportOf } from '../../client/connection/connection.ts';
+import type { Identity } from '../../client/authentication/credentials.ts';
+import { openLine, type OpenLine } from '../../client/connection/target-connection.ts';
+import { Patience } from '../../client/retry/retry-policy.ts';
+import { Recorder } from '../../client/recording/recorder.ts';
+import { TransportError, type WireRequest } from '../../client/connection/transport.ts';
+import type { OperationId } from '../../contract/operations.ts';
+import type { Exchange } from '../../contract/record.ts';
+import type { RunContext } from '../../contract/run.ts';
+
+/** A read that every target answers, and that shows nothing: no record has this id. */
+export const harmlessPath = `/api/now/wrapup/segment/${'0'.repeat(31)}1`;
+
+/** What came back. Headers and body are redacted; `raw` is not, and must not be shown. */
+export interface Seen {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly raw: string;
+  readonly exchange: Exchange;
+  /** Milliseconds between sending and the whole answer. */
+  readonly roundTripMs: number;
+  /** Our clock in the middle of the round trip, in epoch milliseconds. */
+  readonly middle: number;
+}
+
+/** The target refuses configured credentials: nothing more is sent with any, so that no account is locked. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly identity: Identity;
+  readonly seen: Seen;
+
+  constructor(identity: Identity, seen: Seen) {
+    super(`the credentials of ${identity} were refused`);
+    this.identity = identity;
+    this.seen = seen;
+  }
+}
+
+/** Identities whose credentials the operator has configured. */
+const configured: ReadonlySet<Identity> = new Set(['user', 'provisioner', 'no-role'] as const);
+
+/** What bad weather may cost a preflight: enough for a broken connection, too little to keep anybody waiting. */
+const weatherSeconds = 2;
+
+export class Probe {
+  readonly #open: OpenLine;
+  readonly #recorder: Recorder;
+  readonly #seconds: number;
+  readonly #patience = new Patience(weatherSeconds);
+  #refused: RefusedError | undefined;
+  #isUserLetIn = false;
+
+  /** @param seconds how long one request may take altogether */
+  constructor(context: RunContext, environment: NodeJS.ProcessEnv, seconds: number) {
+    this.#seconds = Math.min(seconds, context.timeoutSeconds);
+    this.#open = openLine({ ...context, timeoutSeconds: this.#seconds }, environment);
+    this.#recorder = new Recorder('preflight', this.#open.redaction);
+  }
+
+  /** Every exchange until now. */
+  get exchanges(): readonly Exchange[] {
+    return this.#recorder.exchanges;
+  }
+
+  /** A text without the secrets that are known. */
+  safe(text: string): string {
+    return this.#open.redaction.text(text);
+  }
+
+  /**
+   * Sends one GET, again in passing bad weather; follows no redirect.
+   *
+   * @throws RefusedError on a 401 for configured credentials, and from then on instead of sending with any that it
+   *   may lock;
+   *   TransportError when nothing answers, TokenError when there is no token
+   */
+  async get(path: string, identity: Identity, operation?: OperationId): Promise<Seen> {
+    for (let attempts = 1; ; attempts += 1) {
+      const start = performance.now();
+      const outcome = await this.#once(path, identity, operation).catch((error: unknown) => {
+        if (error instanceof TransportError) return error;
+        throw error;
+      });
+      const exchange = { durationMs: performance.now() - start };
+      const attempt =
+        outcome instanceof TransportError
+          ? { failure: outcome, exchange }
+          : { response: { ...outcome, setCookies: [] }, exchange };
+      // Where nothing listens, there is no weather either.
+      const isAbsent = outcome instanceof TransportError && !outcome.outcomeUnknown;
+      const seconds = isAbsent
+        ? undefined
+        : this.#patience.secondsToWait('GET', attempt, attempts, Date.now());
+      if (seconds === undefined) {
+        if (outcome instanceof TransportError) throw outcome;
+        return outcome;
+      }
+      await sleep(seconds * 1000);
+    }
+  }
+
+  async #once(path: string, identity: Identity, operation: OperationId | undefined): Promise<Seen> {
+    this.#assertNotRefused(identity);
+    const { line, redaction } = this.#open;
+    let request: WireRequest = { method: 'GET', path, headers: { accept: 'application/json' } };
+    const startedAt = new Date();
+    const start = performance.now();
+    const entry = () => ({
+      ...(operation === undefined ? {} : { operation }),
+      purpose: 'preflight' as const,
+      identity,
+      request,
+      startedAt,
+      durationMs: performance.now() - start,
+    });
+    try {
+      const authorization = await this.#within(line.credentials.authorize(identity));
+      request = { ...request, headers: { ...request.headers, ...authorization } };
+      const sent = performance.now();
+      const response = await this.#within(line.transports[transportOf[identity]].send(request));
+      const roundTripMs = performance.now() - sent;
+      const seen: Seen = {
+        status: response.status,
+        headers: redaction.headers(response.headers),
+        body: redaction.text(response.body),
+        raw: response.body,
+        exchange: this.#recorder.record({ ...entry(), response }),
+        roundTripMs,
+        middle: Date.now() - roundTripMs / 2,
+      };
+      if (seen.status === 401 && configured.has(identity)) {
+        this.#refused = new RefusedError(identity, seen);
+        throw this.#refused;
+      }
+      if (identity === 'user') this.#isUserLetIn = true;
+      return seen;
+    } catch (error) {
+      if (!(error instanceof RefusedError)) {
+        this.#recorder.record({
+          ...entry(),
+          failure: error instanceof Error ? error.message : String(error),
+        });
+      }
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#open.close();
+  }
+
+  /** Credentials that another API has let in are good: then only the one that refuses them is not asked again. */
+  #assertNotRefused(identity: Identity): void {
+    if (!this.#refused || !configured.has(identity)) return;
+    const isSame = this.#open.line.credentials.of('provisioner') === 'user';
+    const isClosedApi = this.#refused.identity === 'provisioner' && isSame && this.#isUserLetIn;
+    if (!isClosedApi || identity === 'provisioner') throw this.#refused;
+  }
+
+  /** undici's own limits are counted anew for each phase, and are coarse. */
+  async #within<T>(promise: Promise<T>): Promise<T> {
+    const seconds = this.#seconds;
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const late = new Error(`no answer within ${seconds} s`);
+        reject(Object.assign(late, { code: 'UND_ERR_HEADERS_TIMEOUT' }));
+      }, seconds * 1000);
+    });
+    try {
+      return await Promise.race([promise, deadline]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

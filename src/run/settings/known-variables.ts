@@ -1,0 +1,58 @@
+/** The names of all variables that the suite reads: a setting that is not listed here does not compile. */
+import { tokenDeskVariable } from '../../client/authentication/grants.ts';
+import { proxyVariables } from '../../client/connection/proxy.ts';
+import { secretVariables } from '../../client/recording/redaction.ts';
+import {
+  exitCodeVariable,
+  problemVariable,
+  verdictsAsValuesVariable,
+  runContextVariable,
+} from '../../run-folder/handover.ts';
+
+/** Every variable that says who asks. */
+export const credentialVariables = [
+  ...secretVariables,
+  'SN_CLIENT_CERT',
+  'SN_CLIENT_KEY',
+  'SN_USERNAME',
+  'SN_GRANT_TYPE',
+  'SN_CLIENT_ID',
+  'WRAPUP_PROVISION_USERNAME',
+  'WRAPUP_NO_ROLE_USERNAME',
+] as const;
+
+/** The name of a variable that says who asks. */
+export type CredentialVariable = (typeof credentialVariables)[number];
+
+/** Every variable that says how the target is reached. */
+export const routeVariables = [...proxyVariables, 'no_proxy', 'NO_PROXY'] as const;
+
+/** Every variable that an operator may set. */
+export const knownVariables = [
+  'SN_HOST',
+  'SN_TIMEOUT',
+  ...credentialVariables,
+  ...routeVariables,
+  'WRAPUP_AGENT_SYS_ID',
+  'WRAPUP_INTERACTION_SYS_IDS',
+  'WRAPUP_CONFIGURATION_SYS_IDS',
+  'WRAPUP_SEGMENT_SYS_IDS',
+  'WRAPUP_CODE_SYS_IDS',
+  'WRAPUP_PROFILES',
+  'WRAPUP_READINGS',
+  'WRAPUP_WORKERS',
+] as const;
+
+/** The name of a variable that an operator may set. */
+export type VariableName = (typeof knownVariables)[number];
+
+/** What is in the environment of our own processes besides, and nobody's mistake. */
+export const ownVariables: readonly string[] = [
+  runContextVariable,
+  tokenDeskVariable,
+  verdictsAsValuesVariable,
+  exitCodeVariable,
+  problemVariable,
+  // Whoever works on the suite may have it set for `npm run matrix`.
+  'WRAPUP_MATRIX_PAIRS',
+];

@@ -1,0 +1,27 @@
+import { test } from '@playwright/test';
+import { usualChecks } from '../../src/harness/running/every-check.ts';
+import { conformingComplaints } from '../../src/proof/matrix/complaints.ts';
+import { judgeInstance } from '../../src/proof/matrix/engine.ts';
+import { cleanReleases } from '../../src/proof/matrix/plan.ts';
+import { attachRow } from '../../src/proof/matrix/attach.ts';
+
+for (const release of cleanReleases) {
+  test(release, async () => {
+    const result = await judgeInstance({ release }, await usualChecks());
+    const unjudged = result.clauses.filter(
+      ({ verdict, reason = '' }) => verdict === 'skip' && !/not claimed/.test(reason),
+    );
+    attachRow({
+      kind: 'clean',
+      id: release,
+      sentence: `The reference instance of release ${release}, without any fault.`,
+      result,
+      complaints: [
+        ...conformingComplaints(result),
+        ...unjudged.map(
+          ({ id, representation }) => `leaves ${id} [${representation}] unjudged: let a check judge it`,
+        ),
+      ],
+    });
+  });
+}

@@ -1,0 +1,12 @@
+import { expect, test } from '@playwright/test';
+import { usualChecks } from '../../src/harness/running/every-check.ts';
+import { clausesWith, judgeInstance } from '../../src/proof/matrix/engine.ts';
+
+for (const release of ['australia', 'zurich'] as const) {
+  test(`the clean instance of ${release} fails nothing and leaves nothing unjudged`, async () => {
+    test.slow();
+    const result = await judgeInstance({ release }, await usualChecks());
+    expect(clausesWith(result, 'fail', 'error', 'blocked', 'warn', 'skip')).toEqual([]);
+    expect(result.verdict).toBe('conformant');
+  });
+}

@@ -1,0 +1,38 @@
+import { test } from '@playwright/test';
+import { usualChecks } from '../../src/harness/running/every-check.ts';
+import { fault } from '../../src/proof/faults/index.ts';
+import { startReferenceInstance } from '../../src/reference/instance.ts';
+import { attachRow } from '../../src/proof/matrix/attach.ts';
+import { deadComplaints } from '../../src/proof/matrix/dead-complaints.ts';
+import { deadList } from '../../src/proof/matrix/dead-list.ts';
+import { judgeUrl, preflightOf } from '../../src/proof/matrix/engine.ts';
+
+for (const target of deadList) {
+  const { id, sentence } = target;
+  test(`dead target ${id}`, async () => {
+    const what = fault(id);
+    const instance = await startReferenceInstance(what ? { fault: what } : {});
+    // A target of which there is no fault is one that is not there.
+    if (!what) await instance.close();
+    try {
+      const problem = await preflightOf(instance.url);
+      // The preflight would end the run; what the checks say without it is asked for all the same.
+      const result = await judgeUrl(
+        instance.url,
+        await usualChecks(),
+        { timeoutSeconds: 1 },
+        { patienceSeconds: 2 },
+      );
+      attachRow({
+        kind: 'dead target',
+        id,
+        sentence,
+        result,
+        verdict: problem === undefined ? result.verdict : 'inconclusive',
+        complaints: deadComplaints(result, problem, target),
+      });
+    } finally {
+      if (what) await instance.close();
+    }
+  });
+}

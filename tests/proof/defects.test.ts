@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { entries } from '../../src/contract/catalogue.ts';
+import { defects } from '../../src/proof/defects/index.ts';
+import { notBroken } from '../../src/proof/matrix/engine.ts';
+import { singleKillers } from '../../src/proof/matrix/single-killers.ts';
+
+test('no two defects have one id', () => {
+  const ids = defects.map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test('every checked clause is named by a defect', () => {
+  const named = new Set(defects.flatMap(({ breaks }) => breaks));
+  const checked = new Set(entries('australia').map(({ clause }) => clause.id));
+  expect([...checked].filter((id) => !named.has(id))).toEqual([]);
+});
+
+test('every behaviour clause is named by two defects, but for the known ones', () => {
+  const times = new Map<string, number>();
+  for (const { breaks } of defects) {
+    for (const id of new Set(breaks)) times.set(id, (times.get(id) ?? 0) + 1);
+  }
+  const checked = entries('australia').filter(({ clause }) => clause.kind === 'behaviour');
+  const single = new Set(checked.map(({ clause }) => clause.id).filter((id) => times.get(id) === 1));
+  // Neither a clause that is missing in the list, nor one that has found its second fault.
+  expect([...single].toSorted()).toEqual([...singleKillers.keys()].toSorted());
+});
+
+test('a clause that one defect only breaks says why there is no other', () => {
+  const silent = [...singleKillers].filter(([, reason]) => reason.trim().length < 20).map(([id]) => id);
+  expect(silent).toEqual([]);
+});
+
+/** Several in one test: a Playwright test costs more than most of them. */
+const size = 10;
+for (let begin = 0; begin < defects.length; begin += size) {
+  const group = defects.slice(begin, begin + size);
+  test(`defects ${begin + 1} to ${begin + group.length} break every clause that they name`, async () => {
+    test.slow();
+    const survivors: string[] = [];
+    for (const { id, breaks, patch } of group) {
+      const whole = await notBroken({ patch }, breaks);
+      if (whole.length > 0) survivors.push(`${id} does not break ${whole.join(', ')}`);
+    }
+    expect(survivors).toEqual([]);
+  });
+}

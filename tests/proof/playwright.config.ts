@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+
+/** `npm run matrix`: the whole suite against every defect, conforming variant and reading. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.matrix.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  reporter: [['dot'], ['../../src/proof/matrix/matrix-reporter.ts']],
+});
