@@ -1,4 +1,11 @@
-import { accessClauses, cameBack, check, judgeAccess, type Answer, type Intruder } from '../fixtures/test.ts';
+import {
+  accessClauses,
+  describeResponse,
+  check,
+  judgeAccess,
+  type Answer,
+  type RefusedIdentity,
+} from '../fixtures/test.ts';
 
 const reads = ['code.get', 'segment.get', 'segment.get-by-agent-interaction'] as const;
 const writes = ['code.post', 'segment.create', 'segment.update'] as const;
@@ -10,7 +17,7 @@ const core = [
 ];
 
 check('access to codes and segments', core, async ({ api, given, judge }) => {
-  const nobodyCan = given.cannotBe('nobody');
+  const nobodyCan = given.unavailable('nobody');
   if (nobodyCan) {
     for (const id of core) judge(id).skip(...nobodyCan);
     return;
@@ -22,7 +29,10 @@ check('access to codes and segments', core, async ({ api, given, judge }) => {
   const intruding = { ...request, external_segment_id: given.unique() };
   const changed = { code: code?.code ?? '', description: given.sentence() };
   const notes = given.sentence();
-  const calls: Record<(typeof reads)[number] | (typeof writes)[number], (as: Intruder) => Promise<Answer>> = {
+  const calls: Record<
+    (typeof reads)[number] | (typeof writes)[number],
+    (as: RefusedIdentity) => Promise<Answer>
+  > = {
     'code.get': (as) => api.getCode(codeId, { as }),
     'segment.get': (as) => api.getSegment(sysId, { as }),
     'segment.get-by-agent-interaction': (as) =>
@@ -47,7 +57,7 @@ check('access to codes and segments', core, async ({ api, given, judge }) => {
     intruded.body?.segment?.sys_id === undefined,
     {
       expected: `no segment with the external id ${intruding.external_segment_id}`,
-      actual: cameBack(intruded.exchange),
+      actual: describeResponse(intruded.exchange),
     },
   );
   judge('segment.update/unauthenticated-changes-nothing').equal(

@@ -1,4 +1,11 @@
-import { cameBack, check, isAccepted, isBadRequest, isRejection, type Answer } from '../fixtures/test.ts';
+import {
+  describeResponse,
+  check,
+  isAccepted,
+  isBadRequest,
+  isRejection,
+  type Answer,
+} from '../fixtures/test.ts';
 
 /** Which form of the reading bad-type an answer has. */
 function onBadType(answer: Answer): string | undefined {
@@ -67,7 +74,7 @@ check(
     const read = await api.getSegment(brokenId);
     judge('wire/malformed-create-makes-nothing').holds([read], read.body?.segment?.sys_id === undefined, {
       expected: `no segment with the external id ${brokenId}`,
-      actual: cameBack(read.exchange),
+      actual: describeResponse(read.exchange),
     });
     const wrongSegment = await api.createSegment({
       ...segment,

@@ -1,4 +1,4 @@
-import { cameBack, check } from '../fixtures/test.ts';
+import { describeResponse, check } from '../fixtures/test.ts';
 
 const codePath = 'result.result_map.wrap_up_code';
 
@@ -37,7 +37,7 @@ check(
     const { active } = readInactive.body?.result?.result_map?.wrap_up_code ?? {};
     judge('code.get/shows-inactive').holds([readInactive], active === false, {
       expected: 'active: false',
-      actual: cameBack(readInactive.exchange),
+      actual: describeResponse(readInactive.exchange),
     });
     judge('code.get/shows-external').equal(read, `${codePath}.external`, true);
     judge('code.get/changes-nothing').same(read, again, codePath);

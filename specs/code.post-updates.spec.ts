@@ -1,4 +1,4 @@
-import { cameBack, check, isAccepted } from '../fixtures/test.ts';
+import { describeResponse, check, isAccepted } from '../fixtures/test.ts';
 
 const codePath = 'result.result_map.wrap_up_code';
 
@@ -55,12 +55,12 @@ check(
     const deactivated = readDeactivated.body?.result?.result_map?.wrap_up_code;
     judge('code.post/update-deactivates').holds([answer, readDeactivated], deactivated?.active === false, {
       expected: 'active: false',
-      actual: cameBack(readDeactivated.exchange),
+      actual: describeResponse(readDeactivated.exchange),
     });
     const activated = readActivated.body?.result?.result_map?.wrap_up_code;
     judge('code.post/update-activates').holds([answer, readActivated], activated?.active === true, {
       expected: 'active: true',
-      actual: cameBack(readActivated.exchange),
+      actual: describeResponse(readActivated.exchange),
     });
 
     judge('code.post/update-shows-new-values').holds(

@@ -1,4 +1,4 @@
-import { cameBack, check } from '../fixtures/test.ts';
+import { describeResponse, check } from '../fixtures/test.ts';
 
 const bothReads = ['segment.get', 'segment.get-by-agent-interaction'] as const;
 const flagsReturned = [
@@ -131,7 +131,7 @@ check(
     const created = await api.createSegment(one);
     judge('flow/create-after-early-calls').holds([created], created.body?.segment?.state === 'open', {
       expected: 'status 200 and state open',
-      actual: cameBack(created.exchange),
+      actual: describeResponse(created.exchange),
     });
 
     await given.openSegment(two);
@@ -146,13 +146,13 @@ check(
     judge('flow/external-id-after-closing').holds(
       [updated, oneClosed],
       oneClosed.body?.segment?.state === 'closed',
-      { expected: 'status 200 and state closed', actual: cameBack(oneClosed.exchange) },
+      { expected: 'status 200 and state closed', actual: describeResponse(oneClosed.exchange) },
     );
     judge('flow/identifiers-agree').equal(oneByPair, 'segment.state', 'closed');
     judge('flow/identifiers-agree').holds(
       [updatedByPair, twoClosed],
       twoClosed.body?.segment?.state === 'closed',
-      { expected: 'status 200 and state closed', actual: cameBack(twoClosed.exchange) },
+      { expected: 'status 200 and state closed', actual: describeResponse(twoClosed.exchange) },
     );
     const own = (request: typeof one) => JSON.stringify([request.interaction_sys_id, request.opened_on]);
     const read = ({ body }: typeof oneClosed) =>

@@ -2,7 +2,14 @@
  * Runs that only read: every record was there before, made by somebody else, who may change it while it is
  * read. So nothing is judged that only the one who made a record can know.
  */
-import { cameBack, judgeAccess, readCheck, showSame, type Answer, type Intruder } from '../fixtures/test.ts';
+import {
+  describeResponse,
+  judgeAccess,
+  readCheck,
+  showSame,
+  type Answer,
+  type RefusedIdentity,
+} from '../fixtures/test.ts';
 
 const code = 'result.result_map.wrap_up_code';
 
@@ -50,8 +57,8 @@ function agree(judge: Judging, pair: Pair | undefined, path: string): void {
   else if (pair.every(({ body }) => body !== undefined)) judge.same(...pair, path);
   else
     judge.holds(pair, false, {
-      expected: `what the other read answers: ${cameBack(pair[0].exchange)}`,
-      actual: cameBack(pair[1].exchange),
+      expected: `what the other read answers: ${describeResponse(pair[0].exchange)}`,
+      actual: describeResponse(pair[1].exchange),
     });
 }
 
@@ -70,7 +77,7 @@ async function judgeReading<Operation extends Read>(
   const isJson = unasked.body !== undefined && /^application\/json\b/i.test(type);
   judge(`${operation}/accept-default`).holds([unasked], isJson, {
     expected: 'status 200 and a JSON body',
-    actual: `Content-Type ${type}, ${cameBack(unasked.exchange)}`,
+    actual: `Content-Type ${type}, ${describeResponse(unasked.exchange)}`,
   });
 }
 
@@ -222,7 +229,7 @@ readCheck(
     const [{ id }] = await given.existing('segments', (each) => api.getSegment(each));
     await judgeAccess(judge, 'segment.get', given, (as) => api.getSegment(id, { as }));
     const { agent, interaction } = await given.existingPair((each) => api.getSegment(each));
-    const byTheirs = (as: Intruder) => api.getSegmentByAgentAndInteraction(agent, interaction, { as });
+    const byTheirs = (as: RefusedIdentity) => api.getSegmentByAgentAndInteraction(agent, interaction, { as });
     await judgeAccess(judge, byPair, given, byTheirs);
   },
 );

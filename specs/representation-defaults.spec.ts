@@ -1,4 +1,4 @@
-import { cameBack, check, difference, valueAt, type Answer } from '../fixtures/test.ts';
+import { describeResponse, check, difference, valueAt, type Answer } from '../fixtures/test.ts';
 
 /** Whether an answer is JSON by its header and by its text. */
 function isJson(answer: Answer): boolean {
@@ -7,7 +7,7 @@ function isJson(answer: Answer): boolean {
 }
 
 function form(answer: Answer): string {
-  return `Content-Type ${answer.response.headers['content-type'] ?? 'none'}, ${cameBack(answer.exchange)}`;
+  return `Content-Type ${answer.response.headers['content-type'] ?? 'none'}, ${describeResponse(answer.exchange)}`;
 }
 
 /** Whether two answers have the same value at a path; no value is none. */
@@ -20,7 +20,7 @@ function agree(first: Answer, second: Answer, path: string): boolean {
 function otherwise(plain: Answer, versioned: Answer, path: string): { expected: string; actual: string } {
   const [expected, actual] =
     plain.body === undefined || versioned.body === undefined
-      ? [cameBack(plain.exchange), cameBack(versioned.exchange)]
+      ? [describeResponse(plain.exchange), describeResponse(versioned.exchange)]
       : difference(valueAt(plain.body, path), valueAt(versioned.body, path));
   return { expected: `what the default URL answers: ${expected}`, actual };
 }
@@ -71,13 +71,13 @@ check(
     judge('code.post/versioned-url').holds(
       [posted],
       posted.body?.result?.result_map?.created_wrap_up_codes?.[0]?.code === label,
-      { expected: `status 200 and the code ${label}`, actual: cameBack(posted.exchange) },
+      { expected: `status 200 and the code ${label}`, actual: describeResponse(posted.exchange) },
     );
     const created = await api.createSegment({ ...request, external_segment_id: given.unique() }, { version });
     judge('segment.create/versioned-url').holds(
       [created],
       created.body?.segment?.interaction === interaction,
-      { expected: `status 200 and a segment of ${interaction}`, actual: cameBack(created.exchange) },
+      { expected: `status 200 and a segment of ${interaction}`, actual: describeResponse(created.exchange) },
     );
     const updated = await api.updateSegment(
       { segment_sys_id: sysId },
@@ -86,7 +86,7 @@ check(
     );
     judge('segment.update/versioned-url').holds([updated], updated.body?.segment?.state === 'closed', {
       expected: 'status 200 and state closed',
-      actual: cameBack(updated.exchange),
+      actual: describeResponse(updated.exchange),
     });
   },
 );
@@ -139,7 +139,10 @@ check(
     judge('code.post/content-type-default').holds(
       [undeclaredCodes],
       undeclaredCodes.body?.result?.result_map?.created_wrap_up_codes?.[0]?.code === newCode.code,
-      { expected: `status 200 and the code ${newCode.code}`, actual: cameBack(undeclaredCodes.exchange) },
+      {
+        expected: `status 200 and the code ${newCode.code}`,
+        actual: describeResponse(undeclaredCodes.exchange),
+      },
     );
     const undeclaredSegment = await api.createSegment(
       { ...first.request, external_segment_id: given.unique() },
@@ -150,7 +153,7 @@ check(
       undeclaredSegment.body?.segment?.interaction === interaction,
       {
         expected: `status 200 and a segment of ${interaction}`,
-        actual: cameBack(undeclaredSegment.exchange),
+        actual: describeResponse(undeclaredSegment.exchange),
       },
     );
     const notes = given.sentence();
@@ -158,7 +161,7 @@ check(
     judge('segment.update/content-type-default').holds(
       [undeclaredUpdate],
       undeclaredUpdate.body?.segment?.notes === notes,
-      { expected: `status 200 and the notes ${notes}`, actual: cameBack(undeclaredUpdate.exchange) },
+      { expected: `status 200 and the notes ${notes}`, actual: describeResponse(undeclaredUpdate.exchange) },
     );
   },
 );

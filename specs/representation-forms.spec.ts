@@ -1,4 +1,4 @@
-import { cameBack, check, valueAt, type Answer } from '../fixtures/test.ts';
+import { describeResponse, check, valueAt, type Answer } from '../fixtures/test.ts';
 
 interface Told {
   readonly code: string;
@@ -16,7 +16,7 @@ function lists(answer: Answer, { code, description }: Told): boolean {
 function evidence(answer: Answer, told: Told): { expected: string; actual: string } {
   return {
     expected: `status 200 and the code ${JSON.stringify(told)}`,
-    actual: cameBack(answer.exchange),
+    actual: describeResponse(answer.exchange),
   };
 }
 

@@ -1,7 +1,7 @@
-import { cameBack, check, notOpened, openedSysId, type Answer } from '../fixtures/test.ts';
+import { describeResponse, check, notOpened, openedSysId, type Answer } from '../fixtures/test.ts';
 
 function form(answer: Answer): string {
-  return `Content-Type ${answer.response.headers['content-type'] ?? 'none'}, ${cameBack(answer.exchange)}`;
+  return `Content-Type ${answer.response.headers['content-type'] ?? 'none'}, ${describeResponse(answer.exchange)}`;
 }
 
 const ways = [

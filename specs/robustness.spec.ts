@@ -1,4 +1,4 @@
-import { cameBack, check } from '../fixtures/test.ts';
+import { describeResponse, check } from '../fixtures/test.ts';
 
 const tooManyBytes = 11 * 1024 * 1024;
 const levels = 10_000;
@@ -22,7 +22,7 @@ check(
     const long = await api.postCodes({ codes: [{ code: `${given.unique()} ${given.characters(10_000)}` }] });
     judge('wire/long-label').holds([long], long.status < 500, {
       expected: 'any status below 500',
-      actual: cameBack(long.exchange),
+      actual: describeResponse(long.exchange),
     });
 
     const code = given.label();
@@ -33,7 +33,7 @@ check(
     const deep = await api.postCodes({}, { rawBody: nested });
     judge('wire/deep-nesting').holds([deep], deep.status < 500, {
       expected: 'any status below 500',
-      actual: cameBack(deep.exchange),
+      actual: describeResponse(deep.exchange),
     });
 
     if (representation === 'xml') {
@@ -46,7 +46,7 @@ check(
       const isExpanded = internal.response.body.includes(expansion);
       judge('wire/entity-not-expanded').holds([internal], internal.status >= 400 || !isExpanded, {
         expected: `a rejection, or no expansion to ${expansion}`,
-        actual: cameBack(internal.exchange),
+        actual: describeResponse(internal.exchange),
       });
       // The file does not exist: whoever looks for it stumbles, and nothing is ever disclosed.
       const file = `no-such-file-${given.unique()}`;
@@ -57,7 +57,7 @@ check(
       const isLookedFor = external.response.body.includes(file);
       judge('wire/external-entity-not-read').holds([external], external.status < 500 && !isLookedFor, {
         expected: `a status below 500, and no word of ${file}`,
-        actual: cameBack(external.exchange),
+        actual: describeResponse(external.exchange),
       });
     }
 

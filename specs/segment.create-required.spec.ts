@@ -1,4 +1,4 @@
-import { blamed, BlockedError, check, isAccepted, isRejection } from '../fixtures/test.ts';
+import { brokenBy, BlockedError, check, isAccepted, isRejection } from '../fixtures/test.ts';
 
 /** A day, so that no wrap-up ends by itself during a run, whatever the zone of its opening time. */
 const duration = '86400';
@@ -70,7 +70,7 @@ check(
         const control = await api.createSegment({ ...valid, external_segment_id: given.unique(), ...more });
         if (isAccepted(control)) throw new BlockedError(id, opened);
       }
-      throw new BlockedError(blamed(opened) ?? 'segment.create/answers-200', opened);
+      throw new BlockedError(brokenBy(opened) ?? 'segment.create/answers-200', opened);
     }
     for (const [id] of optional) judge(id).accepted(opened);
     const found = await api.getSegment(valid.external_segment_id);

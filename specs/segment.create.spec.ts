@@ -1,4 +1,4 @@
-import { blamed, check, isAccepted, isRejection } from '../fixtures/test.ts';
+import { brokenBy, check, isAccepted, isRejection } from '../fixtures/test.ts';
 
 const isNotTrue = (value: unknown): boolean => value !== true;
 
@@ -64,7 +64,7 @@ check(
         },
       );
     } else {
-      judge('segment.create/sys-id-finds-segment').blocked(blamed(read) ?? 'segment.get/answers-200', read);
+      judge('segment.create/sys-id-finds-segment').blocked(brokenBy(read) ?? 'segment.get/answers-200', read);
     }
     judge('segment.create/is-stored').equal(read, 'segment.state', 'open');
     judge('segment.create/is-stored').equal(read, 'segment.agent', request.agent_sys_id);

@@ -1,4 +1,4 @@
-import { cameBack, check, rawValue, valueAt, type Answer } from '../fixtures/test.ts';
+import { describeResponse, check, rawValue, valueAt, type Answer } from '../fixtures/test.ts';
 
 /** Which form of the reading absent-members a member without a value has; undefined if it has one. */
 function formOfNothing(answer: Answer, path: string): string | undefined {
@@ -104,7 +104,10 @@ check(
     judge('segment.get/found-by-external-id').holds(
       [segment.answer, byExternalId],
       byExternalId.body?.segment?.sys_id === segment.sysId,
-      { expected: `status 200 and the segment ${segment.sysId}`, actual: cameBack(byExternalId.exchange) },
+      {
+        expected: `status 200 and the segment ${segment.sysId}`,
+        actual: describeResponse(byExternalId.exchange),
+      },
     );
     judge('segment.get/changes-nothing').same(bySysId, bySysIdAgain, 'segment');
     judge('segment.get-by-agent-interaction/changes-nothing').same(byPair, byPairAgain, 'segment');

@@ -1,6 +1,6 @@
 import {
   accessClauses,
-  cameBack,
+  describeResponse,
   check,
   isAccepted,
   isBadRequest,
@@ -33,7 +33,7 @@ check(
     const push = () => ({ segment_sys_id: sysId, ai_notes: given.sentence() });
 
     await judgeAccess(judge, 'segment.update-ai', given, (as) => api.updateSegmentAi(push(), { as }));
-    const nobodyCan = given.cannotBe('nobody');
+    const nobodyCan = given.unavailable('nobody');
     if (nobodyCan) {
       judge('segment.update-ai/unauthenticated-changes-nothing').skip(...nobodyCan);
     } else {
@@ -76,19 +76,25 @@ check(
     judge('segment.update-ai/versioned-url').holds(
       [versioned],
       versioned.body?.segment?.ai_notes === toVersion.ai_notes,
-      { expected: `status 200 and the notes ${toVersion.ai_notes}`, actual: cameBack(versioned.exchange) },
+      {
+        expected: `status 200 and the notes ${toVersion.ai_notes}`,
+        actual: describeResponse(versioned.exchange),
+      },
     );
     const unasked = await api.updateSegmentAi(push(), { accept: 'none' });
     judge('segment.update-ai/accept-default').holds([unasked], unasked.body !== undefined, {
       expected: 'status 200 and a JSON body',
-      actual: cameBack(unasked.exchange),
+      actual: describeResponse(unasked.exchange),
     });
     const undeclared = push();
     const read = await api.updateSegmentAi(undeclared, { body: 'json-undeclared' });
     judge('segment.update-ai/content-type-default').holds(
       [read],
       read.body?.segment?.ai_notes === undeclared.ai_notes,
-      { expected: `status 200 and the notes ${undeclared.ai_notes}`, actual: cameBack(read.exchange) },
+      {
+        expected: `status 200 and the notes ${undeclared.ai_notes}`,
+        actual: describeResponse(read.exchange),
+      },
     );
     for (const way of [
       { body: 'json', accept: 'xml' },
@@ -101,7 +107,7 @@ check(
         answer.body?.segment?.ai_notes === crossing.ai_notes,
         {
           expected: `a body in ${way.body} answered in ${way.accept}: the notes ${crossing.ai_notes}`,
-          actual: cameBack(answer.exchange),
+          actual: describeResponse(answer.exchange),
         },
       );
     }

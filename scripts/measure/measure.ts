@@ -116,7 +116,7 @@ async function skippedIn(
     suite: { name: 'measure', version: '0' },
     catalogue,
     records,
-    completion: { durationMs: 0, complete: true, unheard: [] },
+    completion: { durationMs: 0, complete: true, lostChecks: [] },
   });
   return result.clauses
     .filter(({ verdict }) => verdict === 'skip')

@@ -63,16 +63,16 @@ async function cleanUpRun(
   const stored = readContext(path.join(folder, 'context.json'));
   if (!stored) {
     say(
-      `${name}: context.json cannot be read, so nobody knows its target; expected what the run wrote. Mend or remove ${folder}`,
+      `${name}: context.json cannot be read, so nobody knows its target; expected what the run wrote. Fix or remove ${folder}`,
     );
     return exitCodes.inconclusive;
   }
   const context = { ...stored, folder };
-  const [{ cleanUp }, { isSettled }] = await Promise.all([
+  const [{ cleanUp }, { isAllRemoved }] = await Promise.all([
     import('../run/clean-up/clean-up.ts'),
-    import('../run/clean-up/settled.ts'),
+    import('../run/clean-up/all-removed.ts'),
   ]);
-  if (isSettled(context)) return undefined;
+  if (isAllRemoved(context)) return undefined;
   const { url } = context.target;
   if (host !== undefined && URL.canParse(host) && new URL(host).origin !== url) {
     say(

@@ -18,7 +18,7 @@ import type { Answer } from './answer.ts';
 import { isAccepted } from './answer.ts';
 import { decode } from './codec/decode.ts';
 import { writeXml, type BodyValue } from './codec/xml-writer.ts';
-import type { Connection } from './connection/connection.ts';
+import type { Client } from './connection/client.ts';
 import type { Identity } from './authentication/credentials.ts';
 
 /** How a call differs from the ordinary one. */
@@ -73,12 +73,12 @@ export interface ApiObserver {
 
 /** The seven operations, asked in one representation. */
 export class Api {
-  readonly #connection: Connection;
+  readonly #client: Client;
   readonly #representation: Representation;
   readonly #observer: ApiObserver;
 
-  constructor(connection: Connection, representation: Representation, observer: ApiObserver) {
-    this.#connection = connection;
+  constructor(client: Client, representation: Representation, observer: ApiObserver) {
+    this.#client = client;
     this.#representation = representation;
     this.#observer = observer;
   }
@@ -139,7 +139,7 @@ export class Api {
     const accept = options.accept ?? this.#representation;
     const after = this.#observer.beforeRequest(id, body, options.rawBody);
     const written = writeBody(body as BodyValue, options, this.#representation);
-    const { exchange, response } = await this.#connection.send(
+    const { exchange, response } = await this.#client.send(
       options.as ?? 'user',
       'check',
       {

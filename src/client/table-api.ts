@@ -1,5 +1,5 @@
 import type { Exchange } from '../contract/record.ts';
-import type { Connection } from './connection/connection.ts';
+import type { Client } from './connection/client.ts';
 import type { Identity } from './authentication/credentials.ts';
 
 /** A record as the Table API shows it; the values of all fields are strings. */
@@ -17,12 +17,12 @@ export interface PageRequest {
 
 /** The part of the platform's Table API that test data needs. */
 export class TableApi {
-  readonly #connection: Connection;
+  readonly #client: Client;
   readonly #purpose: Exchange['purpose'];
   readonly #identity: Identity;
 
-  constructor(connection: Connection, purpose: Exchange['purpose'], identity: Identity = 'provisioner') {
-    this.#connection = connection;
+  constructor(client: Client, purpose: Exchange['purpose'], identity: Identity = 'provisioner') {
+    this.#client = client;
     this.#purpose = purpose;
     this.#identity = identity;
   }
@@ -92,7 +92,7 @@ export class TableApi {
     path: string,
     fields?: Readonly<Record<string, string>>,
   ): Promise<{ status: number; result: unknown }> {
-    const { response } = await this.#connection.send(this.#identity, this.#purpose, {
+    const { response } = await this.#client.send(this.#identity, this.#purpose, {
       method,
       path,
       headers: { accept: 'application/json', ...(fields ? { 'content-type': 'application/json' } : {}) },

@@ -37,7 +37,7 @@ export interface Clause<Id extends string = string> {
   /** The representations in which it is judged; one entry each. */
   readonly representations: readonly Representation[];
   /** Judged on every answer of its operation instead of by a check that lists it. */
-  readonly ambient: boolean;
+  readonly invariant: boolean;
   /** Likely cause of a failure and what to do, where more can be said than the judgement says. */
   readonly remedy?: string;
   /** Why it cannot be checked from outside; such a clause has no entries. */
@@ -46,7 +46,7 @@ export interface Clause<Id extends string = string> {
   readonly supersededBy?: string;
 }
 
-type Optional = 'since' | 'dependsOn' | 'representations' | 'ambient' | 'profile' | 'level';
+type Optional = 'since' | 'dependsOn' | 'representations' | 'invariant' | 'profile' | 'level';
 type Details = Omit<Clause, 'id' | 'kind' | Optional> & Partial<Pick<Clause, Optional>>;
 
 /** Declares a behaviour clause: MUST, `core`, since Zurich and in both representations unless said otherwise. */
@@ -58,7 +58,7 @@ export function behaviour<const Id extends string>(id: Id, details: Details): Cl
     since: 'zurich',
     dependsOn: [],
     representations,
-    ambient: false,
+    invariant: false,
     ...details,
     id,
   };

@@ -38,7 +38,7 @@ export interface Judgement {
   readonly representation: Representation;
   readonly verdict: JudgedVerdict;
   /** What was asked: method and path. */
-  readonly asked?: string;
+  readonly request?: string;
   /** What came back, with its values quoted. */
   readonly actual?: string;
   readonly expected?: string;
@@ -81,11 +81,11 @@ export interface CheckRecord {
   readonly drift: readonly Drift[];
   readonly exchanges: readonly Exchange[];
   /** Absent where the weather was fair. */
-  readonly weather?: Weather;
+  readonly retries?: Retries;
 }
 
 /** What bad weather cost. */
-export interface Weather {
+export interface Retries {
   /** Requests that were sent again. */
   readonly resent: number;
   /** Times that the body of a check was run again. */

@@ -31,7 +31,7 @@ export function judgedIn(id: ClauseId, representation: Representation): boolean 
 }
 
 /** The clauses of a check that make a run need it, in one representation. */
-export function wantedClauses(
+export function selectedClauses(
   ids: readonly ClauseId[],
   representation: Representation,
   { release, profiles, clauses }: RunContext,
@@ -39,7 +39,7 @@ export function wantedClauses(
   return ids.filter((id) => {
     const { profile, since } = clause(id);
     const isWanted =
-      clauses.length === 0 || clauses.some((selected) => selected === id || isBehind(selected, id));
+      clauses.length === 0 || clauses.some((selected) => selected === id || isJudgedAlong(selected, id));
     return (
       isWanted &&
       judgedIn(id, representation) &&
@@ -50,6 +50,6 @@ export function wantedClauses(
 }
 
 /** Selecting a clause that is judged on every answer of its operation runs the checks of that operation. */
-function isBehind(selected: ClauseId, id: ClauseId): boolean {
-  return clause(selected).ambient && operationOf(selected) === operationOf(id);
+function isJudgedAlong(selected: ClauseId, id: ClauseId): boolean {
+  return clause(selected).invariant && operationOf(selected) === operationOf(id);
 }

@@ -19,7 +19,7 @@ function shapeClausesOf(operation: Operation): Clause<ShapeId>[] {
     source: { section: operation.id, table: 'response', row: memberName(pointer) },
     dependsOn: [],
     representations,
-    ambient: true,
+    invariant: true,
   }));
 }
 

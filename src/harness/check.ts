@@ -1,21 +1,21 @@
 import { Api } from '../client/api.ts';
-import { Connection, ReadOnlyError } from '../client/connection/connection.ts';
+import { Client, ReadOnlyError } from '../client/connection/client.ts';
 import { TokenError } from '../client/authentication/oauth.ts';
-import { maxSpoiltChecks, restartSeconds } from '../client/retry/retry-policy.ts';
+import { maxLostChecks, restartSeconds } from '../client/retry/retry-policy.ts';
 import { Recorder } from '../client/recording/recorder.ts';
-import { StoppedError } from '../client/retry/run-abort.ts';
-import { NotTheApiError, WeatherError } from '../client/retry/transient-failure.ts';
+import { RunAbortedError } from '../client/retry/run-abort.ts';
+import { NotTheApiError, TransientError } from '../client/retry/transient-failure.ts';
 import type { ClauseId } from '../contract/catalogue.ts';
 import type { Representation } from '../contract/clause.ts';
 import type { CheckRecord, Exchange } from '../contract/record.ts';
-import { judgeAmbient } from './invariants.ts';
-import { enterRequest } from './arrange/ledger-intents.ts';
+import { judgeInvariants } from './invariants.ts';
+import { recordIntents } from './arrange/ledger-intents.ts';
 import { Given } from './arrange/given.ts';
 import { Judge } from './judge.ts';
 import { BlockedError, SkipError } from './outcome.ts';
-import { asked } from './messages.ts';
+import { describeRequest } from './messages.ts';
 import type { Session } from './session.ts';
-import { wantedClauses } from '../contract/selection.ts';
+import { selectedClauses } from '../contract/selection.ts';
 import { Verdicts } from './verdicts.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
@@ -56,58 +56,58 @@ export async function runCheck(
 ): Promise<CheckRecord> {
   const {
     context,
-    line: { patience, stop },
+    connection: { retryPolicy, abort },
   } = session;
-  const listed = wantedClauses(ids, representation, context);
+  const listed = selectedClauses(ids, representation, context);
   const scope = `${title} [${representation}]`;
   // A judgement made before the weather broke stands: only what was not judged is judged again.
   const verdicts = new Verdicts(representation, context.readings);
   const exchanges: Exchange[] = [];
-  const weather = { resent: 0, repeats: 0, lostMs: 0 };
+  const retries = { resent: 0, repeats: 0, lostMs: 0 };
   const lose = (milliseconds: number) => {
-    weather.lostMs += milliseconds;
+    retries.lostMs += milliseconds;
     onWait(milliseconds);
   };
-  let spoiltMs = 0;
+  let lostMs = 0;
   for (let attempt = 0; ; attempt += 1) {
     const recorder = new Recorder(`${scope}${attempt === 0 ? '' : ` again ${attempt}`}`, session.redaction);
-    const connection = new Connection(session.line, recorder, lose);
+    const client = new Client(session.connection, recorder, lose);
     const start = performance.now();
-    const api = new Api(connection, representation, {
-      beforeRequest: (...request) => enterRequest(session, ...request),
+    const api = new Api(client, representation, {
+      beforeRequest: (...request) => recordIntents(session, ...request),
       afterAnswer(answer) {
-        judgeAmbient(answer, verdicts);
+        judgeInvariants(answer, verdicts);
         given.watch(answer);
       },
     });
-    const given: Given = new Given(session, api, connection, scope, attempt);
+    const given: Given = new Given(session, api, client, scope, attempt);
     const judge = (id: ClauseId) => {
       if (!ids.includes(id)) throw new TypeError(`${id} is not listed by the check "${title}"`);
       return new Judge(id, verdicts);
     };
     let problem: unknown;
     try {
-      if (stop.reason) throw new StoppedError(stop.reason);
+      if (abort.reason) throw new RunAbortedError(abort.reason);
       await body({ representation, api, given, judge });
-      patience.clear();
+      retryPolicy.clear();
     } catch (error) {
-      if (error instanceof WeatherError) {
-        spoiltMs += performance.now() - start;
-        if (patience.mayRepeat(attempt, spoiltMs / 1000, connection.gaveUp)) {
-          weather.repeats += 1;
+      if (error instanceof TransientError) {
+        lostMs += performance.now() - start;
+        if (retryPolicy.mayRepeat(attempt, lostMs / 1000, client.gaveUp)) {
+          retries.repeats += 1;
           onWait(performance.now() - start);
           continue;
         }
       }
-      if (error instanceof WeatherError) giveUp(session, error);
+      if (error instanceof TransientError) giveUp(session, error);
       problem = error;
     } finally {
       await given.giveBack();
       exchanges.push(...recorder.exchanges);
-      weather.resent += connection.resent;
+      retries.resent += client.resent;
     }
     conclude(problem, listed, verdicts);
-    const isFair = weather.resent + weather.repeats === 0;
+    const wasSmooth = retries.resent + retries.repeats === 0;
     const record: CheckRecord = {
       title,
       file,
@@ -120,19 +120,19 @@ export async function runCheck(
       observations: verdicts.observations,
       drift: verdicts.drift,
       exchanges,
-      ...(isFair ? {} : { weather }),
+      ...(wasSmooth ? {} : { retries }),
     };
     return withoutSecrets(record, session.redaction);
   }
 }
 
 /** The weather spoilt a check for good; too many of them in a row, or a target that is gone, end the run. */
-function giveUp({ line: { patience, stop } }: Session, { message: actual }: WeatherError): void {
-  patience.giveUpCheck();
-  if (!patience.isExhausted) return;
+function giveUp({ connection: { retryPolicy, abort } }: Session, { message: actual }: TransientError): void {
+  retryPolicy.giveUpCheck();
+  if (!retryPolicy.isExhausted) return;
   const judged = 'What was judged until then is in the report, which is incomplete.';
-  if (patience.isGone) {
-    stop.raise({
+  if (retryPolicy.isGone) {
+    abort.raise({
       title: `The target is gone: nothing has listened for ${restartSeconds} s`,
       actual,
       remedy: `${judged} Start the target, then run again.`,
@@ -140,8 +140,8 @@ function giveUp({ line: { patience, stop } }: Session, { message: actual }: Weat
     });
     return;
   }
-  stop.raise({
-    title: `The weather is too bad to go on: it spoilt ${maxSpoiltChecks} checks in a row`,
+  abort.raise({
+    title: `The weather is too bad to go on: it spoilt ${maxLostChecks} checks in a row`,
     actual,
     remedy: `${judged} Look at the target and what stands in front of it, then run again, with fewer --workers if it limits requests.`,
   });
@@ -149,7 +149,7 @@ function giveUp({ line: { patience, stop } }: Session, { message: actual }: Weat
 
 /** Gives every listed clause that the body did not judge the verdict that follows from how it ended. */
 function conclude(problem: unknown, listed: readonly ClauseId[], verdicts: Verdicts): void {
-  if (problem instanceof BlockedError) verdicts.charge(problem.by, problem.answer, problem.actual);
+  if (problem instanceof BlockedError) verdicts.failPrerequisite(problem.by, problem.answer, problem.actual);
   for (const id of listed) {
     if (verdicts.has(id)) continue;
     if (problem instanceof BlockedError) new Judge(id, verdicts).blocked(problem.by, problem.answer);
@@ -173,11 +173,11 @@ function isDecision(problem: unknown): boolean {
 }
 
 function errorOf(problem: unknown): { reason: string; exchanges: string[]; asked?: string } {
-  if (problem instanceof WeatherError || problem instanceof NotTheApiError) {
+  if (problem instanceof TransientError || problem instanceof NotTheApiError) {
     const { exchange } = problem;
-    return { reason: problem.message, asked: asked(exchange), exchanges: [exchange.id] };
+    return { reason: problem.message, asked: describeRequest(exchange), exchanges: [exchange.id] };
   }
-  if (problem instanceof StoppedError || problem instanceof TokenError) {
+  if (problem instanceof RunAbortedError || problem instanceof TokenError) {
     return { reason: problem.message, exchanges: [] };
   }
   if (problem === undefined) return { reason: 'the check ended without judging it', exchanges: [] };

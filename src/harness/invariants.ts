@@ -1,11 +1,11 @@
 import { saysSuccess, type Answer } from '../client/answer.ts';
 import { mediaTypes } from '../client/api.ts';
 import { isClauseId, type ClauseId } from '../contract/catalogue.ts';
-import { asked, cameBack, quote } from './messages.ts';
+import { describeRequest, describeResponse, quote } from './messages.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** Judges what holds for every answer of an operation: its form, its documented members, its word on success. */
-export function judgeAmbient(answer: Answer, verdicts: Verdicts): void {
+export function judgeInvariants(answer: Answer, verdicts: Verdicts): void {
   if (answer.status >= 200 && answer.status < 300) judgeSuccess(answer, verdicts);
   else if (answer.status >= 400 && answer.status < 500) judgeRejection(answer, verdicts);
 }
@@ -23,7 +23,7 @@ function judgeSuccess(answer: Answer, verdicts: Verdicts): void {
   const unreadable = answer.encodingProblem ?? decoded?.malformed;
   verdicts.decide(`${operation}/parsable`, [answer], unreadable === undefined, {
     expected: `a well-formed ${representation.toUpperCase()} body in UTF-8`,
-    actual: `${unreadable ?? 'well-formed'}: ${cameBack(exchange)}`,
+    actual: `${unreadable ?? 'well-formed'}: ${describeResponse(exchange)}`,
   });
   const mediaType = response.headers['content-type'];
   verdicts.decide(`${operation}/media-type`, [answer], isMediaType(mediaType, representation), {
@@ -84,7 +84,12 @@ function judgeShape(answer: Answer, verdicts: Verdicts): void {
   for (const pointer of decoded?.seen ?? []) {
     const id = shapeId(operation, pointer);
     if (id !== undefined) {
-      verdicts.add({ clause: id, verdict: 'pass', asked: asked(exchange), exchanges: [exchange.id] });
+      verdicts.add({
+        clause: id,
+        verdict: 'pass',
+        request: describeRequest(exchange),
+        exchanges: [exchange.id],
+      });
     }
   }
   for (const pointer of decoded?.undocumented ?? []) {
@@ -124,7 +129,7 @@ function judgeRejection(answer: Answer, verdicts: Verdicts): void {
   const claims = /"success"\s*:\s*"?true|<success>\s*true\s*<\/success>/.test(body);
   verdicts.decide(`${operation}/rejection-says-failure`, [answer], !claims, {
     expected: 'a body that does not claim success',
-    actual: cameBack(exchange),
+    actual: describeResponse(exchange),
   });
   verdicts.observe('error-body', errorBody(body), answer);
   if (body.trim() === '') return;
@@ -135,7 +140,7 @@ function judgeRejection(answer: Answer, verdicts: Verdicts): void {
     written === representation && isMediaType(response.headers['content-type'], representation),
     {
       expected: `an error written as ${mediaTypes[representation]}`,
-      actual: `Content-Type ${response.headers['content-type'] ?? 'none'}: ${cameBack(exchange)}`,
+      actual: `Content-Type ${response.headers['content-type'] ?? 'none'}: ${describeResponse(exchange)}`,
     },
   );
 }

@@ -3,8 +3,8 @@ import { isAccepted, valueAt, type Answer } from '../client/answer.ts';
 import type { ClauseId } from '../contract/catalogue.ts';
 import { readingValues, type ReadingId } from '../contract/readings.ts';
 import { difference, ordered } from './compare.ts';
-import { asked, cameBack, quote } from './messages.ts';
-import { blamed, isRejectedInBody, isRejection, type Blame } from './refusal.ts';
+import { describeRequest, describeResponse, quote } from './messages.ts';
+import { brokenBy, isRejectedInBody, isRejection, type Culprit } from './refusal.ts';
 import type { Evidence, Verdicts } from './verdicts.ts';
 
 /** A judgement of one clause: every method records one and lets the check go on. */
@@ -23,7 +23,7 @@ export class Judge {
     const holds = isAccepted(answer) && (status === undefined || answer.status === status);
     this.#decide([answer], holds, {
       expected: `status ${status ?? '2xx'} and success true`,
-      actual: cameBack(answer.exchange),
+      actual: describeResponse(answer.exchange),
     });
   }
 
@@ -34,7 +34,7 @@ export class Judge {
   rejected(answer: Answer, ...statuses: readonly number[]): void {
     this.#decide([answer], statuses.includes(answer.status) || isRejectedInBody(answer), {
       expected: `status ${statuses.join(' or ')}`,
-      actual: cameBack(answer.exchange),
+      actual: describeResponse(answer.exchange),
     });
   }
 
@@ -42,7 +42,7 @@ export class Judge {
   refused(answer: Answer): void {
     this.#decide([answer], isRejection(answer), {
       expected: 'a 4xx status',
-      actual: cameBack(answer.exchange),
+      actual: describeResponse(answer.exchange),
     });
   }
 
@@ -74,7 +74,7 @@ export class Judge {
     if (!this.#usable(first) || !this.#usable(second)) return;
     const [before, after] = [ordered(at(first.body, path)), ordered(at(second.body, path))];
     this.#decide([first, second], isDeepStrictEqual(before, after), {
-      expected: `${path === '' ? 'the body' : path} as answered to ${asked(first.exchange)}: ${difference(before, after)[0]}`,
+      expected: `${path === '' ? 'the body' : path} as answered to ${describeRequest(first.exchange)}: ${difference(before, after)[0]}`,
       actual: difference(before, after)[1],
     });
   }
@@ -97,7 +97,10 @@ export class Judge {
     const conforms = value !== undefined && readingValues(reading).includes(value);
     this.#decide([answer], accepted, {
       expected: `reading ${reading}: ${this.#verdicts.accepted(reading)}`,
-      actual: value === undefined ? cameBack(answer.exchange) : `${value}: ${cameBack(answer.exchange)}`,
+      actual:
+        value === undefined
+          ? describeResponse(answer.exchange)
+          : `${value}: ${describeResponse(answer.exchange)}`,
       ...(conforms && {
         cause: `The page leaves this open, and ${value} conforms: this run was held to another reading. Change the target, or leave out --reading ${reading}.`,
       }),
@@ -111,21 +114,21 @@ export class Judge {
 
   /** The clause cannot be judged because another one does not hold, as an answer shows. */
   blocked(by: ClauseId, answer: Answer, actual?: string): void {
-    this.#verdicts.charge(by, answer, actual);
+    this.#verdicts.failPrerequisite(by, answer, actual);
     if (by === this.#id) return;
     this.#verdicts.add({
       clause: this.#id,
       verdict: 'blocked',
       blockedBy: by,
-      asked: asked(answer.exchange),
-      actual: actual ?? cameBack(answer.exchange),
+      request: describeRequest(answer.exchange),
+      actual: actual ?? describeResponse(answer.exchange),
       exchanges: [answer.exchange.id],
     });
   }
 
   /** The clause cannot be judged because an answer does not show what it is about. */
-  blockedFor(answer: Answer, blame: Blame): void {
-    this.blocked(blamed(answer, blame.refused) ?? blame.lacking, answer);
+  blockedFor(answer: Answer, blame: Culprit): void {
+    this.blocked(brokenBy(answer, blame.refused) ?? blame.lacking, answer);
   }
 
   #decide(answers: readonly Answer[], holds: boolean, evidence: Evidence): void {
@@ -148,10 +151,10 @@ export class Judge {
   #usable(answer: Answer): boolean {
     if (answer.body !== undefined) return true;
     if (this.#saysFailure(answer)) return false;
-    const cause = blamed(answer) ?? (`${answer.operation}/parsable` as const);
+    const cause = brokenBy(answer) ?? (`${answer.operation}/parsable` as const);
     const evidence = {
       expected: 'status 200 and a body that can be read',
-      actual: cameBack(answer.exchange),
+      actual: describeResponse(answer.exchange),
     };
     this.#verdicts.decide(cause, [answer], false, evidence);
     if (cause !== this.#id) this.blocked(cause, answer);

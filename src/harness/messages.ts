@@ -13,12 +13,12 @@ export function quote(value: unknown): string {
 }
 
 /** What was asked, as messages say it: method and path. */
-export function asked(exchange: Exchange): string {
+export function describeRequest(exchange: Exchange): string {
   return `${exchange.method} ${exchange.path}`;
 }
 
 /** What came back, as messages say it: the status with the beginning of the body. */
-export function cameBack(exchange: Exchange): string {
+export function describeResponse(exchange: Exchange): string {
   const body = exchange.responseBody ?? '';
   const shown = body.length > maxQuote ? `${body.slice(0, maxQuote)}…` : body;
   return `status ${exchange.status ?? 'none'}, ${shown === '' ? 'an empty body' : shown.replaceAll(/\s+/g, ' ')}`;

@@ -3,7 +3,7 @@ import { isAccepted, saysSuccess, type Answer } from '../client/answer.ts';
 import type { ClauseId } from '../contract/catalogue.ts';
 
 /** The clauses to blame where an answer does not show what a judgement needs. */
-export interface Blame {
+export interface Culprit {
   /** Says that such a request is processed; by default, that any valid one is. */
   readonly refused?: ClauseId;
   /** Says that the answer shows what is needed. */
@@ -11,7 +11,7 @@ export interface Blame {
 }
 
 /** Whom to blame where no wrap-up has been opened, by the clause that says that such a request is processed. */
-export function notOpened(refused: ClauseId): Blame {
+export function notOpened(refused: ClauseId): Culprit {
   return { refused, lacking: 'segment.create/returns-sys-id' };
 }
 
@@ -25,7 +25,7 @@ export function withoutSysId(code: object | undefined, listed: ClauseId): Clause
  *
  * @param refused says that the request is processed
  */
-export function blamed(
+export function brokenBy(
   answer: Answer,
   refused: ClauseId = `${answer.operation}/answers-200`,
 ): ClauseId | undefined {

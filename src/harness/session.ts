@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { Ledger } from '../run-folder/ledger.ts';
-import { openLine, type OpenLine } from '../client/connection/target-connection.ts';
+import { openConnection, type OpenConnection } from '../client/connection/target-connection.ts';
 import { hold } from '../run-folder/lock.ts';
 import type { RunContext } from '../contract/run.ts';
 import { readRunContext } from '../run-folder/handover.ts';
 import { InteractionPool } from './arrange/interaction-pool.ts';
 
 /** What one worker keeps between checks: its line to the target and its ledger. */
-export interface Session extends OpenLine {
+export interface Session extends OpenConnection {
   readonly context: RunContext;
   readonly ledger: Ledger;
   /** Interactions of the operator's that this worker may use. */
@@ -24,17 +24,17 @@ const lastAnswersMs = 5000;
  */
 export function openSession(worker: number, environment: NodeJS.ProcessEnv = process.env): Session {
   const context = readRunContext(environment);
-  const { close, ...line } = openLine(context, environment);
+  const { close, ...connection } = openConnection(context, environment);
   const file = `ledger-${worker}.jsonl`;
   const release = hold(context.folder, 'worker');
-  const ledger = new Ledger(join(context.folder, file), line.redaction.text);
+  const ledger = new Ledger(join(context.folder, file), connection.redaction.text);
   return {
-    ...line,
+    ...connection,
     context,
     ledger,
     pool: new InteractionPool(context, worker, ledger, file),
     async close() {
-      await ledger.close(line.line.stop.reason?.isGone === true ? 0 : lastAnswersMs);
+      await ledger.close(connection.connection.abort.reason?.isGone === true ? 0 : lastAnswersMs);
       await close();
       release();
     },

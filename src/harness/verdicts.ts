@@ -3,7 +3,7 @@ import { clause, type ClauseId } from '../contract/catalogue.ts';
 import type { Representation } from '../contract/clause.ts';
 import type { Drift, JudgedVerdict, Judgement, Observation } from '../contract/record.ts';
 import { readingValues, type ReadingChoice, type ReadingId } from '../contract/readings.ts';
-import { asked, cameBack } from './messages.ts';
+import { describeRequest, describeResponse } from './messages.ts';
 
 /** What a judgement says besides its verdict. */
 export interface Evidence {
@@ -48,7 +48,7 @@ export class Verdicts {
    *
    * @param actual what came back, where the beginning of the answer does not show it
    */
-  charge(id: ClauseId, answer: Answer, actual = cameBack(answer.exchange)): void {
+  failPrerequisite(id: ClauseId, answer: Answer, actual = describeResponse(answer.exchange)): void {
     if (this.judgements.some(({ clause: judged, verdict }) => judged === id && verdict !== 'pass')) return;
     this.decide(id, [answer], false, { expected: `set-up to work: ${clause(id).statement}`, actual });
   }
@@ -62,7 +62,7 @@ export class Verdicts {
     this.add({
       clause: id,
       verdict: holds ? 'pass' : broken,
-      ...(last === undefined ? {} : { asked: asked(last.exchange) }),
+      ...(last === undefined ? {} : { request: describeRequest(last.exchange) }),
       ...(holds ? {} : { expected: evidence.expected, actual: evidence.actual }),
       ...(holds || cause === undefined ? {} : { cause }),
       exchanges: answers.map(({ exchange }) => exchange.id),

@@ -13,7 +13,7 @@ export function withoutSecrets(record: CheckRecord, { quotations }: Redaction): 
   };
 }
 
-const texts = ['asked', 'actual', 'expected', 'cause', 'reason', 'enabledBy'] as const;
+const texts = ['request', 'actual', 'expected', 'cause', 'reason', 'enabledBy'] as const;
 
 function clean(judgement: Judgement, redact: (text: string) => string): Judgement {
   const cleaned = texts.flatMap((name) => {

@@ -2,7 +2,7 @@ import type { CodeSource, MadeCode } from './behaviour/types.ts';
 import type { Context } from './behaviour/types.ts';
 import type { Extent } from './behaviour/wire.ts';
 import type { Json, JsonObject } from './json.ts';
-import { firstRejection, made, putCode } from './making.ts';
+import { firstRejection, buildRecord, putCode } from './build-records.ts';
 import type { Done } from './outcome.ts';
 import { readRequest } from './read-request.ts';
 import { Rejection } from './rejection.ts';
@@ -52,7 +52,7 @@ function createCode(element: unknown, context: Context): MadeCode | Rejection {
   if (rejection && !behaviour.writesRefused(context.operation, rejection)) return rejection;
   const source: CodeSource = { request: request as CodeRequest, existing: undefined };
   const existing = store.codeByKey(behaviour.codeKey(source.request.code ?? ''));
-  const code = made(behaviour.codeMembers, { ...source, existing }, context);
+  const code = buildRecord(behaviour.codeMembers, { ...source, existing }, context);
   putCode(code, existing, context);
   return rejection ?? { code, existed: existing !== undefined };
 }

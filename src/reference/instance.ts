@@ -14,7 +14,7 @@ import { Directory } from './directory.ts';
 import type { Fault } from './fault.ts';
 import { WrapUpApp } from './http/app.ts';
 import { Model } from './model.ts';
-import { composed } from './patching.ts';
+import { composed } from './compose.ts';
 import { patchesOf } from './readings.ts';
 import { releasePatches } from './releases.ts';
 import { Tables } from './tables/tables.ts';

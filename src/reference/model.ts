@@ -5,7 +5,7 @@ import { createCodes, readCode } from './codes.ts';
 import { readRequest } from './read-request.ts';
 import type { ConfigurationRecord, SegmentRecord } from './records.ts';
 import { Rejection } from './rejection.ts';
-import { codeMaker, firstRejection, made } from './making.ts';
+import { codeMaker, firstRejection, buildRecord } from './build-records.ts';
 import type { AiRequest, Call, CodesRequest, CreateRequest, Identifiers, UpdateRequest } from './requests.ts';
 import type { Done } from './outcome.ts';
 import { Store } from './store.ts';
@@ -100,14 +100,14 @@ function createSegment(request: CreateRequest, context: Context): Done | Rejecti
   const named = external ? undefined : store.configuration(request.wrap_up_configuration_sys_id ?? '');
   const configuration = named ?? storedConfiguration(request, context);
   const assisted = behaviour.nowAssist(request, configuration, context);
-  const segment = made(behaviour.segmentMembers, { request, configuration, assisted }, context);
+  const segment = buildRecord(behaviour.segmentMembers, { request, configuration, assisted }, context);
   return concluded(segment, undefined, context, rejection);
 }
 
 function storedConfiguration(request: CreateRequest, context: Context): ConfigurationRecord {
   const { behaviour, store } = context;
   const source = { request: request.configuration ?? {} };
-  const configuration = made(behaviour.configurationMembers, source, context);
+  const configuration = buildRecord(behaviour.configurationMembers, source, context);
   const kept = behaviour.keepConfiguration(configuration, context);
   store.putConfiguration(kept);
   return configuration;
@@ -129,7 +129,7 @@ function identified(ids: Identifiers, context: Context): SegmentRecord | Rejecti
 function changed<Request>(request: Request, segment: SegmentRecord, context: Context): Change<Request> {
   const held = context.store.configuration(segment.wrap_up_configuration);
   // The configuration of an internal segment may have been deleted: then nothing is enabled.
-  const configuration = held ?? made(context.behaviour.configurationMembers, { request: {} }, context);
+  const configuration = held ?? buildRecord(context.behaviour.configurationMembers, { request: {} }, context);
   return { request, segment, configuration };
 }
 
@@ -152,13 +152,13 @@ function change<Request>(
 /** PUT segment/update. */
 function updateSegment(request: UpdateRequest, ids: Identifiers, context: Context): Done | Rejection {
   const { updateRules, updateMembers } = context.behaviour;
-  return change(request, ids, updateRules, (wanted) => made(updateMembers, wanted, context), context);
+  return change(request, ids, updateRules, (wanted) => buildRecord(updateMembers, wanted, context), context);
 }
 
 /** PUT segment/update/ai. */
 function pushAi(request: AiRequest, context: Context): Done | Rejection {
   const { aiRules, aiMembers } = context.behaviour;
-  return change(request, request, aiRules, (wanted) => made(aiMembers, wanted, context), context);
+  return change(request, request, aiRules, (wanted) => buildRecord(aiMembers, wanted, context), context);
 }
 
 const reads: Readonly<Record<ReadOperation, (path: Call['path'], context: Context) => Done | Rejection>> = {

@@ -8,7 +8,7 @@ import { cut } from './behaviour/limits.ts';
 import type { Behaviour, Patch, SegmentOperation } from './behaviour/types.ts';
 import { invalid } from './rejection.ts';
 import { textOf } from './json.ts';
-import { omit } from './patching.ts';
+import { omit } from './compose.ts';
 import type { Kind } from './shapes.ts';
 
 /** For a reading, how each of its values differs from the standard; an empty patch is the standard value. */

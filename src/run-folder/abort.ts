@@ -5,7 +5,7 @@ import path from 'node:path';
 export type Credential = 'user' | 'provisioner';
 
 /** Why a run must not go on; in the words of a problem of the report. */
-export interface Stop {
+export interface AbortReason {
   readonly title: string;
   readonly actual: string;
   readonly remedy: string;
@@ -18,10 +18,10 @@ export interface Stop {
 }
 
 /** Workers, clean-up and report meet in the run's folder. */
-const name = 'stop.json';
+const name = 'abort.json';
 
 /** Tells everything that belongs to a run to stop. Written beside and moved, so that nobody reads half of it. */
-export function writeStop(folder: string, stop: Stop): void {
+export function writeAbort(folder: string, stop: AbortReason): void {
   mkdirSync(folder, { recursive: true });
   const beside = path.join(folder, `${name}.${process.pid}`);
   writeFileSync(beside, `${JSON.stringify(stop, undefined, 2)}\n`);
@@ -29,7 +29,7 @@ export function writeStop(folder: string, stop: Stop): void {
 }
 
 /** Why a run was stopped; undefined when it was not. */
-export function readStop(folder: string): Stop | undefined {
+export function readAbort(folder: string): AbortReason | undefined {
   const file = path.join(folder, name);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Stop) : undefined;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AbortReason) : undefined;
 }

@@ -119,9 +119,9 @@ export class Ledger {
   }
 
   /** From here on nothing may be begun; answers that are on their way are still entered, for so long. */
-  async close(patienceMs = 0): Promise<void> {
+  async close(waitMs = 0): Promise<void> {
     this.#isClosed = true;
-    const until = Date.now() + patienceMs;
+    const until = Date.now() + waitMs;
     while (this.#unanswered.size > 0 && Date.now() < until) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

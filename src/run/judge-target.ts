@@ -8,7 +8,7 @@ import { exitCodes } from '../report/result/verdict.ts';
 import { exitCodeVariable, verdictsAsValuesVariable, runContextVariable } from '../run-folder/handover.ts';
 import { makeReportsFolder } from './settings/reports-folder.ts';
 import { informed, preflight } from './preflight/preflight.ts';
-import { prepareRun, weatherNotice, type PreparedRun } from './prepare.ts';
+import { prepareRun, retryNotice, type PreparedRun } from './prepare.ts';
 import { Probe } from './preflight/probe.ts';
 import type { RunFlags } from './settings/settings.ts';
 import { watchSignals } from './signals.ts';
@@ -35,7 +35,7 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
   }
   if (context.target.kind !== 'reference') {
     process.stdout.write(`target ${context.target.url} (credentials: ${context.target.credentials})\n`);
-    for (const notice of [...notices, weatherNotice]) process.stdout.write(`note: ${notice}\n`);
+    for (const notice of [...notices, retryNotice]) process.stdout.write(`note: ${notice}\n`);
     const start = performance.now();
     const outcome = await Promise.race([preflight(context, process.env), signals.first]);
     const problem = outcome === 'interrupted' ? interrupted : outcome.problem;
@@ -47,7 +47,7 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
       process.exitCode = await publish(context, [], {
         durationMs: performance.now() - start,
         complete: false,
-        unheard: [],
+        lostChecks: [],
         exchanges: outcome === 'interrupted' ? [] : outcome.exchanges,
         problem,
       });

@@ -1,13 +1,13 @@
 /** From settings to a run that can start: a target, a seed, a mark, and the context that the workers read. */
 import { randomBytes, randomInt } from 'node:crypto';
 import path from 'node:path';
-import { grantOf, tokenDeskVariable } from '../client/authentication/grants.ts';
+import { grantOf, tokenBrokerVariable } from '../client/authentication/grants.ts';
 import {
   maxAttempts,
   maxCheapRepeats,
   maxRepeats,
   restartSeconds,
-  weatherBudgetSeconds,
+  retryBudgetSeconds,
 } from '../client/retry/retry-policy.ts';
 import { proxyFor } from '../client/connection/proxy.ts';
 import type { RunContext } from '../contract/run.ts';
@@ -86,25 +86,25 @@ export async function prepareRun(
     inputs: settings.inputs,
   };
   environment[runContextVariable] = JSON.stringify(context);
-  const desk = await openDesk(context, environment);
+  const broker = await openBroker(context, environment);
   return {
     context,
     settings,
     notices: noticesOf(context, flags, variables, environment),
     close: async () => {
-      await desk?.close();
+      await broker?.close();
       await started?.close();
     },
   };
 }
 
 /** Where the mode has tokens, one place of the run fetches them for all workers. */
-async function openDesk(context: RunContext, environment: NodeJS.ProcessEnv) {
-  delete environment[tokenDeskVariable];
+async function openBroker(context: RunContext, environment: NodeJS.ProcessEnv) {
+  delete environment[tokenBrokerVariable];
   const { credentials: mode } = context.target;
   if (grantOf(mode) === undefined) return undefined;
   const [
-    { openTokenDesk },
+    { openTokenBroker },
     { routeTo },
     { httpTransport },
     { tokenSource },
@@ -120,7 +120,7 @@ async function openDesk(context: RunContext, environment: NodeJS.ProcessEnv) {
   ]);
   const certificate = readCertificate(environment);
   const transport = httpTransport({ ...routeTo(context, environment), ...(certificate && { certificate }) });
-  // The desk writes nothing; whoever takes a token from it keeps it out of what is written.
+  // The broker writes nothing; whoever takes a token from it keeps it out of what is written.
   const source = tokenSource(
     { environment, mode },
     transport,
@@ -128,11 +128,11 @@ async function openDesk(context: RunContext, environment: NodeJS.ProcessEnv) {
     (text) => redaction(environment).text(text),
   );
   if (!source) return undefined;
-  const desk = await openTokenDesk(source);
-  environment[tokenDeskVariable] = desk.address;
+  const broker = await openTokenBroker(source);
+  environment[tokenBrokerVariable] = broker.address;
   return {
     async close() {
-      await desk.close();
+      await broker.close();
       await transport.close();
     },
   };
@@ -173,7 +173,7 @@ function runId(now: Date): string {
 }
 
 /** What a run does in bad weather, for the operator to know. */
-export const weatherNotice = `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times (${maxCheapRepeats + 1} where writes are lost at once); ${weatherBudgetSeconds} s at most are lost to it by each worker, and ${restartSeconds} s to a target at which nothing listens.`;
+export const retryNotice = `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times (${maxCheapRepeats + 1} where writes are lost at once); ${retryBudgetSeconds} s at most are lost to it by each worker, and ${restartSeconds} s to a target at which nothing listens.`;
 
 function noticesOf(
   { target, inputs, insecure }: RunContext,

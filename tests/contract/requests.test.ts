@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { RequestSchemaName } from '../../src/contract/operations.ts';
-import { complaints } from './validators.ts';
+import { findings } from './validators.ts';
 
 const internal = { agent_sys_id: 'agent', interaction_sys_id: 'call', wrap_up_configuration_sys_id: 'plan' };
 const external = {
@@ -116,13 +116,13 @@ const deviating: [RequestSchemaName, string, object][] = [
 
 for (const [name, what, body] of conforming) {
   test(`${name} accepts: ${what}`, () => {
-    expect(complaints(name, body)).toEqual([]);
+    expect(findings(name, body)).toEqual([]);
   });
 }
 
 for (const [name, what, body] of deviating) {
   test(`${name} refuses: ${what}`, () => {
-    expect(complaints(name, body)).not.toEqual([]);
+    expect(findings(name, body)).not.toEqual([]);
   });
 }
 

@@ -4,7 +4,7 @@ import { schemas, type SchemaName } from '../../src/contract/generated/schemas.t
 import { operations } from '../../src/contract/operations.ts';
 import { followReference, type JsonSchema } from '../../src/contract/schema-node.ts';
 import { responseTree, walk } from '../../src/contract/schema-tree.ts';
-import { complaints, validator } from './validators.ts';
+import { findings, validator } from './validators.ts';
 
 const names = Object.keys(schemas) as SchemaName[];
 
@@ -31,30 +31,28 @@ test('every shared definition is used', () => {
 
 for (const { id, requestSchema, responseSchema } of operations) {
   test(`${id}: bodies in the manner of the page are valid`, () => {
-    if (requestSchema) expect(complaints(requestSchema, requestExamples[requestSchema])).toEqual([]);
-    expect(complaints(responseSchema, responseExamples[id])).toEqual([]);
+    if (requestSchema) expect(findings(requestSchema, requestExamples[requestSchema])).toEqual([]);
+    expect(findings(responseSchema, responseExamples[id])).toEqual([]);
   });
 
   test(`${id}: a response may leave everything out and have more than is documented`, () => {
-    expect(complaints(responseSchema, {})).toEqual([]);
-    expect(complaints(responseSchema, { ...responseExamples[id], undocumented: 1 })).toEqual([]);
+    expect(findings(responseSchema, {})).toEqual([]);
+    expect(findings(responseSchema, { ...responseExamples[id], undocumented: 1 })).toEqual([]);
   });
 
   test(`${id}: a response member of another type is not valid`, () => {
     for (const { pointer, node } of walk(responseTree(responseSchema))) {
       const wrong = node.kind === 'string' ? 1 : node.kind === 'array' ? {} : 'true';
       const body = replaced(responseExamples[id], pointer.slice(1).split('/'), wrong);
-      expect(complaints(responseSchema, body), pointer).not.toEqual([]);
+      expect(findings(responseSchema, body), pointer).not.toEqual([]);
     }
   });
 }
 
 test('a platform error is valid, with and without a detail', () => {
-  expect(complaints('error', errorExample)).toEqual([]);
-  expect(complaints('error', { error: { message: 'No record', detail: null }, status: 'failure' })).toEqual(
-    [],
-  );
-  expect(complaints('error', { success: false, message: 'No record' })).not.toEqual([]);
+  expect(findings('error', errorExample)).toEqual([]);
+  expect(findings('error', { error: { message: 'No record', detail: null }, status: 'failure' })).toEqual([]);
+  expect(findings('error', { success: false, message: 'No record' })).not.toEqual([]);
 });
 
 /** Every schema that stands for a value, with references followed; conditions state no members of their own. */

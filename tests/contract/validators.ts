@@ -20,7 +20,7 @@ export function validator(name: SchemaName): ValidateFunction {
 }
 
 /** Empty when the body is valid. */
-export function complaints(name: SchemaName, body: unknown): string[] {
+export function findings(name: SchemaName, body: unknown): string[] {
   const validate = validator(name);
   return validate(body)
     ? []

@@ -36,7 +36,7 @@ for (const status of [500, 400]) {
     expect(having(result, 'error').map(key)).toEqual([]);
 
     const [loud] = having(result, 'fail');
-    expect(loud?.asked).toBe('POST /api/now/wrapup/segment/create');
+    expect(loud?.request).toBe('POST /api/now/wrapup/segment/create');
     expect(loud?.actual).toContain(`status ${status}`);
     expect(loud?.expected).toBeDefined();
 

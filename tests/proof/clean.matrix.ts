@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
-import { conformingComplaints } from '../../src/proof/matrix/complaints.ts';
+import { conformingFindings } from '../../src/proof/matrix/findings.ts';
 import { judgeInstance } from '../../src/proof/matrix/engine.ts';
 import { cleanReleases } from '../../src/proof/matrix/plan.ts';
 import { attachRow } from '../../src/proof/matrix/attach.ts';
@@ -16,8 +16,8 @@ for (const release of cleanReleases) {
       id: release,
       sentence: `The reference instance of release ${release}, without any fault.`,
       result,
-      complaints: [
-        ...conformingComplaints(result),
+      findings: [
+        ...conformingFindings(result),
         ...unjudged.map(
           ({ id, representation }) => `leaves ${id} [${representation}] unjudged: let a check judge it`,
         ),

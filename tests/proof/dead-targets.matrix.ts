@@ -3,7 +3,7 @@ import { usualChecks } from '../../src/harness/running/every-check.ts';
 import { fault } from '../../src/proof/faults/index.ts';
 import { startReferenceInstance } from '../../src/reference/instance.ts';
 import { attachRow } from '../../src/proof/matrix/attach.ts';
-import { deadComplaints } from '../../src/proof/matrix/dead-complaints.ts';
+import { deadTargetFindings } from '../../src/proof/matrix/dead-target-findings.ts';
 import { deadList } from '../../src/proof/matrix/dead-list.ts';
 import { judgeUrl, preflightOf } from '../../src/proof/matrix/engine.ts';
 
@@ -21,7 +21,7 @@ for (const target of deadList) {
         instance.url,
         await usualChecks(),
         { timeoutSeconds: 1 },
-        { patienceSeconds: 2 },
+        { retryBudgetSeconds: 2 },
       );
       attachRow({
         kind: 'dead target',
@@ -29,7 +29,7 @@ for (const target of deadList) {
         sentence,
         result,
         verdict: problem === undefined ? result.verdict : 'inconclusive',
-        complaints: deadComplaints(result, problem, target),
+        findings: deadTargetFindings(result, problem, target),
       });
     } finally {
       if (what) await instance.close();

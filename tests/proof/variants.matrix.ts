@@ -2,7 +2,7 @@ import { test } from '@playwright/test';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
 import { optionsFor, variants } from '../../src/proof/variants/index.ts';
 import { attachRow } from '../../src/proof/matrix/attach.ts';
-import { conformingComplaints, observationComplaints } from '../../src/proof/matrix/complaints.ts';
+import { conformingFindings, observationFindings } from '../../src/proof/matrix/findings.ts';
 import { judgeInstance } from '../../src/proof/matrix/engine.ts';
 import { drawnPairs, pairId } from '../../src/proof/matrix/plan.ts';
 
@@ -14,7 +14,7 @@ for (const variant of variants) {
       id: variant.id,
       sentence: variant.sentence,
       result,
-      complaints: [...conformingComplaints(result, [variant]), ...observationComplaints(result, variant)],
+      findings: [...conformingFindings(result, [variant]), ...observationFindings(result, variant)],
     });
   });
 }
@@ -27,7 +27,7 @@ for (const pair of drawnPairs) {
       id: pairId(pair),
       sentence: pair.map(({ sentence }) => sentence).join(' '),
       result,
-      complaints: conformingComplaints(result, pair),
+      findings: conformingFindings(result, pair),
     });
   });
 }

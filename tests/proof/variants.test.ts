@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
 import { optionsFor, variants } from '../../src/proof/variants/index.ts';
-import { conformingComplaints } from '../../src/proof/matrix/complaints.ts';
+import { conformingFindings } from '../../src/proof/matrix/findings.ts';
 import { groups } from '../../src/proof/matrix/draw.ts';
 import { judgeInstance } from '../../src/proof/matrix/engine.ts';
 
@@ -14,6 +14,6 @@ for (const combined of groups(variants, 4, 20_260_312)) {
   test(`no failure: ${combined.map(({ id }) => id).join(', ')}`, async () => {
     test.slow();
     const result = await judgeInstance(optionsFor(combined), await usualChecks());
-    expect(conformingComplaints(result, combined)).toEqual([]);
+    expect(conformingFindings(result, combined)).toEqual([]);
   });
 }

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 
 import { startReferenceInstance } from '../../src/reference/instance.ts';
-import { omit } from '../../src/reference/patching.ts';
+import { omit } from '../../src/reference/compose.ts';
 import { Rejection } from '../../src/reference/rejection.ts';
 import { Bench, creation, send } from './support.ts';
 

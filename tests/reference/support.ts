@@ -6,7 +6,7 @@ import type { Patch } from '../../src/reference/behaviour/types.ts';
 import { basic, type ReferenceInstance, referenceCredentials } from '../../src/reference/instance.ts';
 import { Model } from '../../src/reference/model.ts';
 import type { Done } from '../../src/reference/outcome.ts';
-import { composed } from '../../src/reference/patching.ts';
+import { composed } from '../../src/reference/compose.ts';
 import { Rejection } from '../../src/reference/rejection.ts';
 import type { Call } from '../../src/reference/requests.ts';
 

@@ -106,13 +106,13 @@ test('a failure takes its likely cause from the clause where the judgement has n
 
 test('a crashed check makes its clauses errors; a declared skip is a skip', () => {
   const head = { title: 'creates', representation: 'json' } as const;
-  const unheard = [
+  const lostChecks = [
     { ...head, kind: 'error', clauses: [create], reason: 'timed out after 60 s' },
     { ...head, kind: 'skip', clauses: ['segment.create/state-open'], reason: 'no interaction' },
   ] as const;
   const report = assembled(
     everythingPasses().filter(({ clause }) => (clause as string) !== 'segment.create/state-open'),
-    { completion: { ...finished, unheard } },
+    { completion: { ...finished, lostChecks } },
   );
   expect(entryOf(report, create)).toMatchObject({
     verdict: 'error',

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { writeStop } from '../../src/run-folder/abort.ts';
+import { writeAbort } from '../../src/run-folder/abort.ts';
 import { publish } from '../../src/report/publish/publish.ts';
 import type { Result } from '../../src/report/result/result.ts';
 import { context } from './sample.ts';
@@ -15,8 +15,8 @@ for (const [when, isAfterChecks] of [
 ] as const) {
   test(`a run that was stopped ${when} is ${isAfterChecks ? 'complete' : 'incomplete'}`, async () => {
     const folder = path.join(mkdtempSync(path.join(tmpdir(), 'wrapup-publish-')), 'run');
-    writeStop(folder, { ...refusal, refused: 'user', ...(isAfterChecks && { isAfterChecks }) });
-    await publish({ ...context, folder }, [], { durationMs: 1, complete: true, unheard: [] });
+    writeAbort(folder, { ...refusal, refused: 'user', ...(isAfterChecks && { isAfterChecks }) });
+    await publish({ ...context, folder }, [], { durationMs: 1, complete: true, lostChecks: [] });
     const result = JSON.parse(readFileSync(path.join(folder, 'conformance.json'), 'utf8')) as Result;
     expect(result.run.complete).toBe(isAfterChecks);
     expect(result.problem).toEqual(isAfterChecks ? undefined : refusal);

@@ -24,14 +24,14 @@ export const catalogue: readonly Clause[] = [
     level: 'SHOULD',
     statement: 'The body is bare.',
     source,
-    ambient: true,
+    invariant: true,
   }),
   behaviour('segment.get/notes', {
     profile: 'ai',
     since: 'australia',
     statement: 'AI notes come back.',
     source: { section: 'segment.get' },
-    ambient: true,
+    invariant: true,
   }),
   behaviour('segment.create/internal', { profile: 'internal', statement: 'Internal wrap-ups work.', source }),
   behaviour('wire/status-500', {
@@ -67,7 +67,7 @@ export const context: RunContext = {
   },
 };
 
-export const finished: Completion = { durationMs: 4200, complete: true, unheard: [] };
+export const finished: Completion = { durationMs: 4200, complete: true, lostChecks: [] };
 
 /** A judgement; ids of the sample catalogue are not in the real one. */
 export function judgement(

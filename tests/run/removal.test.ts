@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { StoppedError } from '../../src/client/retry/run-abort.ts';
+import { RunAbortedError } from '../../src/client/retry/run-abort.ts';
 import { notAuthenticated } from '../../src/proof/faults/answers.ts';
 import { refusing } from '../../src/proof/faults/table-requests.ts';
 import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
@@ -60,7 +60,7 @@ test('credentials that are refused on the way stop a run before it begins', asyn
 test('so do credentials that are refused when it is noted what is there already', async () => {
   await onTarget('no-table-api-401', async (target) => {
     target.fault = true;
-    await expect(takeBaseline(mockContext(target.url), everyUser)).rejects.toThrow(StoppedError);
+    await expect(takeBaseline(mockContext(target.url), everyUser)).rejects.toThrow(RunAbortedError);
   });
 });
 

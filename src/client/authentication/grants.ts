@@ -20,4 +20,4 @@ export function grantOf(mode: CredentialMode): Grant | undefined {
 }
 
 /** The environment variable that tells the workers where tokens are to be had; whoever knows its value can take some. */
-export const tokenDeskVariable = 'WRAPUP_TOKEN_DESK';
+export const tokenBrokerVariable = 'WRAPUP_TOKEN_BROKER';

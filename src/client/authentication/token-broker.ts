@@ -1,7 +1,7 @@
 /**
  * One place of a run that gives tokens to all of its workers. Each worker for itself would ask the target for
  * a token of its own, and where a refresh token is void once it was used, only the first would get one. The
- * desk is in the process that started the run; tokens go over the loopback interface and never to disk.
+ * broker is in the process that started the run; tokens go over the loopback interface and never to disk.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -16,8 +16,8 @@ interface Word {
   readonly failure?: string;
 }
 
-/** Opens a desk that hands out tokens; gives back its address. */
-export async function openTokenDesk(
+/** Opens a broker that hands out tokens; gives back its address. */
+export async function openTokenBroker(
   tokens: Tokens,
 ): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
   const path = `/${randomBytes(24).toString('base64url')}`;
@@ -33,7 +33,7 @@ export async function openTokenDesk(
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  // A desk that nobody closes must not keep the process alive.
+  // A broker that nobody closes must not keep the process alive.
   server.unref();
   const { port } = server.address() as AddressInfo;
   return {
@@ -61,15 +61,15 @@ async function serve(tokens: Tokens, incoming: IncomingMessage, outgoing: Server
   outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(word));
 }
 
-/** The tokens of a desk elsewhere. */
-export function tokensOfDesk(address: string, onSecret: (secret: string) => void): Tokens {
+/** The tokens of a broker elsewhere. */
+export function tokensOfBroker(address: string, onSecret: (secret: string) => void): Tokens {
   const dispatcher = new Agent({ connections: 1 });
   let refused: string | undefined;
   return {
     async token() {
       const discarded = refused;
       const word = await ask(address, dispatcher, discarded);
-      // Only now does the desk know: where it did not answer, it has to be told again.
+      // Only now does the broker know: where it did not answer, it has to be told again.
       if (refused === discarded) refused = undefined;
       if (word.refusal !== undefined) throw new TokenError(word.refusal);
       if (word.token === undefined) throw new TransportError(word.failure ?? 'no token was to be had', false);
@@ -88,7 +88,7 @@ async function ask(address: string, dispatcher: Agent, discarded: string | undef
     const { body } = await request(address, { method: 'POST', dispatcher, body: discarded ?? '' });
     return (await body.json()) as Word;
   } catch (error) {
-    throw new TransportError(`the desk for tokens of this run does not answer (${codeOf(error)})`, false, {
+    throw new TransportError(`the broker for tokens of this run does not answer (${codeOf(error)})`, false, {
       cause: error,
     });
   }

@@ -1,7 +1,7 @@
 import type { Transport } from './transport.ts';
 
 /** Lets no more than this many requests be in flight over several transports together; the others wait. */
-export function gated<Name extends string>(
+export function withConcurrencyLimit<Name extends string>(
   limit: number,
   transports: Readonly<Record<Name, Transport>>,
 ): Readonly<Record<Name, Transport>> {

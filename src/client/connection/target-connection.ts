@@ -9,24 +9,24 @@ import {
   type Credentials,
   type Identity,
 } from '../authentication/credentials.ts';
-import { gated } from './concurrency-limit.ts';
-import { Patience } from '../retry/retry-policy.ts';
+import { withConcurrencyLimit } from './concurrency-limit.ts';
+import { RetryPolicy } from '../retry/retry-policy.ts';
 import { proxyFor } from './proxy.ts';
 import { redaction, type Redaction } from '../recording/redaction.ts';
-import { StopSign } from '../retry/run-abort.ts';
-import { tokenDeskVariable } from '../authentication/grants.ts';
-import { tokensOfDesk } from '../authentication/token-broker.ts';
+import { RunAbort } from '../retry/run-abort.ts';
+import { tokenBrokerVariable } from '../authentication/grants.ts';
+import { tokensOfBroker } from '../authentication/token-broker.ts';
 import { httpTransport, type HttpTransportOptions, type Transport } from './transport.ts';
 
 /** What the connections of one worker share, whatever check they serve. */
-export interface Line {
+export interface TargetConnection {
   readonly origin: string;
   readonly credentials: Credentials;
   readonly transports: Transports;
   /** Cookies of the users that have credentials; requests without any carry none. */
   readonly jars: ReadonlyMap<Identity, CookieJar>;
-  readonly patience: Patience;
-  readonly stop: StopSign;
+  readonly retryPolicy: RetryPolicy;
+  readonly abort: RunAbort;
   /** Whether a 401 for the operator's credentials ends the run: an account could be locked. */
   readonly isGuarded: boolean;
   /** Nothing but GET is sent. */
@@ -44,8 +44,8 @@ export interface Transports {
 }
 
 /** A line to the target of a run, with what keeps its secrets out of records. */
-export interface OpenLine {
-  readonly line: Line;
+export interface OpenConnection {
+  readonly connection: TargetConnection;
   readonly redaction: Redaction;
   readonly close: () => Promise<void>;
 }
@@ -55,27 +55,31 @@ export interface OpenLine {
  *
  * @param inFlight how many requests it sends at once: a worker has one line, and sends one
  */
-export function openLine(context: RunContext, environment: NodeJS.ProcessEnv, inFlight = 1): OpenLine {
+export function openConnection(
+  context: RunContext,
+  environment: NodeJS.ProcessEnv,
+  inFlight = 1,
+): OpenConnection {
   const { url, kind, credentials: mode } = context.target;
   const secrets = redaction(environment);
   const onSecret = (secret: string) => secrets.learn(secret);
   const route = routeTo(context, environment);
   const transports = openTransports(context, environment, route, inFlight);
-  const desk = environment[tokenDeskVariable];
+  const broker = environment[tokenBrokerVariable];
   const tokens =
-    desk === undefined
+    broker === undefined
       ? tokenSource({ environment, mode }, transports.authenticated, onSecret, (text) => secrets.text(text))
-      : tokensOfDesk(desk, onSecret);
+      : tokensOfBroker(broker, onSecret);
   return {
-    line: {
+    connection: {
       origin: url,
       credentials: readCredentials({ environment, mode, mark: context.mark, tokens }),
       transports,
       jars: newJars(),
-      patience: new Patience(),
+      retryPolicy: new RetryPolicy(),
       readOnly: context.consent.readOnly,
       // A clean-up that the operator starts later is a decision of its own: only what belongs to the run stops with it.
-      stop: new StopSign(environment[runContextVariable] === undefined ? undefined : context.folder),
+      abort: new RunAbort(environment[runContextVariable] === undefined ? undefined : context.folder),
       isGuarded: mode !== 'none' && kind !== 'reference',
     },
     redaction: secrets,
@@ -107,7 +111,7 @@ function openTransports(
     httpTransport({ ...options, ...(shows && certificate ? { certificate } : {}) });
   // As a proof of who asks it belongs to one user; beside another proof it may only open the way.
   const isOfUser = isCertificateOfUser(context.target);
-  const { authenticated, anonymous, provisioning } = gated(inFlight, {
+  const { authenticated, anonymous, provisioning } = withConcurrencyLimit(inFlight, {
     authenticated: open(true),
     anonymous: open(!isOfUser),
     provisioning: open(!isOfUser),

@@ -16,13 +16,13 @@ export const maxCheapRepeats = 15;
 const cheapSeconds = 20;
 
 /** Seconds that the weather may cost one worker in all before it gives up. */
-export const weatherBudgetSeconds = 300;
+export const retryBudgetSeconds = 300;
 
 /** Seconds for which nothing may listen before the target counts as gone: one that only restarts is back by then. */
 export const restartSeconds = 15;
 
 /** So many checks in a row that the weather spoilt, and a worker goes on no more. */
-export const maxSpoiltChecks = 3;
+export const maxLostChecks = 3;
 
 /** The longest that we wait where the target does not say how long. */
 const maxPauseSeconds = 8;
@@ -42,14 +42,14 @@ export interface Attempted {
  * Decides whether a request that was not processed is sent again, and when. A write whose outcome is unknown
  * is never sent again: it might be made twice.
  */
-export class Patience {
+export class RetryPolicy {
   #leftSeconds: number;
   #spoiltChecks = 0;
   /** Since when nothing has listened, in epoch milliseconds; requests may be under way side by side. */
   #refusedSince: number | undefined;
   #isGone = false;
 
-  constructor(budgetSeconds: number = weatherBudgetSeconds) {
+  constructor(budgetSeconds: number = retryBudgetSeconds) {
     this.#leftSeconds = budgetSeconds;
   }
 
@@ -105,7 +105,7 @@ export class Patience {
 
   /** Whether the weather is so bad that going on tells nothing. */
   get isExhausted(): boolean {
-    return this.isGone || this.#spoiltChecks >= maxSpoiltChecks;
+    return this.isGone || this.#spoiltChecks >= maxLostChecks;
   }
 }
 

@@ -1,20 +1,20 @@
-import { readStop, writeStop, type Stop } from '../../run-folder/abort.ts';
+import { readAbort, writeAbort, type AbortReason } from '../../run-folder/abort.ts';
 
 /** Nothing more may be sent, or not with these credentials. */
-export class StoppedError extends Error {
-  override readonly name = 'StoppedError';
-  readonly stop: Stop;
+export class RunAbortedError extends Error {
+  override readonly name = 'RunAbortedError';
+  readonly stop: AbortReason;
 
-  constructor(stop: Stop) {
+  constructor(stop: AbortReason) {
     super(`nothing more is sent: ${stop.title}`);
     this.stop = stop;
   }
 }
 
 /** Tells all workers of a run that it must not go on. */
-export class StopSign {
+export class RunAbort {
   readonly #folder: string | undefined;
-  #stop: Stop | undefined;
+  #stop: AbortReason | undefined;
 
   /** @param folder of the run; undefined where there is nobody else to tell */
   constructor(folder: string | undefined) {
@@ -22,10 +22,10 @@ export class StopSign {
   }
 
   /** Why the run must not go on; undefined while it may. */
-  get reason(): Stop | undefined {
+  get reason(): AbortReason | undefined {
     // Another worker may have learned more meanwhile.
     if (this.#stop?.refused === undefined && this.#folder !== undefined)
-      this.#stop = readStop(this.#folder) ?? this.#stop;
+      this.#stop = readAbort(this.#folder) ?? this.#stop;
     return this.#stop;
   }
 
@@ -35,10 +35,10 @@ export class StopSign {
   }
 
   /** Stops the run. The first reason counts; that credentials were refused is added to any. */
-  raise(stop: Stop): void {
+  raise(stop: AbortReason): void {
     const before = this.reason;
     if (before?.refused !== undefined || (before && stop.refused === undefined)) return;
     this.#stop = before && stop.refused !== undefined ? { ...before, refused: stop.refused } : stop;
-    if (this.#folder !== undefined) writeStop(this.#folder, this.#stop);
+    if (this.#folder !== undefined) writeAbort(this.#folder, this.#stop);
   }
 }

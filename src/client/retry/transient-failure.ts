@@ -2,8 +2,8 @@ import type { Exchange } from '../../contract/record.ts';
 import type { WireResponse } from '../connection/transport.ts';
 
 /** The way to the target failed; that is no statement about the target's conformance. */
-export class WeatherError extends Error {
-  override readonly name = 'WeatherError';
+export class TransientError extends Error {
+  override readonly name = 'TransientError';
   readonly exchange: Exchange;
 
   constructor(message: string, exchange: Exchange) {
@@ -24,12 +24,12 @@ export class NotTheApiError extends Error {
 }
 
 /** Whether an error says no more than that the API did not answer; anything else is a reason to stop. */
-export function isWeather(error: unknown): boolean {
-  return error instanceof WeatherError || error instanceof NotTheApiError;
+export function isTransient(error: unknown): boolean {
+  return error instanceof TransientError || error instanceof NotTheApiError;
 }
 
 /** Statuses that a gateway, a limit or a sleeping instance gives instead of the API. */
-const weatherStatuses: ReadonlyMap<number, string> = new Map([
+const transientStatuses: ReadonlyMap<number, string> = new Map([
   [429, 'the rate limit of the target is reached'],
   [502, 'a gateway in front of the target got no valid answer'],
   [503, 'the target is not available at the moment'],
@@ -43,10 +43,11 @@ const weatherStatuses: ReadonlyMap<number, string> = new Map([
  */
 export function assertAnswer(exchange: Exchange, response: WireResponse | undefined): void {
   const { status, failure, method, path } = exchange;
-  if (status === undefined) throw new WeatherError(`${method} ${path}: ${failure ?? 'no answer'}`, exchange);
-  const weather = weatherStatuses.get(status);
-  if (weather !== undefined)
-    throw new WeatherError(`${method} ${path}: status ${status}, ${weather}`, exchange);
+  if (status === undefined)
+    throw new TransientError(`${method} ${path}: ${failure ?? 'no answer'}`, exchange);
+  const reason = transientStatuses.get(status);
+  if (reason !== undefined)
+    throw new TransientError(`${method} ${path}: status ${status}, ${reason}`, exchange);
   if (status >= 300 && status < 400) {
     const location = exchange.responseHeaders?.['location'] ?? 'nowhere';
     throw new NotTheApiError(`${method} ${path}: redirected to ${location} (status ${status})`, exchange);

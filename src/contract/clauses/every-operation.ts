@@ -20,20 +20,20 @@ const everyOperation = {
   'answers-200': (operation) => ({
     statement: 'A valid request is answered with status 200.',
     source: source(operation, 'status-code', '200'),
-    ambient: true,
+    invariant: true,
     remedy:
       'The request shown is valid by the page: find out what of it the target refuses. Where it speaks of a state, an earlier request may have changed this record: look for a failure of leaves-others-alone.',
   }),
   parsable: (operation) => ({
     statement: 'The body of a successful answer is well-formed in the representation asked for.',
     source: source(operation, 'request-header', 'Accept'),
-    ambient: true,
+    invariant: true,
     remedy: 'Serialize with a library and send UTF-8; escape text instead of pasting it into a template.',
   }),
   'media-type': (operation) => ({
     statement: 'The Content-Type of a successful answer is the type asked for with Accept.',
     source: source(operation, 'request-header', 'Accept'),
-    ambient: true,
+    invariant: true,
     remedy: 'Set Content-Type to application/json or application/xml as the body is written.',
   }),
   envelope: (operation) => ({
@@ -42,7 +42,7 @@ const everyOperation = {
       ? 'The body sits inside one member, result.'
       : 'The body is bare: success, message and segment stand at the top, not inside result.',
     source: source(operation, 'response', isCodeOperation(operation) ? 'result' : 'segment'),
-    ambient: true,
+    invariant: true,
     remedy: isCodeOperation(operation)
       ? 'Wrap the body in result.'
       : 'A scripted REST resource wraps what its script returns; write the body yourself to send it bare.',
@@ -50,7 +50,7 @@ const everyOperation = {
   'success-true': (operation) => ({
     statement: 'A request that was processed says success true.',
     source: source(operation, 'response', isCodeOperation(operation) ? 'result.success' : 'success'),
-    ambient: true,
+    invariant: true,
     // A text is no true: that it is none is said once.
     dependsOn: [`${operation.id}#${isCodeOperation(operation) ? '/result/success' : '/success'}`],
     remedy: 'Answer a failure with its 4xx status instead of 200, and set success to true otherwise.',
@@ -60,27 +60,27 @@ const everyOperation = {
     statement: 'The root element of an XML answer is response.',
     source: source(operation, 'request-header', 'Accept'),
     representations: ['xml'],
-    ambient: true,
+    invariant: true,
     remedy: 'Name the root element response, as the platform does.',
   }),
   'sys-id-format': () => ({
     level: 'SHOULD',
     statement: 'Every sys_id in an answer is 32 hexadecimal digits.',
     source: { section: 'platform: sys_id' },
-    ambient: true,
+    invariant: true,
     remedy: 'Keys of another form work, but clients that check for 32 hex digits will refuse them.',
   }),
   'rejection-says-failure': (operation) => ({
     statement: 'The body of a rejection never claims success.',
     source: source(operation, 'status-code', '400'),
-    ambient: true,
+    invariant: true,
     remedy: 'Answer with the error envelope, or with success false.',
   }),
   'rejection-representation': () => ({
     level: 'SHOULD',
     statement: 'A rejection with a body is written in the representation asked for.',
     source: { section: 'platform: Scripted REST APIs', row: 'Error response format' },
-    ambient: true,
+    invariant: true,
     remedy: 'Let errors follow Accept as successful answers do.',
   }),
   unauthenticated: (operation) => ({

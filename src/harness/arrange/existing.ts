@@ -4,7 +4,7 @@ import type { SegmentGetResponse } from '../../contract/generated/bodies.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { isRejection } from '../refusal.ts';
 import { SkipError } from '../outcome.ts';
-import { cameBack } from '../messages.ts';
+import { describeResponse } from '../messages.ts';
 
 /** A record that was there before the run, by the sys_id that the operator or the Table API named. */
 export interface Existing<Body> {
@@ -39,7 +39,7 @@ export async function readExisting<Body>(
   const [first, ...others] = found;
   if (first) return [first, ...others];
   const reason = rejected
-    ? `none of the ${ids.length} known ${what}s is found: ${cameBack(rejected.exchange)}`
+    ? `none of the ${ids.length} known ${what}s is found: ${describeResponse(rejected.exchange)}`
     : `--read-only, and no ${what} is known`;
   throw new SkipError(
     reason,

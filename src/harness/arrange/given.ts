@@ -1,6 +1,6 @@
 import { openedSysId, type Answer } from '../../client/answer.ts';
 import type { Api } from '../../client/api.ts';
-import type { Connection } from '../../client/connection/connection.ts';
+import type { Client } from '../../client/connection/client.ts';
 import { TableApi } from '../../client/table-api.ts';
 import type {
   CodePostRequestCode,
@@ -11,11 +11,11 @@ import type {
   SegmentUpdateResponse,
   WrapUpCode,
 } from '../../contract/generated/bodies.ts';
-import { Borrowed } from './interaction-lease.ts';
+import { InteractionLease } from './interaction-lease.ts';
 import { makeConfiguration, type ConfigurationFields } from './configuration.ts';
 import { Data } from './data.ts';
 import { readExisting, readExistingPair } from './existing.ts';
-import { blamed } from '../refusal.ts';
+import { brokenBy } from '../refusal.ts';
 import { BlockedError, SkipError } from '../outcome.ts';
 import { quote } from '../messages.ts';
 import type { Session } from '../session.ts';
@@ -38,14 +38,14 @@ export class Given extends Data {
   readonly #session: Session;
   readonly #api: Api;
   readonly #tables: TableApi;
-  readonly #borrowed: Borrowed;
+  readonly #lease: InteractionLease;
 
-  constructor(session: Session, api: Api, connection: Connection, scope: string, attempt: number) {
+  constructor(session: Session, api: Api, client: Client, scope: string, attempt: number) {
     super(session.context, scope, attempt);
     this.#session = session;
     this.#api = api;
-    this.#tables = new TableApi(connection, 'set-up');
-    this.#borrowed = new Borrowed(session, connection);
+    this.#tables = new TableApi(client, 'set-up');
+    this.#lease = new InteractionLease(session, client);
   }
 
   /** sys_id of the agent that all wrap-ups belong to. */
@@ -57,9 +57,9 @@ export class Given extends Data {
    * Why nobody can be refused as an identity in this run, and what would enable it: the arguments of a skip;
    * undefined where somebody can.
    */
-  cannotBe(identity: 'nobody' | 'no-role'): readonly [reason: string, enabledBy: string] | undefined {
-    const { line, context } = this.#session;
-    if (line.credentials.mode === 'none') {
+  unavailable(identity: 'nobody' | 'no-role'): readonly [reason: string, enabledBy: string] | undefined {
+    const { connection, context } = this.#session;
+    if (connection.credentials.mode === 'none') {
       return ['this run authenticates nobody', 'SN_USERNAME and SN_PASSWORD, or other credentials'];
     }
     if (context.target.certificateProof === 'indispensable') {
@@ -68,7 +68,7 @@ export class Given extends Data {
         'a certificate that belongs to no user, or a target that asks for one without demanding it',
       ];
     }
-    return identity === 'nobody' || line.credentials.has(identity)
+    return identity === 'nobody' || connection.credentials.has(identity)
       ? undefined
       : ['no user without the role is known', 'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD'];
   }
@@ -89,7 +89,7 @@ export class Given extends Data {
   /** sys_id of an interaction that no other check uses at the same time. */
   async interaction(): Promise<string> {
     const { context, pool, ledger } = this.#session;
-    if (pool.isGiven) return this.#borrowed.take();
+    if (pool.isGiven) return this.#lease.take();
     if (!context.inputs.tableApi || withoutInteractions.has(this.#session)) return this.sysId();
     const key = this.unique();
     const enterAnswer = ledger.intend([{ table: 'interaction', key }]);
@@ -111,12 +111,12 @@ export class Given extends Data {
 
   /** Learns what an answer shows of segments. */
   watch(answer: Answer): void {
-    this.#borrowed.watch(answer);
+    this.#lease.watch(answer);
   }
 
   /** Closes what the check left open on interactions of the operator's, and gives them back. */
   giveBack(): Promise<void> {
-    return this.#borrowed.giveBack();
+    return this.#lease.giveBack();
   }
 
   /** Reads the wrap-up segments or codes that exist, for a run that only reads; skips the check without any. */
@@ -198,7 +198,7 @@ export class Given extends Data {
   /** Makes sure that internal wrap-ups can be opened at all; what the check lists is blocked where they cannot. */
   async demandInternalSegments(): Promise<void> {
     const answer = await this.#api.createSegment(await this.internalSegment());
-    const broken = blamed(answer, 'segment.create/internal-opens');
+    const broken = brokenBy(answer, 'segment.create/internal-opens');
     if (broken === undefined) return;
     // Refused for being internal, or as every creation is?
     await this.openSegment();
@@ -258,6 +258,6 @@ const syntheticAgent = 'a9e170c0ffee4a9e170c0ffee4a9e170';
 
 /** Blocks the check where set-up has not worked. */
 function demand(answer: Answer): void {
-  const broken = blamed(answer);
+  const broken = brokenBy(answer);
   if (broken !== undefined) throw new BlockedError(broken, answer);
 }

@@ -1,19 +1,19 @@
 import { isAccepted, valueAt, type Answer } from '../../client/answer.ts';
 import { Api } from '../../client/api.ts';
-import type { Connection } from '../../client/connection/connection.ts';
+import type { Client } from '../../client/connection/client.ts';
 import type { Session } from '../session.ts';
 
 /** Interactions of the operator's that one check uses, and the segments that it opened on them. */
-export class Borrowed {
+export class InteractionLease {
   readonly #session: Session;
   readonly #api: Api;
   readonly #taken: string[] = [];
   /** The state in which each segment on a taken interaction was seen last, by sys_id. */
   readonly #segments = new Map<string, { interaction: string; state: string }>();
 
-  constructor(session: Session, connection: Connection) {
+  constructor(session: Session, client: Client) {
     this.#session = session;
-    this.#api = new Api(connection, 'json', {
+    this.#api = new Api(client, 'json', {
       beforeRequest: () => undefined,
       afterAnswer: (answer) => this.watch(answer),
     });

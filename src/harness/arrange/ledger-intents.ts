@@ -19,7 +19,7 @@ const labelMembers: ReadonlySet<string> = new Set([
  * @param text what is sent in the place of the body
  * @returns what enters the answer
  */
-export function enterRequest(
+export function recordIntents(
   { ledger, context }: Session,
   operation: OperationId,
   body: unknown,
@@ -34,8 +34,8 @@ export function enterRequest(
           ...labelsOf(body).map((key): Intended => ({ table: 'interaction_wrap_up_code', key })),
         ]
       : markedIn(text, context.mark, makesSegments);
-  const enterAnswer = ledger.intend(records);
-  return (answer) => enterAnswer(madeIn(answer, context.mark, records));
+  const confirm = ledger.intend(records);
+  return (answer) => confirm(madeIn(answer, context.mark, records));
 }
 
 /** A segment is known by the external system's identifier; one without it, or with none in it, hangs on its interaction. */

@@ -1,8 +1,8 @@
-import { Patience } from '../../client/retry/retry-policy.ts';
+import { RetryPolicy } from '../../client/retry/retry-policy.ts';
 import type { CheckRecord } from '../../contract/record.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { runContextVariable } from '../../run-folder/handover.ts';
-import { wantedClauses } from '../../contract/selection.ts';
+import { selectedClauses } from '../../contract/selection.ts';
 import { runCheck, type Check } from '../check.ts';
 import { openSession } from '../session.ts';
 
@@ -11,7 +11,7 @@ export interface Running {
   /** Has the credentials. */
   readonly environment: NodeJS.ProcessEnv;
   /** Seconds that a worker waits for better weather in all. */
-  readonly patienceSeconds?: number;
+  readonly retryBudgetSeconds?: number;
   /** Whether the run may end with this record; by default none is enough. */
   readonly isEnough?: (record: CheckRecord) => boolean;
 }
@@ -25,25 +25,26 @@ export interface Running {
 export async function runChecks(
   context: RunContext,
   checks: readonly Check[],
-  { environment, patienceSeconds, isEnough = () => false }: Running,
+  { environment, retryBudgetSeconds, isEnough = () => false }: Running,
 ): Promise<readonly CheckRecord[]> {
   // All workers take from one iterator.
   const waiting = checks
     .flatMap((check) =>
       context.representations
-        .filter((representation) => wantedClauses(check.ids, representation, context).length > 0)
+        .filter((representation) => selectedClauses(check.ids, representation, context).length > 0)
         .map((representation) => ({ check, representation })),
     )
     .entries();
   const records: CheckRecord[] = [];
   let isOver = false;
   const work = async (worker: number): Promise<void> => {
-    const { line, ...rest } = openSession(worker, {
+    const { connection, ...rest } = openSession(worker, {
       ...environment,
       [runContextVariable]: JSON.stringify(context),
     });
-    const patience = patienceSeconds === undefined ? line.patience : new Patience(patienceSeconds);
-    const session = { ...rest, line: { ...line, patience } };
+    const retryPolicy =
+      retryBudgetSeconds === undefined ? connection.retryPolicy : new RetryPolicy(retryBudgetSeconds);
+    const session = { ...rest, connection: { ...connection, retryPolicy } };
     try {
       for (const [index, { check, representation }] of waiting) {
         const record = await runCheck(session, check, representation);

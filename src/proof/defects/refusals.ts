@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../contract/catalogue.ts';
 import { standard } from '../../reference/behaviour/standard.ts';
 import type { Behaviour } from '../../reference/behaviour/types.ts';
-import { omit } from '../../reference/patching.ts';
+import { omit } from '../../reference/compose.ts';
 import type { Reason } from '../../reference/rejection.ts';
 import { broken, clausesOf, clausesOfEach, idOf } from './breaking.ts';
 import type { Defect } from './defect.ts';

@@ -4,7 +4,7 @@ import { echoes } from './echo.ts';
 import type { Fault } from '../../reference/fault.ts';
 import { ownersDecisions } from './owners.ts';
 import { tableFaults } from './tables.ts';
-import { weather } from './weather.ts';
+import { transientFaults } from './transient.ts';
 
 export type { Fault } from '../../reference/fault.ts';
 
@@ -14,7 +14,7 @@ export const faults: readonly Fault[] = [
   ...echoes,
   ...ownersDecisions,
   ...tableFaults,
-  ...weather,
+  ...transientFaults,
   ...lostCredentials,
 ];
 

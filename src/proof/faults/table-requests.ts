@@ -6,13 +6,13 @@ import { answer, rewrite } from './answers.ts';
 import type { Fault } from '../../reference/fault.ts';
 
 /** A request for the Table API: its table, and the record if it names one. */
-export interface Asked {
+export interface TableRequest {
   readonly table: string;
   readonly id: string | undefined;
   readonly url: URL;
 }
 
-function asked(incoming: IncomingMessage): Asked | undefined {
+function tableRequestOf(incoming: IncomingMessage): TableRequest | undefined {
   const url = new URL(incoming.url ?? '/', 'http://localhost');
   const [, table, id] = /^\/api\/now\/(?:v\d\/)?table\/([^/]+)(?:\/([^/]+))?$/.exec(url.pathname) ?? [];
   return table === undefined ? undefined : { table, id, url };
@@ -22,7 +22,7 @@ function asked(incoming: IncomingMessage): Asked | undefined {
 export const onTables =
   (
     handle: (
-      request: Asked,
+      request: TableRequest,
       incoming: IncomingMessage,
       outgoing: ServerResponse,
       next: RequestListener,
@@ -30,7 +30,7 @@ export const onTables =
   ): Fault['around'] =>
   (next) =>
   (incoming, outgoing) => {
-    const request = asked(incoming);
+    const request = tableRequestOf(incoming);
     if (request) handle(request, incoming, outgoing, next);
     else next(incoming, outgoing);
   };
@@ -47,7 +47,7 @@ export const refusing = (
   });
 
 /** Asks for something else in the place of what was asked for. */
-export function redirect(incoming: IncomingMessage, { url }: Asked): void {
+export function redirect(incoming: IncomingMessage, { url }: TableRequest): void {
   incoming.url = url.pathname + url.search;
 }
 
@@ -60,7 +60,7 @@ export function answerWith(outgoing: ServerResponse, change: (rows: readonly Row
 }
 
 /** Everything, and what the caller asked for. */
-export function askForAll(incoming: IncomingMessage, request: Asked): URLSearchParams {
+export function askForAll(incoming: IncomingMessage, request: TableRequest): URLSearchParams {
   const wanted = new URLSearchParams(request.url.search);
   request.url.search = '';
   redirect(incoming, request);

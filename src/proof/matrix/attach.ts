@@ -1,22 +1,22 @@
 import { test } from '@playwright/test';
 import type { Result } from '../../report/result/result.ts';
-import { chargedIn, clausesWith } from './engine.ts';
-import { rowAttachment, type Row } from './row.ts';
+import { attributedIn, clausesWith } from './engine.ts';
+import { rowAttachment, type MatrixRow } from './row.ts';
 
 /** Hands the row of one version of the instance to the reporter. A test never fails: what is wrong is a value. */
 export function attachRow({
   result,
   verdict = result.verdict,
   ...row
-}: Pick<Row, 'kind' | 'id' | 'sentence' | 'complaints'> & {
+}: Pick<MatrixRow, 'kind' | 'id' | 'sentence' | 'findings'> & {
   readonly result: Result;
   readonly verdict?: string;
 }): void {
-  const whole: Row = {
+  const whole: MatrixRow = {
     ...row,
     verdict,
-    red: clausesWith(result, 'fail', 'warn'),
-    charged: chargedIn(result),
+    failing: clausesWith(result, 'fail', 'warn'),
+    attributed: attributedIn(result),
     blocked: clausesWith(result, 'blocked'),
     errors: clausesWith(result, 'error'),
     seconds: Math.round(result.run.durationMs / 100) / 10,

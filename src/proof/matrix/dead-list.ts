@@ -1,5 +1,5 @@
 import { deadTargets } from '../faults/dead.ts';
-import type { DeadTarget } from './dead-complaints.ts';
+import type { DeadTarget } from './dead-target-findings.ts';
 
 type Known = Omit<DeadTarget, 'id' | 'sentence'>;
 

@@ -11,10 +11,10 @@ import { preflight } from '../../run/preflight/preflight.ts';
 import { everyUser } from '../../reference/users.ts';
 import { serving } from '../serving.ts';
 
-/** The checks that can judge one of these clauses: those that list it, or for an ambient one, ask its operation. */
+/** The checks that can judge one of these clauses: those that list it, or for an invariant one, ask its operation. */
 function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): readonly Check[] {
-  const ambient = new Set(catalogue.filter((clause) => clause.ambient).map(({ id }) => id));
-  const operations = new Set(ids.filter((id) => ambient.has(id)).map(operationOf));
+  const invariant = new Set(catalogue.filter((clause) => clause.invariant).map(({ id }) => id));
+  const operations = new Set(ids.filter((id) => invariant.has(id)).map(operationOf));
   return checks.filter((check) =>
     check.ids.some((id) => ids.includes(id) || operations.has(operationOf(id))),
   );
@@ -33,7 +33,7 @@ export function judgeUrl(
   return inContext(url, { workers: usualWorkers, ...choice }, async (context) => {
     const start = performance.now();
     const records = await runChecks(context, checks, { environment: everyUser, ...running });
-    const completion = { durationMs: performance.now() - start, complete: true, unheard: [] };
+    const completion = { durationMs: performance.now() - start, complete: true, lostChecks: [] };
     const suite = { name: 'matrix', version: '0' };
     return assemble({ context, suite, catalogue, records, completion }).result;
   });
@@ -59,7 +59,7 @@ export function preflightOf(url: string): Promise<Problem | undefined> {
 }
 
 /** Ids of the clauses that were found not to hold, but put down to one that they rest on. */
-export function chargedIn({ clauses }: Result): readonly ClauseId[] {
+export function attributedIn({ clauses }: Result): readonly ClauseId[] {
   const own = clauses.filter(({ verdict, expected }) => verdict === 'blocked' && expected !== undefined);
   return [...new Set(own.map(({ id }) => id))] as ClauseId[];
 }

@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
 import { expectedRows, sources } from './plan.ts';
 import { concludeMatrix, matrixFolder, partName } from './reports.ts';
-import { rowAttachment, type Part, type Row } from './row.ts';
+import { rowAttachment, type MatrixPart, type MatrixRow } from './row.ts';
 
-/** Collects the rows of the matrix and says what they prove; a shard says what its own rows complain of. */
+/** Collects the rows of the matrix and says what they prove; a shard says what its own rows find. */
 export default class MatrixReporter implements Reporter {
-  readonly #rows: Row[] = [];
-  #shard: Part['shard'] | undefined;
+  readonly #rows: MatrixRow[] = [];
+  #shard: MatrixPart['shard'] | undefined;
   #chosen = 0;
 
   onBegin({ shard }: FullConfig, suite: { allTests(): readonly TestCase[] }): void {
@@ -18,7 +18,7 @@ export default class MatrixReporter implements Reporter {
 
   onTestEnd(_test: TestCase, { attachments }: TestResult): void {
     const body = attachments.find(({ name }) => name === rowAttachment)?.body;
-    if (body) this.#rows.push(JSON.parse(body.toString()) as Row);
+    if (body) this.#rows.push(JSON.parse(body.toString()) as MatrixRow);
   }
 
   async onEnd({ status }: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
@@ -28,16 +28,16 @@ export default class MatrixReporter implements Reporter {
     if (!isPart) return (await concludeMatrix(rows, expected)) ? undefined : { status: 'failed' };
     if (this.#shard) {
       mkdirSync(matrixFolder, { recursive: true });
-      const part: Part = { shard: this.#shard, sources: sources(), expected, rows };
+      const part: MatrixPart = { shard: this.#shard, sources: sources(), expected, rows };
       writeFileSync(path.join(matrixFolder, partName(this.#shard)), JSON.stringify(part));
     }
-    const complaints = rows.flatMap(({ kind, id, complaints: own }) =>
+    const findings = rows.flatMap(({ kind, id, findings: own }) =>
       own.map((each) => `${kind} ${id}: ${each}`),
     );
     process.stdout.write(
-      ['', ...complaints, `${rows.length} rows, ${complaints.length} complaints`, ''].join('\n'),
+      ['', ...findings, `${rows.length} rows, ${findings.length} findings`, ''].join('\n'),
     );
-    return complaints.length === 0 ? undefined : { status: status === 'passed' ? 'failed' : status };
+    return findings.length === 0 ? undefined : { status: status === 'passed' ? 'failed' : status };
   }
 
   printsToStdio(): boolean {

@@ -5,7 +5,7 @@ import { defects } from '../defects/index.ts';
 import { variants } from '../variants/index.ts';
 import { deadList } from './dead-list.ts';
 import { pairs } from './draw.ts';
-import type { RowKind } from './row.ts';
+import type { MatrixRowKind } from './row.ts';
 
 /** How many pairs of variants are drawn. */
 const pairCount = Number(process.env['WRAPUP_MATRIX_PAIRS'] ?? '40');
@@ -25,12 +25,12 @@ export const pairId = (pair: readonly { readonly id: string }[]): string =>
   pair.map(({ id }) => id).join(' + ');
 
 /** Key of a row: ids are unique within a kind. */
-export const rowKey = (row: { readonly kind: RowKind; readonly id: string }): string =>
+export const rowKey = (row: { readonly kind: MatrixRowKind; readonly id: string }): string =>
   `${row.kind} ${row.id}`;
 
 /** Keys of every row of a whole run. */
 export function expectedRows(): readonly string[] {
-  const keys = (kind: RowKind, ids: readonly string[]) => ids.map((id) => rowKey({ kind, id }));
+  const keys = (kind: MatrixRowKind, ids: readonly string[]) => ids.map((id) => rowKey({ kind, id }));
   return [
     ...keys('clean', cleanReleases),
     ...keys(

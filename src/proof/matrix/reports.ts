@@ -2,43 +2,46 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../../report/result/package-root.ts';
-import { judgeMatrix, markdown } from './judge.ts';
+import { assessMatrix, markdown } from './matrix.ts';
 import { checkedClauses, sources } from './plan.ts';
-import type { Part, Row } from './row.ts';
+import type { MatrixPart, MatrixRow } from './row.ts';
 import { recordRun } from './summary.ts';
 
 export const matrixFolder = path.join(packageRoot().folder, 'reports', 'matrix');
 
 /** File name of the part that a shard writes. */
-export function partName({ current, total }: Part['shard']): string {
+export function partName({ current, total }: MatrixPart['shard']): string {
   return `part-${current}-of-${total}.json`;
 }
 
 /** Judges a whole run, writes it down and says what it proves. Whether nothing is wrong. */
-export async function concludeMatrix(rows: readonly Row[], expected: readonly string[]): Promise<boolean> {
-  const matrix = judgeMatrix(rows, expected, checkedClauses());
+export async function concludeMatrix(
+  rows: readonly MatrixRow[],
+  expected: readonly string[],
+): Promise<boolean> {
+  const matrix = assessMatrix(rows, expected, checkedClauses());
   mkdirSync(matrixFolder, { recursive: true });
   const whole = { schemaVersion: 1, sources: sources(), ...matrix, rows };
   writeFileSync(path.join(matrixFolder, 'matrix.json'), `${JSON.stringify(whole, undefined, 2)}\n`);
   writeFileSync(path.join(matrixFolder, 'matrix.md'), markdown(rows, matrix));
   // Figures of half a run would tell the README nothing.
   if (rows.length === expected.length) await recordRun(matrix.summary);
-  const { summary, complaints } = matrix;
+  const { summary, findings } = matrix;
   process.stdout.write(
     [
       '',
-      ...complaints,
+      ...findings,
       `${summary.clauses} clauses, ${summary.withoutKiller} without a killer; ${summary.defects} defects, ` +
         `${summary.survivors} survivors, ${summary.medianBroken} clauses broken in the median; ` +
         `${summary.variants} variants and ${summary.pairs} pairs of them, ${summary.falseAlarms} false alarms; ` +
         `${summary.deadTargets} dead targets`,
-      complaints.length === 0
+      findings.length === 0
         ? 'the matrix holds'
-        : `${complaints.length} complaints; every row is in reports/matrix/matrix.md`,
+        : `${findings.length} findings; every row is in reports/matrix/matrix.md`,
       '',
     ].join('\n'),
   );
-  return complaints.length === 0;
+  return findings.length === 0;
 }
 
 /**
@@ -46,9 +49,9 @@ export async function concludeMatrix(rows: readonly Row[], expected: readonly st
  *
  * @throws Error that says which are missing, or do not belong together
  */
-export function readParts(folder: string = matrixFolder): readonly Part[] {
+export function readParts(folder: string = matrixFolder): readonly MatrixPart[] {
   const names = readdirSync(folder).filter((name) => /^part-\d+-of-\d+\.json$/.test(name));
-  const parts = names.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Part);
+  const parts = names.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as MatrixPart);
   const [first] = parts;
   if (!first) throw new Error(`${folder} holds no part-I-of-N.json: run npm run matrix -- --shard=I/N first`);
   const missing = Array.from({ length: first.shard.total }, (_, index) =>

@@ -5,7 +5,7 @@ import { packageRoot } from '../../report/result/package-root.ts';
 import { defects } from '../defects/index.ts';
 import { variants } from '../variants/index.ts';
 import { deadList } from './dead-list.ts';
-import type { Summary } from './judge.ts';
+import type { Summary } from './matrix.ts';
 import { checkedClauses, sources } from './plan.ts';
 
 /** What the last whole run found, and what it was made of. */

@@ -1,7 +1,7 @@
 /** Other ways to be right: versions of the instance that still conform. */
 import { readings } from '../../contract/readings.ts';
 import type { ReferenceOptions } from '../../reference/instance.ts';
-import { composed } from '../../reference/patching.ts';
+import { composed } from '../../reference/compose.ts';
 import { readingPatches } from '../../reference/readings.ts';
 import { bodyVariants } from './bodies.ts';
 import { choiceVariants } from './choices.ts';

@@ -13,7 +13,7 @@ import type { Tables } from '../tables/tables.ts';
 import { type Addressee, Answering } from './answering.ts';
 import { decodeText, inflated, readBody } from './body.ts';
 import { readCredentials } from './credentials.ts';
-import { header, type Bindings, type Exchange } from './exchange.ts';
+import { header, type Bindings, type IncomingCall } from './exchange.ts';
 import { parseJson } from './json.ts';
 import { acceptedType, notAcceptable, readContentType, unsupportedMedia } from './media.ts';
 import { issueToken } from './oauth.ts';
@@ -65,7 +65,7 @@ export class WrapUpApp {
   }
 
   /** Takes a request on, with the media type that its answer may have. */
-  exchange({ incoming, outgoing }: Bindings): Exchange {
+  exchange({ incoming, outgoing }: Bindings): IncomingCall {
     return { incoming, outgoing, accepted: this.#acceptedType(header(incoming, 'accept')) };
   }
 
@@ -131,7 +131,7 @@ export class WrapUpApp {
   async #operate(
     operation: OperationId,
     version: string | undefined,
-    { incoming, outgoing, accepted }: Exchange,
+    { incoming, outgoing, accepted }: IncomingCall,
     path: Readonly<Record<string, string>>,
     query: Readonly<Record<string, string>>,
   ): Promise<Rejection | undefined> {

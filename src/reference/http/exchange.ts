@@ -7,7 +7,7 @@ export interface Bindings {
 }
 
 /** A request and what it may be answered with. */
-export interface Exchange {
+export interface IncomingCall {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
   readonly accepted: string | undefined;

@@ -9,14 +9,14 @@ import { Rejection } from '../rejection.ts';
 import type { ObjectShape } from '../shapes.ts';
 import type { TableDone, Tables } from '../tables/tables.ts';
 import type { Answering } from './answering.ts';
-import type { Bindings, Exchange } from './exchange.ts';
+import type { Bindings, IncomingCall } from './exchange.ts';
 import { notAcceptable } from './media.ts';
 
 /** What the HTTP layer does for every route, the Table API's included. */
 interface TableHost {
   readonly parts: { readonly tables: Tables; readonly behaviour: Behaviour };
   readonly answering: Answering;
-  readonly exchange: (bindings: Bindings) => Exchange;
+  readonly exchange: (bindings: Bindings) => IncomingCall;
   readonly principal: (incoming: IncomingMessage) => Principal | Rejection;
   readonly body: (incoming: IncomingMessage, shape: ObjectShape) => Promise<unknown>;
 }

@@ -2,12 +2,12 @@
 import type { FullResult, TestCase, TestResult } from '@playwright/test/reporter';
 import { representations, type Representation } from '../../contract/clause.ts';
 import { checkRecordAttachment, type CheckRecord } from '../../contract/record.ts';
-import type { Unheard } from '../result/entry.ts';
+import type { LostCheck } from '../result/entry.ts';
 
 /** Gathers the results of a run of Playwright's. */
 export class Collection {
   readonly records: CheckRecord[] = [];
-  readonly #unheard: Unheard[] = [];
+  readonly #lostChecks: LostCheck[] = [];
   readonly #ended = new Set<string>();
   #cutShort = false;
 
@@ -27,19 +27,24 @@ export class Collection {
   finish(
     tests: readonly TestCase[],
     status: FullResult['status'],
-  ): { complete: boolean; unheard: Unheard[] } {
+  ): { complete: boolean; lostChecks: LostCheck[] } {
     const never = tests.filter((test) => !this.#ended.has(test.id));
     for (const test of never) {
-      this.#unheard.push({ ...headOf(test), kind: 'error', clauses: clausesOf(test), reason: 'never ran' });
+      this.#lostChecks.push({
+        ...headOf(test),
+        kind: 'error',
+        clauses: clausesOf(test),
+        reason: 'never ran',
+      });
     }
     const cutShort = this.#cutShort || never.length > 0 || status === 'interrupted' || status === 'timedout';
-    return { complete: !cutShort, unheard: this.#unheard };
+    return { complete: !cutShort, lostChecks: this.#lostChecks };
   }
 
   #note(test: TestCase, clauses: string[], result: TestResult): void {
     const declared = result.status === 'skipped' && test.expectedStatus === 'skipped';
     const reason = declared ? skipReason(test) : crashReason(result);
-    this.#unheard.push({ ...headOf(test), kind: declared ? 'skip' : 'error', clauses, reason });
+    this.#lostChecks.push({ ...headOf(test), kind: declared ? 'skip' : 'error', clauses, reason });
   }
 }
 

@@ -5,7 +5,7 @@ import type { RunContext } from '../../contract/run.ts';
 import { assemble, exitCodeFor, type Completion } from '../result/assemble.ts';
 import { packageRoot } from '../result/package-root.ts';
 import { readLeftovers } from '../../run-folder/leftovers.ts';
-import { readStop } from '../../run-folder/abort.ts';
+import { readAbort } from '../../run-folder/abort.ts';
 import type { ExitCode } from '../result/verdict.ts';
 
 /** Writes the report of a run, prints its summary, and returns the exit code that the verdict stands for. */
@@ -22,7 +22,7 @@ export async function publish(
   ]);
   const suite = { name: 'wrapup-conformance', version: packageRoot().version };
   const leftovers = readLeftovers(context.folder);
-  const stop = readStop(context.folder);
+  const stop = readAbort(context.folder);
   const report = assemble({
     context,
     suite,

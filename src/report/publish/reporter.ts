@@ -54,11 +54,11 @@ export default class WrapupReporter implements Reporter {
     this.#progress?.end();
     // Nothing prepared this run: the settings were wrong, and have been said so.
     if (process.env[runContextVariable] === undefined) return undefined;
-    const { complete, unheard } = this.#collection.finish(this.#tests, result.status);
+    const { complete, lostChecks } = this.#collection.finish(this.#tests, result.status);
     const exitCode = await publish(readRunContext(), this.#collection.records, {
       durationMs: result.duration,
       complete: complete && !this.#problem,
-      unheard,
+      lostChecks,
       ...(this.#shard && { shard: this.#shard }),
       ...(this.#problem && { problem: this.#problem }),
     });

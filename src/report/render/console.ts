@@ -1,6 +1,6 @@
 /** What a run prints when it is over. Pure. */
 import { isClaimed } from '../../contract/profiles.ts';
-import type { JudgedVerdict, Weather } from '../../contract/record.ts';
+import type { JudgedVerdict, Retries } from '../../contract/record.ts';
 import type { EntryResult, Result } from '../result/result.ts';
 import { operationTable, profileTable } from './count-tables.ts';
 import { failureSection, warningSection } from './failures.ts';
@@ -68,11 +68,11 @@ function heading({ suite, contract, target, run }: Result): string[] {
     ...(target.kind === 'reference'
       ? []
       : [`credentials: ${credentials}${mutualTls === true ? ' and a client certificate' : ''}`]),
-    ...(run.weather ? [weatherText(run.weather)] : []),
+    ...(run.retries ? [retriesText(run.retries)] : []),
   ];
 }
 
-function weatherText({ resent, repeats, lostMs }: Weather): string {
+function retriesText({ resent, repeats, lostMs }: Retries): string {
   return `bad weather: ${plural(resent, 'request')} sent again, ${plural(repeats, 'check')} begun again, ${(lostMs / 1000).toFixed(1)} s lost`;
 }
 

@@ -24,7 +24,7 @@ function failureText(failure: Deviation, number: number, paint: Paint): string[]
   return [
     '',
     `${number}. ${paint.bold(entry.id)} ${inRepresentations(entries)}${behind}`,
-    `   asked      ${shown(entry.asked ?? 'not recorded')}`,
+    `   asked      ${shown(entry.request ?? 'not recorded')}`,
     ...(entry.curl === undefined ? [] : [`   ask again  ${paint.dim(command(entry.curl))}`]),
     ...cameBack(failure).map((text) => `   came back  ${paint.red(shown(text))}`),
     `   expected   ${paint.green(shown(entry.expected ?? 'what the clause states'))}`,

@@ -76,7 +76,7 @@ function outcomeOf(entry: EntryResult): string | undefined {
 
 function details(entry: EntryResult): string {
   const parts: readonly (readonly [string, string | undefined])[] = [
-    ['asked', entry.asked],
+    ['asked', entry.request],
     ['came back', entry.actual ?? entry.message],
     ['expected', entry.expected],
     ['clause', `${entry.level}: ${entry.statement} (${sourceText(entry)})`],

@@ -7,8 +7,8 @@ import { holdsIn, releases } from '../../contract/releases.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { withReleaseHint } from './absent-operation.ts';
 import { curlCommand } from './curl.ts';
-import { blame } from './root-cause.ts';
-import { judgedEntry, notInShard, unjudgedEntry, type Unheard } from './entry.ts';
+import { attributeToRootCauses } from './root-cause.ts';
+import { judgedEntry, notInShard, unjudgedEntry, type LostCheck } from './entry.ts';
 import {
   schemaVersion,
   type EntryResult,
@@ -17,7 +17,7 @@ import {
   type Report,
   type Result,
 } from './result.ts';
-import { driftOf, observationsOf, weatherOf } from './observations.ts';
+import { driftOf, observationsOf, retriesOf } from './observations.ts';
 import { combine, count, entryKey, exitCodeOf, verdictOf, type ExitCode } from './verdict.ts';
 
 /** What the runner knows and the checks do not. */
@@ -27,7 +27,7 @@ export interface Completion {
   readonly complete: boolean;
   readonly shard?: { readonly current: number; readonly total: number };
   /** Checks without a record: crashed, timed out, never run, or skipped by the runner. */
-  readonly unheard: readonly Unheard[];
+  readonly lostChecks: readonly LostCheck[];
   /** Exchanges outside of checks. */
   readonly exchanges?: readonly Exchange[];
   readonly problem?: Problem;
@@ -48,7 +48,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
   const { complete, problem, shard } = completion;
   const inRelease = catalogue.filter(({ since }) => holdsIn(since, context.release));
   const exchanges = [...(completion.exchanges ?? []), ...records.flatMap((record) => record.exchanges)];
-  const judged = blame(judgeEntries(inRelease, records, completion, context), inRelease);
+  const judged = attributeToRootCauses(judgeEntries(inRelease, records, completion, context), inRelease);
   const clauses = withCommands(withReleaseHint(judged, exchanges), exchanges, context);
   const profiles = profileResults(clauses, context, completion);
   const result: Result = {
@@ -68,7 +68,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
       durationMs: Math.round(completion.durationMs),
       exchanges: exchanges.length,
       complete,
-      ...weatherOf(records),
+      ...retriesOf(records),
       options: {
         profiles: context.profiles,
         representations: context.representations,
@@ -136,12 +136,12 @@ function judgeEntries(
     if (others) others.push(judgement);
     else judgements.set(key, [judgement]);
   }
-  const unheard = new Map<string, Unheard>();
-  for (const each of completion.unheard) {
+  const lostChecks = new Map<string, LostCheck>();
+  for (const each of completion.lostChecks) {
     for (const id of each.clauses) {
       const key = entryKey(id, each.representation);
       // A crash says more than a skip of another check of the same clause.
-      if (unheard.get(key)?.kind !== 'error') unheard.set(key, each);
+      if (lostChecks.get(key)?.kind !== 'error') lostChecks.set(key, each);
     }
   }
   return catalogue
@@ -152,7 +152,7 @@ function judgeEntries(
       const selected = isSelected({ ...clause, representation }, context);
       // What was not selected or claimed may have been seen in passing; the run makes no statement about it.
       const heard = selected ? (judgements.get(key) ?? []) : [];
-      const missing = selected ? unheard.get(key) : undefined;
+      const missing = selected ? lostChecks.get(key) : undefined;
       if (heard.length > 0 || missing?.kind === 'error')
         return judgedEntry(clause, representation, heard, missing);
       return unjudgedEntry(clause, representation, { context, completion, missing, selected });

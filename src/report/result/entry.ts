@@ -7,7 +7,7 @@ import type { EntryResult, Problem } from './result.ts';
 import { heaviest } from './verdict.ts';
 
 /** A check that left no record: it crashed or never ran (`error`), or the runner was told to skip it. */
-export interface Unheard {
+export interface LostCheck {
   readonly kind: 'error' | 'skip';
   readonly title: string;
   readonly clauses: readonly string[];
@@ -20,7 +20,7 @@ export function judgedEntry(
   clause: Clause,
   representation: Representation,
   judgements: readonly Judgement[],
-  missing: Unheard | undefined,
+  missing: LostCheck | undefined,
 ): EntryResult {
   const crash =
     missing?.kind === 'error'
@@ -28,14 +28,23 @@ export function judgedEntry(
       : [];
   const decisive = heaviest<Omit<Judgement, 'clause' | 'representation'>>([...judgements, ...crash]);
   if (!decisive) throw new TypeError(`${clause.id} has no judgement`);
-  const { verdict, asked, actual, expected, cause = clause.remedy, blockedBy, reason, enabledBy } = decisive;
+  const {
+    verdict,
+    request,
+    actual,
+    expected,
+    cause = clause.remedy,
+    blockedBy,
+    reason,
+    enabledBy,
+  } = decisive;
   const faulty = verdict === 'fail' || verdict === 'warn';
   const message = messageOf(decisive);
   return {
     ...core(clause, representation),
     verdict,
     ...(verdict !== 'pass' && message !== undefined && { message }),
-    ...(asked !== undefined && { asked }),
+    ...(request !== undefined && { request }),
     ...(verdict !== 'pass' && actual !== undefined && { actual }),
     ...(verdict !== 'pass' && expected !== undefined && { expected }),
     ...(faulty && cause !== undefined && { cause }),
@@ -76,7 +85,7 @@ interface Circumstances {
     readonly shard?: object;
     readonly problem?: Problem;
   };
-  readonly missing: Unheard | undefined;
+  readonly missing: LostCheck | undefined;
   readonly selected: boolean;
 }
 
@@ -115,7 +124,7 @@ function whyUnjudged(
     return { verdict: 'error', reason: 'the run was cut short before this was judged' };
   if (completion.shard) return { reason: notInShard, enabledBy: 'the other shards' };
   if (missing) return { reason: missing.reason };
-  if (clause.ambient || clause.kind === 'shape') {
+  if (clause.invariant || clause.kind === 'shape') {
     return {
       reason: 'not observed: no answer of this run showed it',
       enabledBy: 'a run in which the target returns it',

@@ -1,6 +1,6 @@
 /** What a run saw besides verdicts: readings, undocumented members, the weather. Pure. */
 import type { Representation } from '../../contract/clause.ts';
-import type { CheckRecord, Weather } from '../../contract/record.ts';
+import type { CheckRecord, Retries } from '../../contract/record.ts';
 import type { ObservationResult, Result } from './result.ts';
 
 /** Which values of open readings the target follows, where. */
@@ -39,12 +39,12 @@ export function driftOf(records: readonly CheckRecord[]): Result['drift'] {
 }
 
 /** What the weather cost; nothing where it was fair. */
-export function weatherOf(records: readonly CheckRecord[]): { weather?: Weather } {
-  const found = records.flatMap(({ weather }) => weather ?? []);
+export function retriesOf(records: readonly CheckRecord[]): { retries?: Retries } {
+  const found = records.flatMap(({ retries }) => retries ?? []);
   if (found.length === 0) return {};
-  const sum = (of: (weather: Weather) => number) => found.reduce((all, each) => all + of(each), 0);
+  const sum = (of: (retries: Retries) => number) => found.reduce((all, each) => all + of(each), 0);
   return {
-    weather: {
+    retries: {
       resent: sum(({ resent }) => resent),
       repeats: sum(({ repeats }) => repeats),
       lostMs: Math.round(sum(({ lostMs }) => lostMs)),

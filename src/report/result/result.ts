@@ -5,7 +5,7 @@
 import type { HomeProfile, Level, Representation, Source } from '../../contract/clause.ts';
 import type { OperationId, Release } from '../../contract/operations.ts';
 import type { Profile } from '../../contract/profiles.ts';
-import type { Exchange, JudgedVerdict, Weather } from '../../contract/record.ts';
+import type { Exchange, JudgedVerdict, Retries } from '../../contract/record.ts';
 import type { CredentialMode, TargetKind } from '../../contract/run.ts';
 
 /** Version of the format of `conformance.json`. */
@@ -39,7 +39,7 @@ export interface EntryResult {
   /** One line: what came back against what was expected, or why there is no judgement. */
   readonly message?: string;
   /** Method and path. */
-  readonly asked?: string;
+  readonly request?: string;
   /** What was asked last, as a curl command with variables in the place of secrets; of `fail` and `warn`. */
   readonly curl?: string;
   readonly actual?: string;
@@ -109,7 +109,7 @@ export interface Result {
     /** Whether every check that was selected ran to its end. */
     readonly complete: boolean;
     /** What bad weather cost; absent where there was none. */
-    readonly weather?: Weather;
+    readonly retries?: Retries;
     readonly options: RunOptions;
   };
   readonly verdict: RunVerdict;

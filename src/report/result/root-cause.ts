@@ -5,7 +5,10 @@ import type { EntryResult } from './result.ts';
 import { entryKey, type Judged } from './verdict.ts';
 
 /** Turns entries that failed only because another clause did into `blocked`, by the clause at the root. */
-export function blame(entries: readonly EntryResult[], catalogue: readonly Clause[]): EntryResult[] {
+export function attributeToRootCauses(
+  entries: readonly EntryResult[],
+  catalogue: readonly Clause[],
+): EntryResult[] {
   const roots = rootCauses(entries, new Map(catalogue.map(({ id, dependsOn }) => [id, dependsOn])));
   const derived = entries.map((entry): EntryResult => {
     const root = roots.get(entryKey(entry.id, entry.representation));

@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from '../../client/api.ts';
-import { Connection } from '../../client/connection/connection.ts';
+import { Client } from '../../client/connection/client.ts';
 import { Ledger } from '../../run-folder/ledger.ts';
 import { readLedgers, standingOf, type Standing } from '../../run-folder/ledger-reading.ts';
-import { openLine } from '../../client/connection/target-connection.ts';
+import { openConnection } from '../../client/connection/target-connection.ts';
 import { hold, removeStale } from '../../run-folder/lock.ts';
 import { Recorder } from '../../client/recording/recorder.ts';
 import { TableApi } from '../../client/table-api.ts';
@@ -13,11 +13,11 @@ import { readBaseline } from '../../run-folder/baseline.ts';
 import { writeLeftovers, type Leftover } from '../../run-folder/leftovers.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { Cleaner } from './cleaner.ts';
-import { Gone } from './gone.ts';
+import { RemovedRecords } from './removed-records.ts';
 import { RetiredCodes } from './retired-codes.ts';
-import { CleanUpStopped, Guard } from './stop.ts';
-import { StoredConfigurations } from './stored.ts';
-import { othersHaveEnded } from './waiting.ts';
+import { CleanUpAborted, Guard } from './abort.ts';
+import { StoredConfigurations } from './stored-configurations.ts';
+import { waitForOthers } from './wait-for-others.ts';
 
 /** What became of a run's records. */
 export interface CleanedUp {
@@ -49,9 +49,9 @@ export async function cleanUp(
 ): Promise<CleanedUp> {
   const since = Date.now();
   const release = hold(context.folder, 'clean-up', since);
-  const gone = new Gone();
+  const gone = new RemovedRecords();
   try {
-    const { wasKilled } = await othersHaveEnded(context, since, say);
+    const { wasKilled } = await waitForOthers(context, since, say);
     const standing = standingOf(readLedgers(context.folder));
     const leftovers = standing.isSettled
       ? []
@@ -60,7 +60,7 @@ export async function cleanUp(
     removeStale(context.folder);
     return { removed: gone.removed, absent: gone.absent, leftovers };
   } catch (error) {
-    if (!(error instanceof CleanUpStopped)) throw error;
+    if (!(error instanceof CleanUpAborted)) throw error;
     const { made, stored } = standingOf(readLedgers(context.folder));
     const configurations = stored.map((sysId) => ({
       table: 'interaction_wrap_up_configuration' as const,
@@ -83,7 +83,7 @@ interface Work {
   readonly standing: Standing;
   /** Whether something of the run ended without an end of its own. */
   readonly wasKilled: boolean;
-  readonly gone: Gone;
+  readonly gone: RemovedRecords;
 }
 
 async function cleanUpAlone(
@@ -93,12 +93,12 @@ async function cleanUpAlone(
   say: (line: string) => void,
 ): Promise<readonly Leftover[]> {
   const { workers, mark, inputs, folder, timeoutSeconds } = context;
-  const { line, redaction, close } = openLine(context, environment, workers);
+  const { connection, redaction, close } = openConnection(context, environment, workers);
   const ledger = new Ledger(path.join(folder, 'ledger-clean-up.jsonl'), redaction.text);
   try {
-    const connection = new Connection(line, new Recorder('clean-up', redaction), () => undefined);
-    const tables = new TableApi(connection, 'clean-up');
-    const api = new Api(connection, 'json', {
+    const client = new Client(connection, new Recorder('clean-up', redaction), () => undefined);
+    const tables = new TableApi(client, 'clean-up');
+    const api = new Api(client, 'json', {
       beforeRequest: () => undefined,
       afterAnswer: () => undefined,
     });

@@ -4,13 +4,13 @@ import type { Ledger, LedgerTable } from '../../run-folder/ledger.ts';
 import type { Standing } from '../../run-folder/ledger-reading.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import type { Leftover } from '../../run-folder/leftovers.ts';
-import { Evidence, keyColumn } from './evidence.ts';
-import type { Gone, HowGone } from './gone.ts';
-import { lanes } from './lanes.ts';
+import { Ownership, keyColumn } from './ownership.ts';
+import type { RemovedRecords, Removal } from './removed-records.ts';
+import { inParallel } from './in-parallel.ts';
 import { isUnknown, type RetiredCodes } from './retired-codes.ts';
 import { Search, type Listing } from './search.ts';
-import type { Guard } from './stop.ts';
-import type { StoredConfigurations } from './stored.ts';
+import type { Guard } from './abort.ts';
+import type { StoredConfigurations } from './stored-configurations.ts';
 
 /** Parents first: what hangs on them is known by them. */
 const toLookAt: readonly LedgerTable[] = [
@@ -40,7 +40,7 @@ export interface Tools {
   readonly hasTableApi: boolean;
   readonly ledger: Ledger;
   readonly guard: Guard;
-  readonly gone: Gone;
+  readonly gone: RemovedRecords;
   readonly workers: number;
   readonly stored: StoredConfigurations;
   readonly codes: RetiredCodes;
@@ -49,7 +49,7 @@ export interface Tools {
 export class Cleaner {
   readonly #tools: Tools;
   readonly #standing: Standing;
-  readonly #evidence: Evidence;
+  readonly #evidence: Ownership;
   readonly #search: Search;
   /** Records that stay, by sys_id. */
   readonly #left = new Map<string, Leftover>();
@@ -64,7 +64,7 @@ export class Cleaner {
   constructor(tools: Tools, standing: Standing) {
     this.#tools = tools;
     this.#standing = standing;
-    this.#evidence = new Evidence(tools.mark, standing);
+    this.#evidence = new Ownership(tools.mark, standing);
     this.#search = new Search(tools.tables, this.#evidence, tools.mark);
   }
 
@@ -107,7 +107,7 @@ export class Cleaner {
     for (const table of toLookAt) found.set(table, await this.#lookAt(table));
     for (const table of toRemove) {
       const records = this.#newestFirst(table, found.get(table) ?? new Map<string, TableRecord>());
-      await lanes(records, this.#tools.workers, (record) => this.#remove(table, record));
+      await inParallel(records, this.#tools.workers, (record) => this.#remove(table, record));
     }
     await this.#tools.codes.retire((leftover) => this.#leave(leftover));
     for (const leftover of await this.#tools.stored.remove(new Set(this.#lost.keys()))) this.#leave(leftover);
@@ -131,11 +131,11 @@ export class Cleaner {
     const unlisted = this.#standing.made.filter(
       (made) => made.table === table && !ours.has(made.sysId) && this.#isOpen(made.sysId),
     );
-    await lanes(unlisted, this.#tools.workers, ({ sysId }) => this.#lookAtOne(table, sysId, ours));
+    await inParallel(unlisted, this.#tools.workers, ({ sysId }) => this.#lookAtOne(table, sysId, ours));
     const sought = this.#standing.unconfirmed.filter(
       (each) => each.table === table && !(listing.isComplete && each.key.startsWith(this.#tools.mark)),
     );
-    await lanes(sought, this.#tools.workers, async (intended) => {
+    await inParallel(sought, this.#tools.workers, async (intended) => {
       for (const record of (await guard.attempt(() => this.#search.byKey(intended))) ?? []) {
         ours.set(record['sys_id'] ?? '', record);
         this.#keys.add(intended.key);
@@ -160,7 +160,7 @@ export class Cleaner {
     const { workers, codes, api, guard } = this.#tools;
     const why = status === 0 ? 'there are no credentials for the Table API' : `status ${status}`;
     const open = this.#standing.made.filter((made) => made.table === table && this.#isOpen(made.sysId));
-    await lanes(open, workers, async ({ sysId, key }) => {
+    await inParallel(open, workers, async ({ sysId, key }) => {
       const reason = `the Table API does not show it (${why})`;
       if (table === 'interaction_wrap_up_code') return codes.add(sysId, key, reason);
       if (table === 'interaction_wrap_up_segment') {
@@ -213,7 +213,7 @@ export class Cleaner {
     this.#left.set(leftover.sysId, leftover);
   }
 
-  #enterGone(table: LedgerTable, sysId: string, how: HowGone): void {
+  #enterGone(table: LedgerTable, sysId: string, how: Removal): void {
     // Where the answer to a deletion was lost, it is the deletion that shows now.
     this.#tools.gone.enter(sysId, this.#lost.delete(sysId) ? 'removed' : how);
     this.#hasWorked = true;

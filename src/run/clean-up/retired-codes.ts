@@ -3,9 +3,9 @@ import type { Answer } from '../../client/answer.ts';
 import type { Api } from '../../client/api.ts';
 import type { Ledger } from '../../run-folder/ledger.ts';
 import type { Leftover } from '../../run-folder/leftovers.ts';
-import type { Gone } from './gone.ts';
-import { lanes } from './lanes.ts';
-import type { Guard } from './stop.ts';
+import type { RemovedRecords } from './removed-records.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Guard } from './abort.ts';
 
 const table = 'interaction_wrap_up_code';
 /** Codes in one request. */
@@ -21,7 +21,7 @@ export interface RetiredCodesTools {
   readonly api: Api;
   readonly ledger: Ledger;
   readonly guard: Guard;
-  readonly gone: Gone;
+  readonly gone: RemovedRecords;
   readonly mark: string;
   readonly workers: number;
 }
@@ -43,7 +43,7 @@ export class RetiredCodes {
   async retire(leave: (leftover: Leftover) => void): Promise<void> {
     const { guard, gone, ledger, workers, mark } = this.#tools;
     const active: Stuck[] = [];
-    await lanes([...this.#stuck.values()], workers, async (stuck) => {
+    await inParallel([...this.#stuck.values()], workers, async (stuck) => {
       const state = await guard.attempt(() => this.#stateOf(stuck));
       if (state === undefined) return;
       this.#stuck.delete(stuck.sysId);

@@ -1,8 +1,8 @@
 /** Finds the records of a run on a target. */
 import type { Intended, LedgerTable } from '../../run-folder/ledger.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
-import { columnsOf, keyColumn, type Evidence } from './evidence.ts';
-import { CleanUpStopped } from './stop.ts';
+import { columnsOf, keyColumn, type Ownership } from './ownership.ts';
+import { CleanUpAborted } from './abort.ts';
 
 /** What was found in a table. */
 export interface Listing {
@@ -21,10 +21,10 @@ const mostByKey = 20;
 
 export class Search {
   readonly #tables: TableApi;
-  readonly #evidence: Evidence;
+  readonly #evidence: Ownership;
   readonly #mark: string;
 
-  constructor(tables: TableApi, evidence: Evidence, mark: string) {
+  constructor(tables: TableApi, evidence: Ownership, mark: string) {
     this.#tables = tables;
     this.#evidence = evidence;
     this.#mark = mark;
@@ -63,8 +63,8 @@ export class Search {
   }
 }
 
-export function refused(): CleanUpStopped {
-  return new CleanUpStopped(
+export function refused(): CleanUpAborted {
+  return new CleanUpAborted(
     'the target refuses the configured credentials (401)',
     'Check SN_USERNAME and SN_PASSWORD, or WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD; then run `wrapup-conformance cleanup`.',
   );

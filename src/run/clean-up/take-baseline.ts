@@ -1,8 +1,8 @@
-import { Connection } from '../../client/connection/connection.ts';
-import { openLine } from '../../client/connection/target-connection.ts';
+import { Client } from '../../client/connection/client.ts';
+import { openConnection } from '../../client/connection/target-connection.ts';
 import { Recorder } from '../../client/recording/recorder.ts';
 import { TableApi } from '../../client/table-api.ts';
-import { isWeather } from '../../client/retry/transient-failure.ts';
+import { isTransient } from '../../client/retry/transient-failure.ts';
 import { writeBaseline, type Baseline } from '../../run-folder/baseline.ts';
 import type { RunContext } from '../../contract/run.ts';
 
@@ -15,16 +15,16 @@ const mostConfigurations = 5000;
  * Notes in the run's folder which wrap-up configurations are there before anything is written: a target may
  * store some with our segments, and nothing on those says whose they are.
  *
- * @throws StoppedError when the target refuses configured credentials
+ * @throws RunAbortedError when the target refuses configured credentials
  */
 export async function takeBaseline(context: RunContext, environment: NodeJS.ProcessEnv): Promise<void> {
   if (!context.inputs.tableApi || context.consent.readOnly) return;
-  const { line, redaction, close } = openLine(context, environment);
+  const { connection, redaction, close } = openConnection(context, environment);
   try {
-    const connection = new Connection(line, new Recorder('baseline', redaction), () => undefined);
-    writeBaseline(context.folder, await configurationsOf(new TableApi(connection, 'preflight')));
+    const client = new Client(connection, new Recorder('baseline', redaction), () => undefined);
+    writeBaseline(context.folder, await configurationsOf(new TableApi(client, 'preflight')));
   } catch (error) {
-    if (!isWeather(error)) throw error;
+    if (!isTransient(error)) throw error;
     // Without it such configurations stay and are listed: that is safe, and the run can go on.
     writeBaseline(context.folder, {});
   } finally {

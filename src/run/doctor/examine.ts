@@ -1,7 +1,7 @@
 /** Looks at a target step by step, and says of each what was found and what to do. Writes nothing. */
 import { proxyFor } from '../../client/connection/proxy.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { expectationFor } from '../forecast/expectation.ts';
+import { expectationFor } from '../forecast/forecast.ts';
 import { certificateProof, withProof } from '../preflight/certificate-use.ts';
 import { informed, problemOfError } from '../preflight/preflight.ts';
 import { harmlessPath, Probe } from '../preflight/probe.ts';

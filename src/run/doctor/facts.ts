@@ -1,7 +1,7 @@
 /** What can be said of a target that lets its user in: limits, clock, latency, and what a run comes to. */
 import type { RunContext } from '../../contract/run.ts';
-import { cleanUpSeconds, secondsOf, totalOf, type Expectation } from '../forecast/expectation.ts';
-import { gapLines, recordsText, timeText } from '../forecast/expectation-words.ts';
+import { cleanUpSeconds, secondsOf, totalOf, type Expectation } from '../forecast/forecast.ts';
+import { gapLines, recordsText, timeText } from '../forecast/forecast-words.ts';
 import { harmlessPath } from '../preflight/probe.ts';
 import type { Probe, Seen } from '../preflight/probe.ts';
 import { productionDoubt } from '../preflight/production.ts';

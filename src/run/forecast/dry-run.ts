@@ -15,8 +15,8 @@ export async function dryRun(flags: RunFlags): Promise<string> {
   const settings = await settingsFor(flags);
   const [{ entries }, { expectationOf, secondsOf, cleanUpSeconds }, words] = await Promise.all([
     import('../../contract/catalogue.ts'),
-    import('./expectation.ts'),
-    import('./expectation-words.ts'),
+    import('./forecast.ts'),
+    import('./forecast-words.ts'),
   ]);
   const expectation = expectationOf(planOf(settings));
   const isLocal = !settings.target || isLoopback(new URL(settings.target.url).hostname);

@@ -1,10 +1,10 @@
 /** Which of the records that a run makes will stay on the target, and why. Pure. */
 import type { LedgerTable } from '../../run-folder/ledger.ts';
 import { leavesNothing, type RunContext } from '../../contract/run.ts';
-import type { Expectation } from './expectation.ts';
+import type { Expectation } from './forecast.ts';
 
 /** Records that will stay. */
-export interface Staying {
+export interface LeftoverForecast {
   readonly table: LedgerTable;
   /** About how many. */
   readonly count: number;
@@ -20,7 +20,7 @@ const closeThem =
   'Those without a mark are closed, and nobody can tell them from others: leave out WRAPUP_INTERACTION_SYS_IDS or WRAPUP_CONFIGURATION_SYS_IDS to have none.';
 
 /** What the operator can do about all that stays. */
-export function remedyOf(stay: readonly Staying[]): string {
+export function remedyOf(stay: readonly LeftoverForecast[]): string {
   return [...new Set(stay.map(({ remedy }) => remedy))].join(' ');
 }
 
@@ -48,11 +48,11 @@ export function stayingOf(
   context: RunContext,
   expectation: Expectation,
   refused: ReadonlyMap<LedgerTable, string>,
-): readonly Staying[] {
+): readonly LeftoverForecast[] {
   if (leavesNothing(context)) return [];
   const reasonOf = (table: LedgerTable) =>
     context.inputs.tableApi ? refused.get(table) : 'there are no credentials for the Table API';
-  const stay = tablesOf(expectation).flatMap((table): Staying[] => {
+  const stay = tablesOf(expectation).flatMap((table): LeftoverForecast[] => {
     const reason = reasonOf(table);
     return reason === undefined
       ? []
@@ -62,7 +62,7 @@ export function stayingOf(
 }
 
 /** Internal wrap-ups on a given interaction with a given configuration: nothing on them says whose they are. */
-function unmarked({ inputs, profiles, representations }: RunContext): Staying[] {
+function unmarked({ inputs, profiles, representations }: RunContext): LeftoverForecast[] {
   const areMade = [inputs.interactions, inputs.configurations].every((given) => given.length > 0);
   if (!areMade || !profiles.includes('internal')) return [];
   const reason = 'internal wrap-ups on given interactions with given configurations carry no mark';
@@ -71,7 +71,7 @@ function unmarked({ inputs, profiles, representations }: RunContext): Staying[] 
 }
 
 /** What will stay, in words, and what the operator can do about it. */
-export function stayingText(stay: readonly Staying[], url: string): string {
+export function stayingText(stay: readonly LeftoverForecast[], url: string): string {
   const lines = stay.map(({ table, count, reason }) => `about ${count} in ${table} (${reason})`);
   const codes = stay.some(({ table }) => table === 'interaction_wrap_up_code')
     ? ' Codes are made inactive through the API.'

@@ -58,12 +58,12 @@ export async function problemOfError(
   safe: (text: string) => string,
 ): Promise<Finding> {
   if (thrown instanceof RefusedError) return refused(thrown, thrown.seen, target.credentials);
-  const [{ TokenError }, { codeOf }, { StoppedError }] = await Promise.all([
+  const [{ TokenError }, { codeOf }, { RunAbortedError }] = await Promise.all([
     import('../../client/authentication/oauth.ts'),
     import('../../client/connection/transport.ts'),
     import('../../client/retry/run-abort.ts'),
   ]);
-  if (thrown instanceof StoppedError) {
+  if (thrown instanceof RunAbortedError) {
     const { title, actual, remedy } = thrown.stop;
     return { step: 'credentials', title, actual, remedy };
   }

@@ -1,9 +1,9 @@
 /** Looks at a target before anything is judged: reads only, each with a deadline, none after a refusal. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { transportOf } from '../../client/connection/connection.ts';
+import { transportOf } from '../../client/connection/client.ts';
 import type { Identity } from '../../client/authentication/credentials.ts';
-import { openLine, type OpenLine } from '../../client/connection/target-connection.ts';
-import { Patience } from '../../client/retry/retry-policy.ts';
+import { openConnection, type OpenConnection } from '../../client/connection/target-connection.ts';
+import { RetryPolicy } from '../../client/retry/retry-policy.ts';
 import { Recorder } from '../../client/recording/recorder.ts';
 import { TransportError, type WireRequest } from '../../client/connection/transport.ts';
 import type { OperationId } from '../../contract/operations.ts';
@@ -43,20 +43,20 @@ export class RefusedError extends Error {
 const configured: ReadonlySet<Identity> = new Set(['user', 'provisioner', 'no-role'] as const);
 
 /** What bad weather may cost a preflight: enough for a broken connection, too little to keep anybody waiting. */
-const weatherSeconds = 2;
+const retrySeconds = 2;
 
 export class Probe {
-  readonly #open: OpenLine;
+  readonly #open: OpenConnection;
   readonly #recorder: Recorder;
   readonly #seconds: number;
-  readonly #patience = new Patience(weatherSeconds);
+  readonly #retryPolicy = new RetryPolicy(retrySeconds);
   #refused: RefusedError | undefined;
   #isUserLetIn = false;
 
   /** @param seconds how long one request may take altogether */
   constructor(context: RunContext, environment: NodeJS.ProcessEnv, seconds: number) {
     this.#seconds = Math.min(seconds, context.timeoutSeconds);
-    this.#open = openLine({ ...context, timeoutSeconds: this.#seconds }, environment);
+    this.#open = openConnection({ ...context, timeoutSeconds: this.#seconds }, environment);
     this.#recorder = new Recorder('preflight', this.#open.redaction);
   }
 
@@ -93,7 +93,7 @@ export class Probe {
       const isAbsent = outcome instanceof TransportError && !outcome.outcomeUnknown;
       const seconds = isAbsent
         ? undefined
-        : this.#patience.secondsToWait('GET', attempt, attempts, Date.now());
+        : this.#retryPolicy.secondsToWait('GET', attempt, attempts, Date.now());
       if (seconds === undefined) {
         if (outcome instanceof TransportError) throw outcome;
         return outcome;
@@ -104,7 +104,7 @@ export class Probe {
 
   async #once(path: string, identity: Identity, operation: OperationId | undefined): Promise<Seen> {
     this.#assertNotRefused(identity);
-    const { line, redaction } = this.#open;
+    const { connection, redaction } = this.#open;
     let request: WireRequest = { method: 'GET', path, headers: { accept: 'application/json' } };
     const startedAt = new Date();
     const start = performance.now();
@@ -117,10 +117,10 @@ export class Probe {
       durationMs: performance.now() - start,
     });
     try {
-      const authorization = await this.#within(line.credentials.authorize(identity));
+      const authorization = await this.#within(connection.credentials.authorize(identity));
       request = { ...request, headers: { ...request.headers, ...authorization } };
       const sent = performance.now();
-      const response = await this.#within(line.transports[transportOf[identity]].send(request));
+      const response = await this.#within(connection.transports[transportOf[identity]].send(request));
       const roundTripMs = performance.now() - sent;
       const seen: Seen = {
         status: response.status,
@@ -155,7 +155,7 @@ export class Probe {
   /** Credentials that another API has let in are good: then only the one that refuses them is not asked again. */
   #assertNotRefused(identity: Identity): void {
     if (!this.#refused || !configured.has(identity)) return;
-    const isSame = this.#open.line.credentials.of('provisioner') === 'user';
+    const isSame = this.#open.connection.credentials.of('provisioner') === 'user';
     const isClosedApi = this.#refused.identity === 'provisioner' && isSame && this.#isUserLetIn;
     if (!isClosedApi || identity === 'provisioner') throw this.#refused;
   }

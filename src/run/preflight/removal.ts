@@ -1,14 +1,14 @@
 /** Looks at a target for what will stay of a run, before it begins. Writes nothing. */
 import { createHash } from 'node:crypto';
-import { Connection } from '../../client/connection/connection.ts';
+import { Client } from '../../client/connection/client.ts';
 import type { LedgerTable } from '../../run-folder/ledger.ts';
-import { openLine } from '../../client/connection/target-connection.ts';
+import { openConnection } from '../../client/connection/target-connection.ts';
 import { Recorder } from '../../client/recording/recorder.ts';
 import { TableApi } from '../../client/table-api.ts';
-import { isWeather } from '../../client/retry/transient-failure.ts';
+import { isTransient } from '../../client/retry/transient-failure.ts';
 import { leavesNothing, type RunContext } from '../../contract/run.ts';
-import { expectationFor } from '../forecast/expectation.ts';
-import { stayingOf, tablesOf, type Staying } from '../forecast/leftover-forecast.ts';
+import { expectationFor } from '../forecast/forecast.ts';
+import { stayingOf, tablesOf, type LeftoverForecast } from '../forecast/leftover-forecast.ts';
 
 const seconds = 6;
 
@@ -16,12 +16,12 @@ const seconds = 6;
  * What will stay, by table. A table that may not be read keeps what is in it, as nothing is deleted unseen; so
  * does one that refuses (403) to delete even a record that does not exist.
  *
- * @throws StoppedError when the target refuses configured credentials
+ * @throws RunAbortedError when the target refuses configured credentials
  */
 export async function staying(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
-): Promise<readonly Staying[]> {
+): Promise<readonly LeftoverForecast[]> {
   const expectation = expectationFor(context);
   const isAsked = context.inputs.tableApi && !leavesNothing(context);
   const refused = isAsked
@@ -36,12 +36,12 @@ async function refusals(
   made: readonly LedgerTable[],
 ): Promise<ReadonlyMap<LedgerTable, string>> {
   const timeoutSeconds = Math.min(seconds, context.timeoutSeconds);
-  const { line, redaction, close } = openLine({ ...context, timeoutSeconds }, environment);
+  const { connection, redaction, close } = openConnection({ ...context, timeoutSeconds }, environment);
   const nowhere = createHash('sha256').update(`${context.mark} nothing`).digest('hex').slice(0, 32);
   const found = new Map<LedgerTable, string>();
   try {
-    const connection = new Connection(line, new Recorder('removal', redaction), () => undefined);
-    const api = new TableApi(connection, 'preflight');
+    const client = new Client(connection, new Recorder('removal', redaction), () => undefined);
+    const api = new TableApi(client, 'preflight');
     for (const table of made) {
       const { status, records } = await api.page(table, { query: '', limit: 1, fields: ['sys_id'] });
       if (!records) found.set(table, `the Table API does not show its records (status ${status})`);
@@ -50,7 +50,7 @@ async function refusals(
     }
   } catch (error) {
     // Nothing is known then, and the run will see for itself.
-    if (!isWeather(error)) throw error;
+    if (!isTransient(error)) throw error;
   } finally {
     await close();
   }

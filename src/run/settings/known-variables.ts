@@ -1,5 +1,5 @@
 /** The names of all variables that the suite reads: a setting that is not listed here does not compile. */
-import { tokenDeskVariable } from '../../client/authentication/grants.ts';
+import { tokenBrokerVariable } from '../../client/authentication/grants.ts';
 import { proxyVariables } from '../../client/connection/proxy.ts';
 import { secretVariables } from '../../client/recording/redaction.ts';
 import {
@@ -49,7 +49,7 @@ export type VariableName = (typeof knownVariables)[number];
 /** What is in the environment of our own processes besides, and nobody's mistake. */
 export const ownVariables: readonly string[] = [
   runContextVariable,
-  tokenDeskVariable,
+  tokenBrokerVariable,
   verdictsAsValuesVariable,
   exitCodeVariable,
   problemVariable,

@@ -1,6 +1,6 @@
 import type { CreateRule } from '../../../reference/behaviour/types.ts';
 import type { Context } from '../../../reference/behaviour/types.ts';
-import { made } from '../../../reference/making.ts';
+import { buildRecord } from '../../../reference/build-records.ts';
 import { invalid } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
 import { idOf } from '../breaking.ts';
@@ -52,7 +52,7 @@ const writtenAllTheSame: readonly Defect[] = required.map((name) => ({
 /** Leaves a segment behind that knows its ids and nothing else, and is closed from the start. */
 function leave(request: CreateRequest, context: Context): void {
   const { behaviour, store } = context;
-  const configuration = made(behaviour.configurationMembers, { request: {} }, context);
+  const configuration = buildRecord(behaviour.configurationMembers, { request: {} }, context);
   const assisted = { code: undefined, notes: undefined };
   const { agent_sys_id, interaction_sys_id, external_segment_id } = request;
   const bare = {
@@ -60,7 +60,7 @@ function leave(request: CreateRequest, context: Context): void {
     ...(interaction_sys_id === undefined ? {} : { interaction_sys_id }),
     ...(external_segment_id === undefined ? {} : { external_segment_id }),
   };
-  const segment = made(behaviour.segmentMembers, { request: bare, configuration, assisted }, context);
+  const segment = buildRecord(behaviour.segmentMembers, { request: bare, configuration, assisted }, context);
   store.putSegment({ ...segment, state: 'closed' });
 }
 

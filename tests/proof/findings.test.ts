@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Defect } from '../../src/proof/defects/defect.ts';
 import type { EntryResult, Result } from '../../src/report/result/result.ts';
-import { conformingComplaints, slanderComplaints } from '../../src/proof/matrix/complaints.ts';
-import { defectComplaints } from '../../src/proof/matrix/defect-complaints.ts';
+import { conformingFindings, wronglyBlocked } from '../../src/proof/matrix/findings.ts';
+import { defectFindings } from '../../src/proof/matrix/defect-findings.ts';
 
-/** What the suite said, as far as complaints look at it; clauses that are not named hold. */
+/** What the suite said, as far as findings look at it; clauses that are not named hold. */
 function said(...entries: readonly Partial<EntryResult>[]): Result {
   const clauses = entries.map((entry) => ({ representation: 'json', message: 'a message', ...entry }));
   return { verdict: 'nonconformant', clauses } as unknown as Result;
@@ -21,58 +21,58 @@ const named = { id: 'segment.update/state-closed', verdict: 'fail' } as const;
 const foreign = { id: 'code.get/shows-label', verdict: 'fail' } as const;
 
 test('a defect that breaks what it names, and what rests on that, is as it should be', () => {
-  expect(defectComplaints(said(named), defect)).toEqual([]);
+  expect(defectFindings(said(named), defect)).toEqual([]);
   const behind = { id: 'flow/segmented-call-order', verdict: 'fail' } as const;
-  expect(defectComplaints(said(named, behind), defect)).toEqual([]);
+  expect(defectFindings(said(named, behind), defect)).toEqual([]);
 });
 
 test('a defect that nothing notices survives', () => {
-  expect(defectComplaints(said({ ...named, verdict: 'pass' }), defect)).toEqual([
+  expect(defectFindings(said({ ...named, verdict: 'pass' }), defect)).toEqual([
     expect.stringMatching(/^survives.*segment\.update\/state-closed/),
   ]);
 });
 
-test('a defect that reddens something else only is none of what it names', () => {
-  const [unnamed, reddens] = defectComplaints(said(foreign), defect);
+test('a defect that fails something else only is none of what it names', () => {
+  const [unnamed, fails] = defectFindings(said(foreign), defect);
   expect(unnamed).toMatch(/^breaks none of the clauses that it names/);
-  expect(reddens).toMatch(/^reddens code\.get\/shows-label/);
+  expect(fails).toMatch(/^fails code\.get\/shows-label/);
 });
 
 test('a named clause that is put down to another one counts as broken', () => {
   const charged = { ...named, verdict: 'blocked', expected: 'closed', blockedBy: foreign.id } as const;
-  expect(defectComplaints(said(charged, foreign), defect).join()).not.toContain('breaks none');
+  expect(defectFindings(said(charged, foreign), defect).join()).not.toContain('breaks none');
 });
 
-test('a defect that reddens what it has nothing to do with is complained of, warnings too', () => {
+test('a defect that fails what it has nothing to do with is a finding, warnings too', () => {
   for (const verdict of ['fail', 'warn'] as const) {
-    expect(defectComplaints(said(named, { ...foreign, verdict }), defect)).toEqual([
-      expect.stringMatching(/^reddens code\.get\/shows-label/),
+    expect(defectFindings(said(named, { ...foreign, verdict }), defect)).toEqual([
+      expect.stringMatching(/^fails code\.get\/shows-label/),
     ]);
   }
 });
 
-test('an error is complained of', () => {
+test('an error is a finding', () => {
   const error = { id: 'code.get/shows-label', verdict: 'error', message: 'a bug' } as const;
-  expect(defectComplaints(said(named, error), defect)).toEqual(['error code.get/shows-label [json]: a bug']);
+  expect(defectFindings(said(named, error), defect)).toEqual(['error code.get/shows-label [json]: a bug']);
 });
 
 test('what is blocked names a clause that the run shows broken, in the same representation', () => {
   const blocked = { id: 'segment.get/state-closed', verdict: 'blocked', blockedBy: named.id } as const;
-  expect(slanderComplaints(said(named, blocked))).toEqual([]);
-  expect(slanderComplaints(said({ ...named, verdict: 'warn' }, blocked))).toEqual([]);
-  const slander = [expect.stringMatching(/^blocks segment\.get\/state-closed \[json\] by segment\.update/)];
-  expect(slanderComplaints(said(blocked))).toEqual(slander);
-  expect(slanderComplaints(said({ ...named, verdict: 'pass' }, blocked))).toEqual(slander);
-  expect(slanderComplaints(said({ ...named, representation: 'xml' }, blocked))).toEqual(slander);
+  expect(wronglyBlocked(said(named, blocked))).toEqual([]);
+  expect(wronglyBlocked(said({ ...named, verdict: 'warn' }, blocked))).toEqual([]);
+  const wrongly = [expect.stringMatching(/^blocks segment\.get\/state-closed \[json\] by segment\.update/)];
+  expect(wronglyBlocked(said(blocked))).toEqual(wrongly);
+  expect(wronglyBlocked(said({ ...named, verdict: 'pass' }, blocked))).toEqual(wrongly);
+  expect(wronglyBlocked(said({ ...named, representation: 'xml' }, blocked))).toEqual(wrongly);
 });
 
 test('a conforming version is blamed for nothing, and its verdict says so', () => {
   const holds = { ...said({ ...named, verdict: 'pass' }), verdict: 'conformant' } as const;
-  expect(conformingComplaints(holds)).toEqual([]);
+  expect(conformingFindings(holds)).toEqual([]);
   for (const verdict of ['fail', 'error', 'blocked', 'warn'] as const) {
-    expect(conformingComplaints({ ...said({ ...named, verdict }), verdict: 'conformant' })).toHaveLength(1);
+    expect(conformingFindings({ ...said({ ...named, verdict }), verdict: 'conformant' })).toHaveLength(1);
   }
-  expect(conformingComplaints({ ...holds, verdict: 'inconclusive' })).toEqual([
+  expect(conformingFindings({ ...holds, verdict: 'inconclusive' })).toEqual([
     'the verdict is inconclusive: expected conformant or partial',
   ]);
 });

@@ -48,7 +48,7 @@ const bomb: Disturbance = () => {
 const isAgentRead = ({ url = '' }: { url?: string | undefined }) => url.includes('/wrapup/segment/agent/');
 
 /** Every fault behind which the instance still conforms. */
-export const weather: readonly Fault[] = [
+export const transientFaults: readonly Fault[] = [
   {
     id: 'limit-retry-after',
     sentence: 'Every 20th request is answered with 429 and Retry-After.',

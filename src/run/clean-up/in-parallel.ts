@@ -1,5 +1,5 @@
 /** Works on items in their order, so many at a time. Begins none after one has thrown. */
-export async function lanes<Item>(
+export async function inParallel<Item>(
   items: readonly Item[],
   count: number,
   work: (item: Item) => Promise<void>,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import {
   maxAttempts,
-  Patience,
+  RetryPolicy,
   restartSeconds,
   type Attempted,
 } from '../../src/client/retry/retry-policy.ts';
@@ -15,10 +15,10 @@ const answered = (status: number, headers: Readonly<Record<string, string>> = {}
 });
 
 /** The seconds that are waited for one request whose every attempt ends in the same way, from a moment on. */
-function waits(patience: Patience, attempt: Attempted, startsAt = 0): readonly number[] {
+function waits(retryPolicy: RetryPolicy, attempt: Attempted, startsAt = 0): readonly number[] {
   const found: number[] = [];
   for (let attempts = 1; ; attempts += 1) {
-    const seconds = patience.secondsToWait('GET', attempt, attempts, (startsAt + sum(found)) * 1000);
+    const seconds = retryPolicy.secondsToWait('GET', attempt, attempts, (startsAt + sum(found)) * 1000);
     if (seconds === undefined) return found;
     found.push(seconds);
   }
@@ -27,45 +27,46 @@ function waits(patience: Patience, attempt: Attempted, startsAt = 0): readonly n
 const sum = (seconds: readonly number[]) => seconds.reduce((total, each) => total + each, 0);
 
 test('where nothing listens, all requests together wait no longer than a restart takes', () => {
-  const patience = new Patience();
-  expect(waits(patience, refused)).toEqual([0.5, 1, 2, 4]);
-  expect(patience.isGone).toBe(false);
-  expect(patience.mayRepeat(0, 7.5, true)).toBe(true);
-  const second = sum(waits(patience, refused, 7.5));
-  const later = second + sum(waits(patience, refused, 7.5 + second));
+  const retryPolicy = new RetryPolicy();
+  expect(waits(retryPolicy, refused)).toEqual([0.5, 1, 2, 4]);
+  expect(retryPolicy.isGone).toBe(false);
+  expect(retryPolicy.mayRepeat(0, 7.5, true)).toBe(true);
+  const second = sum(waits(retryPolicy, refused, 7.5));
+  const later = second + sum(waits(retryPolicy, refused, 7.5 + second));
   expect(7.5 + later).toBeGreaterThan(restartSeconds - 0.1);
   expect(7.5 + later).toBeLessThanOrEqual(restartSeconds);
-  expect(patience).toMatchObject({ isGone: true, isExhausted: true });
-  expect(patience.mayRepeat(0, 0, false)).toBe(false);
+  expect(retryPolicy).toMatchObject({ isGone: true, isExhausted: true });
+  expect(retryPolicy.mayRepeat(0, 0, false)).toBe(false);
 });
 
 test('requests that wait side by side are not waited for one after the other', () => {
-  const patience = new Patience();
+  const retryPolicy = new RetryPolicy();
   // Eight at a time, each refused four times within 3.5 s.
   for (const [index, at] of [0, 500, 1500, 3500].entries()) {
     for (let request = 0; request < 8; request += 1)
-      expect(patience.secondsToWait('GET', refused, index + 1, at)).toBeGreaterThan(0);
+      expect(retryPolicy.secondsToWait('GET', refused, index + 1, at)).toBeGreaterThan(0);
   }
-  expect(patience.isGone).toBe(false);
-  patience.secondsToWait('GET', refused, 1, 16_000);
-  expect(patience.isGone).toBe(true);
+  expect(retryPolicy.isGone).toBe(false);
+  retryPolicy.secondsToWait('GET', refused, 1, 16_000);
+  expect(retryPolicy.isGone).toBe(true);
 });
 
 test('whatever shows that something listens begins the wait anew', () => {
   for (const sign of [answered(200), answered(429), reset]) {
-    const patience = new Patience();
-    waits(patience, refused);
-    waits(patience, refused, 7);
-    patience.secondsToWait('GET', sign, maxAttempts, 14_000);
-    expect(waits(patience, refused, 14)).toEqual([0.5, 1, 2, 4]);
-    expect(patience.isGone).toBe(false);
+    const retryPolicy = new RetryPolicy();
+    waits(retryPolicy, refused);
+    waits(retryPolicy, refused, 7);
+    retryPolicy.secondsToWait('GET', sign, maxAttempts, 14_000);
+    expect(waits(retryPolicy, refused, 14)).toEqual([0.5, 1, 2, 4]);
+    expect(retryPolicy.isGone).toBe(false);
   }
 });
 
 test('a broken connection and a target that asks us to wait are waited for as before', () => {
-  const patience = new Patience();
-  for (let requests = 0; requests < 5; requests += 1) expect(waits(patience, reset)).toEqual([0.5, 1, 2, 4]);
-  expect(patience).toMatchObject({ isGone: false, isExhausted: false });
-  expect(waits(new Patience(), answered(429, { 'retry-after': '30' }))).toEqual([30, 30, 30, 30]);
-  expect(waits(new Patience(), answered(503, { 'retry-after': '60' }))).toEqual([60, 60, 60, 60]);
+  const retryPolicy = new RetryPolicy();
+  for (let requests = 0; requests < 5; requests += 1)
+    expect(waits(retryPolicy, reset)).toEqual([0.5, 1, 2, 4]);
+  expect(retryPolicy).toMatchObject({ isGone: false, isExhausted: false });
+  expect(waits(new RetryPolicy(), answered(429, { 'retry-after': '30' }))).toEqual([30, 30, 30, 30]);
+  expect(waits(new RetryPolicy(), answered(503, { 'retry-after': '60' }))).toEqual([60, 60, 60, 60]);
 });

@@ -1,11 +1,11 @@
-import { MissingCredentialsError } from '../../client/connection/connection.ts';
+import { MissingCredentialsError } from '../../client/connection/client.ts';
 import { TokenError } from '../../client/authentication/oauth.ts';
-import { StoppedError } from '../../client/retry/run-abort.ts';
-import { NotTheApiError, WeatherError } from '../../client/retry/transient-failure.ts';
+import { RunAbortedError } from '../../client/retry/run-abort.ts';
+import { NotTheApiError, TransientError } from '../../client/retry/transient-failure.ts';
 
 /** The clean-up cannot go on: nothing answers, or nobody is let in. What it knew of stays in the ledger. */
-export class CleanUpStopped extends Error {
-  override readonly name = 'CleanUpStopped';
+export class CleanUpAborted extends Error {
+  override readonly name = 'CleanUpAborted';
   /** What the operator can do. */
   readonly remedy: string;
 
@@ -16,10 +16,10 @@ export class CleanUpStopped extends Error {
 }
 
 /** What does not pass by itself. */
-const lasting = [NotTheApiError, TokenError, StoppedError, MissingCredentialsError] as const;
+const lasting = [NotTheApiError, TokenError, RunAbortedError, MissingCredentialsError] as const;
 
 /** How many requests in a row may be lost to the weather. */
-const patience = 3;
+const retryPolicy = 3;
 
 /** Lets single requests be lost to the weather, and stops the clean-up when the target is gone. */
 export class Guard {
@@ -29,7 +29,7 @@ export class Guard {
   /**
    * Does one piece of work; undefined when the weather spoilt it.
    *
-   * @throws CleanUpStopped when going on makes no sense
+   * @throws CleanUpAborted when going on makes no sense
    */
   async attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     try {
@@ -40,12 +40,12 @@ export class Guard {
     } catch (error) {
       if (lasting.some((kind) => error instanceof kind)) {
         const { message } = error as Error;
-        throw new CleanUpStopped(message, 'Mend that, then run `wrapup-conformance cleanup`.');
+        throw new CleanUpAborted(message, 'Fix that, then run `wrapup-conformance cleanup`.');
       }
-      if (!(error instanceof WeatherError)) throw error;
+      if (!(error instanceof TransientError)) throw error;
       this.#lost += 1;
-      if (this.#hasAnswered && this.#lost < patience) return undefined;
-      throw new CleanUpStopped(error.message, 'When the target is back, run `wrapup-conformance cleanup`.');
+      if (this.#hasAnswered && this.#lost < retryPolicy) return undefined;
+      throw new CleanUpAborted(error.message, 'When the target is back, run `wrapup-conformance cleanup`.');
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What a run costs, in words. Pure. */
-import { totalOf, type Expectation, type Gap } from './expectation.ts';
+import { totalOf, type Expectation, type Gap } from './forecast.ts';
 
 /** How many records a run makes, of which kinds. */
 export function recordsText(expectation: Expectation, readOnly: boolean): string {

@@ -11,8 +11,8 @@ import {
   secondsOf,
   totalOf,
   type Plan,
-} from '../../src/run/forecast/expectation.ts';
-import { gapLines, recordsText, timeText } from '../../src/run/forecast/expectation-words.ts';
+} from '../../src/run/forecast/forecast.ts';
+import { gapLines, recordsText, timeText } from '../../src/run/forecast/forecast-words.ts';
 
 test.describe.configure({ timeout: 180_000 });
 

@@ -1,6 +1,6 @@
 /** From the rows of a whole run to what they prove. Pure. */
 import { rowKey } from './plan.ts';
-import type { Row } from './row.ts';
+import type { MatrixRow } from './row.ts';
 
 export interface Summary {
   readonly clauses: number;
@@ -21,25 +21,25 @@ export interface Summary {
 export interface Matrix {
   readonly summary: Summary;
   /** Everything that is wrong, each with what to do. Empty when the checks are proven. */
-  readonly complaints: readonly string[];
+  readonly findings: readonly string[];
 }
 
 /** More than this, and a defect's failures do not tell what it is. */
 const mostBroken = 3;
 
-/** Judges a whole run: rows that are missing, clauses without a killer, and what each row complains of. */
-export function judgeMatrix(
-  rows: readonly Row[],
+/** Judges a whole run: rows that are missing, clauses without a killer, and what each row finds. */
+export function assessMatrix(
+  rows: readonly MatrixRow[],
   expected: readonly string[],
   clauses: readonly string[],
 ): Matrix {
-  const of = (kind: Row['kind']): readonly Row[] => rows.filter((row) => row.kind === kind);
+  const of = (kind: MatrixRow['kind']): readonly MatrixRow[] => rows.filter((row) => row.kind === kind);
   const there = new Set(rows.map(rowKey));
   const missing = expected.filter((key) => !there.has(key));
   const defects = of('defect');
-  const killed = new Set(defects.flatMap(({ red, charged }) => [...red, ...charged]));
+  const killed = new Set(defects.flatMap(({ failing, attributed }) => [...failing, ...attributed]));
   const withoutKiller = clauses.filter((id) => !killed.has(id));
-  const counts = defects.map(({ red }) => red.length).toSorted((one, other) => one - other);
+  const counts = defects.map(({ failing }) => failing.length).toSorted((one, other) => one - other);
   const medianBroken = counts[Math.floor(counts.length / 2)] ?? 0;
   const conforming = [...of('clean'), ...of('variant'), ...of('pair')];
   const summary: Summary = {
@@ -48,13 +48,13 @@ export function judgeMatrix(
     variants: of('variant').length,
     pairs: of('pair').length,
     deadTargets: of('dead target').length,
-    survivors: defects.filter(({ red }) => red.length === 0).length,
-    falseAlarms: conforming.filter(({ complaints }) => complaints.length > 0).length,
+    survivors: defects.filter(({ failing }) => failing.length === 0).length,
+    falseAlarms: conforming.filter(({ findings }) => findings.length > 0).length,
     withoutKiller: withoutKiller.length,
     medianBroken,
   };
-  const complaints = [
-    ...rows.flatMap((row) => row.complaints.map((complaint) => `${rowKey(row)}: ${complaint}`)),
+  const findings = [
+    ...rows.flatMap((row) => row.findings.map((finding) => `${rowKey(row)}: ${finding}`)),
     ...missing.map((key) => `${key}: has no row; it crashed or did not run: run it alone with -g`),
     ...withoutKiller.map(
       (id) => `clause ${id}: has no killer; add a defect to src/proof/defects/ that breaks it`,
@@ -65,13 +65,13 @@ export function judgeMatrix(
         ]
       : []),
   ];
-  return { summary, complaints };
+  return { summary, findings };
 }
 
 /** The defects with the clauses that each one broke, and everything else that was run, as Markdown. */
-export function markdown(rows: readonly Row[], { summary, complaints }: Matrix): string {
+export function markdown(rows: readonly MatrixRow[], { summary, findings }: Matrix): string {
   const cell = (text: string): string => text.replaceAll('|', String.raw`\|`);
-  const table = (kind: Row['kind'], head: string, last: (row: Row) => string): string[] => [
+  const table = (kind: MatrixRow['kind'], head: string, last: (row: MatrixRow) => string): string[] => [
     '',
     `| ${head} | what it does | ${kind === 'defect' ? 'clauses that it broke' : 'verdict'} |`,
     '| --- | --- | --- |',
@@ -85,10 +85,8 @@ export function markdown(rows: readonly Row[], { summary, complaints }: Matrix):
     Object.entries(summary)
       .map(([name, count]) => `${name} ${count}`)
       .join(', '),
-    ...(complaints.length === 0
-      ? []
-      : ['', '## What is wrong', '', ...complaints.map((each) => `- ${each}`)]),
-    ...table('defect', 'defect', ({ red }) => red.join(', ')),
+    ...(findings.length === 0 ? [] : ['', '## What is wrong', '', ...findings.map((each) => `- ${each}`)]),
+    ...table('defect', 'defect', ({ failing }) => failing.join(', ')),
     ...table('variant', 'variant', ({ verdict }) => verdict),
     ...table('pair', 'pair of variants', ({ verdict }) => verdict),
     ...table('dead target', 'dead target', ({ verdict }) => verdict),

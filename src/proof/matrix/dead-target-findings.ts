@@ -1,6 +1,6 @@
 /** What is wrong with what the suite said of a target that is not the API, or is gone. Pure. */
 import type { Problem, Result } from '../../report/result/result.ts';
-import { slanderComplaints, some } from './complaints.ts';
+import { wronglyBlocked, some } from './findings.ts';
 import { clausesWith } from './engine.ts';
 
 /** The form of an answer is all that a target can earn that is not the API. */
@@ -21,30 +21,30 @@ export interface DeadTarget {
 }
 
 /** No clause passes that a dead target did not earn, and what it probably is is said. */
-export function deadComplaints(
+export function deadTargetFindings(
   result: Result,
   problem: Problem | undefined,
   { title, verdict, earns = [], lived = false }: DeadTarget,
 ): readonly string[] {
-  const complaints: string[] = [];
+  const findings: string[] = [];
   const passed = clausesWith(result, 'pass');
   const unearned = lived ? [] : passed.filter((id) => !form.test(id) && !earns.includes(id));
   if (unearned.length > 0) {
-    complaints.push(`passes what it did not earn: ${some(unearned).join(', ')}: mend those checks`);
+    findings.push(`passes what it did not earn: ${some(unearned).join(', ')}: fix those checks`);
   }
-  if (lived && passed.length === 0) complaints.push('nothing passed: it is not the API even while it lives');
+  if (lived && passed.length === 0) findings.push('nothing passed: it is not the API even while it lives');
   if (lived) {
     const broken = clausesWith(result, 'fail');
-    if (broken.length > 0) complaints.push(`fails ${some(broken).join(', ')}, although it was only gone`);
+    if (broken.length > 0) findings.push(`fails ${some(broken).join(', ')}, although it was only gone`);
   }
-  complaints.push(...slanderComplaints(result));
+  findings.push(...wronglyBlocked(result));
   const decided = problem === undefined ? result.verdict : 'inconclusive';
-  if (decided !== verdict) complaints.push(`the verdict is ${decided}: expected ${verdict}`);
+  if (decided !== verdict) findings.push(`the verdict is ${decided}: expected ${verdict}`);
   if (title === undefined ? problem !== undefined : !title.test(problem?.title ?? '')) {
-    complaints.push(
+    findings.push(
       `the preflight says "${problem?.title ?? 'nothing'}": expected ${String(title ?? 'nothing')}`,
     );
   }
-  if (problem !== undefined && problem.remedy === '') complaints.push('nothing is said of what to do');
-  return complaints;
+  if (problem !== undefined && problem.remedy === '') findings.push('nothing is said of what to do');
+  return findings;
 }

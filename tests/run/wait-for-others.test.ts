@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { isNamed } from '../../src/run/clean-up/cleaner.ts';
-import { othersHaveEnded } from '../../src/run/clean-up/waiting.ts';
+import { waitForOthers } from '../../src/run/clean-up/wait-for-others.ts';
 
 test('of two clean-ups the one that came first goes first, by what their locks say', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-waiting-'));
@@ -12,7 +12,7 @@ test('of two clean-ups the one that came first goes first, by what their locks s
   const other = { role: 'clean-up', pid: process.ppid, started: '', since };
   const file = path.join(folder, `clean-up-${process.ppid}.lock`);
   const said: string[] = [];
-  const others = (mine: number) => othersHaveEnded({ folder, id: 'a-run' }, mine, (line) => said.push(line));
+  const others = (mine: number) => waitForOthers({ folder, id: 'a-run' }, mine, (line) => said.push(line));
 
   // A millisecond may pass between writing one's own lock and looking at those of others.
   writeFileSync(file, JSON.stringify(other));

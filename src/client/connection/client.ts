@@ -4,10 +4,10 @@ import type { Exchange } from '../../contract/record.ts';
 import type { Credential } from '../../run-folder/abort.ts';
 import type { Authorization, Identity } from '../authentication/credentials.ts';
 import { tokenRemedy } from '../authentication/grants.ts';
-import type { Line, Transports } from './target-connection.ts';
+import type { TargetConnection, Transports } from './target-connection.ts';
 import { TokenError } from '../authentication/oauth.ts';
 import type { Recorder } from '../recording/recorder.ts';
-import { StoppedError } from '../retry/run-abort.ts';
+import { RunAbortedError } from '../retry/run-abort.ts';
 import { TransportError, type WireRequest, type WireResponse } from './transport.ts';
 import { assertAnswer, NotTheApiError } from '../retry/transient-failure.ts';
 
@@ -39,15 +39,15 @@ interface Attempt {
 }
 
 /** Sends the requests of one check to the target as one of the identities, and records them. */
-export class Connection {
-  readonly #line: Line;
+export class Client {
+  readonly #line: TargetConnection;
   readonly #recorder: Recorder;
   readonly #onWait: (milliseconds: number) => void;
   #resent = 0;
   #gaveUp = false;
 
   /** @param onWait learns how much time the weather costs, so that no time limit counts it */
-  constructor(line: Line, recorder: Recorder, onWait: (milliseconds: number) => void) {
+  constructor(line: TargetConnection, recorder: Recorder, onWait: (milliseconds: number) => void) {
     this.#line = line;
     this.#recorder = recorder;
     this.#onWait = onWait;
@@ -58,7 +58,7 @@ export class Connection {
     return this.#resent;
   }
 
-  /** Whether a request was sent again in vain, until no patience was left. */
+  /** Whether a request was sent again in vain, until no retryPolicy was left. */
   get gaveUp(): boolean {
     return this.#gaveUp;
   }
@@ -67,8 +67,8 @@ export class Connection {
    * Sends one request, again if it was certainly not processed.
    *
    * @throws ReadOnlyError, before anything is sent, for a write in a run that only reads,
-   *   WeatherError when nothing answered, NotTheApiError when something else than the API did,
-   *   TokenError when no token was to be had, StoppedError when nothing may be sent any more
+   *   TransientError when nothing answered, NotTheApiError when something else than the API did,
+   *   TokenError when no token was to be had, RunAbortedError when nothing may be sent any more
    */
   async send(
     identity: Identity,
@@ -76,7 +76,7 @@ export class Connection {
     request: WireRequest,
     operation?: OperationId,
   ): Promise<{ readonly exchange: Exchange; readonly response: WireResponse }> {
-    const { credentials, patience, readOnly, stop } = this.#line;
+    const { credentials, retryPolicy, readOnly, abort } = this.#line;
     if (readOnly && request.method !== 'GET')
       throw new ReadOnlyError(`--read-only: ${request.method} ${request.path} is not sent`);
     if (!credentials.has(identity)) throw new MissingCredentialsError(`no credentials for ${identity}`);
@@ -92,10 +92,10 @@ export class Connection {
         }
         this.#refuse(credentials.of(identity), exchange);
       }
-      const isGone = failure?.isRefused === true && stop.reason?.isGone === true;
+      const isGone = failure?.isRefused === true && abort.reason?.isGone === true;
       const seconds = isGone
         ? undefined
-        : patience.secondsToWait(request.method, attempt, attempts, Date.now());
+        : retryPolicy.secondsToWait(request.method, attempt, attempts, Date.now());
       if (seconds === undefined) {
         this.#gaveUp ||= attempts > 1;
         if (response) {
@@ -115,14 +115,14 @@ export class Connection {
   }
 
   #assertMaySend(identity: Identity): void {
-    const { credentials, stop } = this.#line;
-    const isAtRisk = credentials.of(identity) !== undefined && stop.forbidsCredentials;
-    if (isAtRisk && stop.reason) throw new StoppedError(stop.reason);
+    const { credentials, abort } = this.#line;
+    const isAtRisk = credentials.of(identity) !== undefined && abort.forbidsCredentials;
+    if (isAtRisk && abort.reason) throw new RunAbortedError(abort.reason);
   }
 
   /** Every further request with refused credentials may lock the account, so the run ends. */
   #refuse(credential: Credential | undefined, { method, path, purpose }: Exchange): void {
-    const { credentials, isGuarded, stop } = this.#line;
+    const { credentials, isGuarded, abort } = this.#line;
     if (credential === undefined || !isGuarded) return;
     const whose =
       credential === 'user'
@@ -136,8 +136,8 @@ export class Connection {
       refused: credential,
       ...(purpose === 'clean-up' && { isAfterChecks: true as const }),
     };
-    stop.raise(refusal);
-    throw new StoppedError(refusal);
+    abort.raise(refusal);
+    throw new RunAbortedError(refusal);
   }
 
   async #attempt(
@@ -179,12 +179,12 @@ export class Connection {
   }
 
   async #authorize(identity: Identity, purpose: Exchange['purpose']): Promise<Authorization> {
-    const { credentials, stop } = this.#line;
+    const { credentials, abort } = this.#line;
     try {
       return await credentials.authorize(identity);
     } catch (error) {
       if (error instanceof TokenError) {
-        stop.raise({
+        abort.raise({
           title: 'The target gives no OAuth token',
           actual: error.message,
           remedy: tokenRemedy,

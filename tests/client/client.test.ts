@@ -3,13 +3,13 @@ import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Connection } from '../../src/client/connection/connection.ts';
-import { openLine } from '../../src/client/connection/target-connection.ts';
+import { Client } from '../../src/client/connection/client.ts';
+import { openConnection } from '../../src/client/connection/target-connection.ts';
 import { Recorder } from '../../src/client/recording/recorder.ts';
 import type { Identity } from '../../src/client/authentication/credentials.ts';
 import type { WireRequest } from '../../src/client/connection/transport.ts';
 import { runContextVariable } from '../../src/run-folder/handover.ts';
-import { readStop } from '../../src/run-folder/abort.ts';
+import { readAbort } from '../../src/run-folder/abort.ts';
 import { always, disturbing, resetAfter, resetBefore } from '../../src/proof/faults/disturb.ts';
 import { context } from '../report/sample.ts';
 import { watching, type Watched } from '../cli/target.ts';
@@ -28,15 +28,18 @@ const write: WireRequest = {
 function worker({ url }: Watched, folder: string) {
   const environment = { ...everyUser, [runContextVariable]: '{}' };
   const target = { url, kind: 'mock', credentials: 'basic' } as const;
-  const { line, redaction, close } = openLine({ ...context, target, folder, timeoutSeconds: 5 }, environment);
+  const { connection, redaction, close } = openConnection(
+    { ...context, target, folder, timeoutSeconds: 5 },
+    environment,
+  );
   const recorder = new Recorder('test', redaction);
   let waited = 0;
-  const connection = new Connection(line, recorder, (milliseconds) => (waited += milliseconds));
+  const client = new Client(connection, recorder, (milliseconds) => (waited += milliseconds));
   return {
     recorder,
     close,
     waited: () => waited,
-    send: (identity: Identity, request: WireRequest) => connection.send(identity, 'check', request),
+    send: (identity: Identity, request: WireRequest) => client.send(identity, 'check', request),
   };
 }
 
@@ -53,10 +56,10 @@ for (const [what, disturbance] of [
     await watching(behind(disturbing(always, disturbance)), async (target) => {
       const { send, close, recorder, waited } = worker(target, newFolder());
       try {
-        await expect(send('user', write)).rejects.toMatchObject({ name: 'WeatherError' });
+        await expect(send('user', write)).rejects.toMatchObject({ name: 'TransientError' });
         expect(target.got).toHaveLength(1);
         expect(recorder.exchanges).toHaveLength(1);
-        await expect(send('user', read)).rejects.toMatchObject({ name: 'WeatherError' });
+        await expect(send('user', read)).rejects.toMatchObject({ name: 'TransientError' });
         expect(target.got).toHaveLength(6);
         expect(recorder.exchanges).toHaveLength(6);
         // 0.5 + 1 + 2 + 4 seconds, and what the attempts took.
@@ -73,13 +76,13 @@ test('one 401 for configured credentials stops every worker of the run', async (
   await watching({ fault: knownFault('always-401') }, async (target) => {
     const [first, second] = [worker(target, folder), worker(target, folder)];
     try {
-      await expect(first.send('user', read)).rejects.toMatchObject({ name: 'StoppedError' });
+      await expect(first.send('user', read)).rejects.toMatchObject({ name: 'RunAbortedError' });
       expect(target.got).toHaveLength(1);
       for (const each of [first, second]) {
-        await expect(each.send('user', read)).rejects.toMatchObject({ name: 'StoppedError' });
+        await expect(each.send('user', read)).rejects.toMatchObject({ name: 'RunAbortedError' });
       }
       expect(target.got).toHaveLength(1);
-      expect(readStop(folder)).toMatchObject({ refused: 'user', actual: `GET ${read.path}: status 401` });
+      expect(readAbort(folder)).toMatchObject({ refused: 'user', actual: `GET ${read.path}: status 401` });
       // Nobody's credentials are at risk here.
       expect((await second.send('nobody', read)).response.status).toBe(401);
       expect((await second.send('stranger', read)).response.status).toBe(401);

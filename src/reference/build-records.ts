@@ -18,7 +18,11 @@ export function firstRejection<Request>(
 }
 
 /** A record, member by member. */
-export function made<Made, Source>(members: Members<Made, Source>, source: Source, context: Context): Made {
+export function buildRecord<Made, Source>(
+  members: Members<Made, Source>,
+  source: Source,
+  context: Context,
+): Made {
   const record: Partial<Made> = {};
   for (const name in members) record[name] = members[name](source, context);
   return record as Made;
@@ -39,7 +43,7 @@ export function codeMaker(context: () => Context): Context['codeForLabel'] {
     // A label that is known and brings no translation changes nothing: the usual case, kept cheap.
     if (existing && !request.translation) return existing.sys_id;
     const source: LabelSource = { request, existing };
-    const code = made(behaviour.codeFromLabelMembers, source, context());
+    const code = buildRecord(behaviour.codeFromLabelMembers, source, context());
     putCode(code, existing, context());
     return code.sys_id;
   };

@@ -3,9 +3,9 @@ import type { Ledger } from '../../run-folder/ledger.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import type { Baseline } from '../../run-folder/baseline.ts';
 import type { Leftover } from '../../run-folder/leftovers.ts';
-import type { Gone, HowGone } from './gone.ts';
-import { lanes } from './lanes.ts';
-import type { Guard } from './stop.ts';
+import type { RemovedRecords, Removal } from './removed-records.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Guard } from './abort.ts';
 
 const table = 'interaction_wrap_up_configuration';
 
@@ -13,7 +13,7 @@ export interface StoredTools {
   readonly tables: TableApi;
   readonly ledger: Ledger;
   readonly guard: Guard;
-  readonly gone: Gone;
+  readonly gone: RemovedRecords;
   readonly baseline: Baseline | undefined;
   readonly workers: number;
   /** sys_ids that the operator gave. */
@@ -68,7 +68,7 @@ export class StoredConfigurations {
   async remove(pending: ReadonlySet<string>): Promise<readonly Leftover[]> {
     const { guard, gone, ledger, workers } = this.#tools;
     const left: Leftover[] = [];
-    await lanes([...this.#waiting], workers, async (sysId) => {
+    await inParallel([...this.#waiting], workers, async (sysId) => {
       const outcome = await guard.attempt(() => this.#removeOne(sysId, pending));
       if (outcome === undefined) return;
       this.#waiting.delete(sysId);
@@ -84,7 +84,7 @@ export class StoredConfigurations {
   async #removeOne(
     sysId: string,
     pending: ReadonlySet<string>,
-  ): Promise<HowGone | { readonly reason: string } | undefined> {
+  ): Promise<Removal | { readonly reason: string } | undefined> {
     const { tables, baseline } = this.#tools;
     const seen = await tables.look(table, sysId);
     // The answer to its deletion may have been lost.

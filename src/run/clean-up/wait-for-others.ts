@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { otherHolders, type Holder } from '../../run-folder/lock.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { CleanUpStopped } from './stop.ts';
+import { CleanUpAborted } from './abort.ts';
 
 /** How long others may take to end. */
-const patienceMs = 120_000;
+const waitMs = 120_000;
 const lookEveryMs = 100;
 
 const doing: Readonly<Record<Holder['role'], string>> = {
@@ -19,9 +19,9 @@ const doing: Readonly<Record<Holder['role'], string>> = {
  *
  * @param since as in our own lock: two clean-ups must agree on which of them came first
  * @returns whether a process ended without saying so
- * @throws CleanUpStopped when others do not end
+ * @throws CleanUpAborted when others do not end
  */
-export async function othersHaveEnded(
+export async function waitForOthers(
   { folder, id }: Pick<RunContext, 'folder' | 'id'>,
   since: number,
   say: (line: string) => void,
@@ -33,7 +33,7 @@ export async function othersHaveEnded(
     wasKilled ||= stale.length > 0;
     const run = alive.find(({ role }) => role === 'run');
     if (run) {
-      throw new CleanUpStopped(
+      throw new CleanUpAborted(
         `run ${id} is still going on (process ${run.pid})`,
         'It cleans up by itself; stop it with Ctrl-C to end it now.',
       );
@@ -42,8 +42,8 @@ export async function othersHaveEnded(
     const first = alive.find((holder) => holder.role !== 'clean-up' || comesFirst(holder, since));
     if (!first) return { wasKilled };
     const what = `${doing[first.role]} (process ${first.pid})`;
-    if (Date.now() - since > patienceMs) {
-      throw new CleanUpStopped(
+    if (Date.now() - since > waitMs) {
+      throw new CleanUpAborted(
         `${what} still works on run ${id}`,
         `Wait for it or end it, then clean up again.`,
       );

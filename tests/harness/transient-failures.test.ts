@@ -28,7 +28,7 @@ const many = /^(?:segment\.create-required|segment\.update|code\.post-batches)\.
 const few = /^(?:segment\.get|code\.get)\.spec/;
 
 const fair = new Map<RegExp, Promise<Result>>();
-function withoutWeather(files: RegExp): Promise<Result> {
+function withoutFailures(files: RegExp): Promise<Result> {
   const found = fair.get(files) ?? judging({}, files);
   fair.set(files, found);
   return found;
@@ -51,14 +51,14 @@ for (const [id, files, told] of [
   test(`behind ${id} the verdicts are those of fair weather`, async () => {
     const [result, expected] = [
       await judging({ fault: knownFault(id) }, files, told),
-      await withoutWeather(files),
+      await withoutFailures(files),
     ];
     expect(Object.values(verdicts(expected)).filter((verdict) => verdict === 'pass').length).toBeGreaterThan(
       20,
     );
     expect(verdicts(result)).toEqual(verdicts(expected));
     const isFelt = !id.startsWith('slow-');
-    expect(result.run.weather !== undefined).toBe(isFelt);
+    expect(result.run.retries !== undefined).toBe(isFelt);
   });
 }
 
@@ -72,6 +72,6 @@ for (const id of ['endless-bodies', 'gzip-bombs']) {
       /body is larger than 16 MiB/,
     );
     // The same again would be no better.
-    expect(result.run.weather).toBeUndefined();
+    expect(result.run.retries).toBeUndefined();
   });
 }

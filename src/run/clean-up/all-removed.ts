@@ -3,7 +3,7 @@ import { otherHolders } from '../../run-folder/lock.ts';
 import { leavesNothing, type RunContext } from '../../contract/run.ts';
 
 /** Whether nothing of a run can be on its target: nobody works on it, and its ledgers say that all is gone. */
-export function isSettled(context: RunContext): boolean {
+export function isAllRemoved(context: RunContext): boolean {
   if (leavesNothing(context)) return true;
   const { folder } = context;
   const { alive, stale } = otherHolders(folder);

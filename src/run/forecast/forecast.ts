@@ -2,7 +2,7 @@
 import { entries } from '../../contract/catalogue.ts';
 import type { Representation } from '../../contract/clause.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { isSelected, wantedClauses } from '../../contract/selection.ts';
+import { isSelected, selectedClauses } from '../../contract/selection.ts';
 import {
   measuredCosts,
   skippedWithout,
@@ -66,7 +66,7 @@ export function expectationOf(plan: Plan): Expectation {
       ? []
       : plan.representations.flatMap((representation) => {
           const cost = known[representation];
-          const wanted = wantedClauses(ids, representation, context);
+          const wanted = selectedClauses(ids, representation, context);
           return cost && wanted.some((id) => !impossible.has(entry(id, representation))) ? [cost] : [];
         }),
   );

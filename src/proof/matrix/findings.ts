@@ -3,7 +3,7 @@ import type { Variant } from '../variants/index.ts';
 import type { EntryResult, Result } from '../../report/result/result.ts';
 import { entryKey } from '../../report/result/verdict.ts';
 
-/** An entry as complaints quote it. */
+/** An entry as findings quote it. */
 export function say({ verdict, id, representation, message }: EntryResult): string {
   return `${verdict} ${id} [${representation}]: ${(message ?? '').slice(0, 240)}`;
 }
@@ -16,22 +16,22 @@ export function some(lines: readonly string[], limit = 6): readonly string[] {
 }
 
 /** What is blocked is blocked by a clause that the same run shows not to hold, in the same representation. */
-export function slanderComplaints({ clauses }: Result): readonly string[] {
+export function wronglyBlocked({ clauses }: Result): readonly string[] {
   const entries = clauses.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
   const broken = new Set(entries.map(({ id, representation }) => entryKey(id, representation)));
-  const slandered = clauses
+  const wronglyBlockedEntries = clauses
     .filter(({ verdict }) => verdict === 'blocked')
     .filter(({ blockedBy = '', representation }) => !broken.has(entryKey(blockedBy, representation)))
     .map(({ id, blockedBy, representation }) => `${id} [${representation}] by ${blockedBy}`);
-  return slandered.length === 0
+  return wronglyBlockedEntries.length === 0
     ? []
     : [
-        `blocks ${some(slandered).join(', ')}, which nothing shows not to hold: mend the check, so that it names what is broken`,
+        `blocks ${some(wronglyBlockedEntries).join(', ')}, which nothing shows not to hold: fix the check, so that it names what is broken`,
       ];
 }
 
-/** A version that conforms gives no alarm: mend the check that gives one, or the variant if it is none. */
-export function conformingComplaints(result: Result, combined: readonly Variant[] = []): readonly string[] {
+/** A version that conforms gives no alarm: fix the check that gives one, or the variant if it is none. */
+export function conformingFindings(result: Result, combined: readonly Variant[] = []): readonly string[] {
   const mayWarn = (id: string): boolean => combined.some((variant) => variant.mayWarn?.test(id) === true);
   const alarms = result.clauses.filter(
     ({ verdict, id }) =>
@@ -48,7 +48,7 @@ export function conformingComplaints(result: Result, combined: readonly Variant[
 }
 
 /** A reading that the target is known to follow is observed, or nobody would hear of it. */
-export function observationComplaints(result: Result, { id, readings = {} }: Variant): readonly string[] {
+export function observationFindings(result: Result, { id, readings = {} }: Variant): readonly string[] {
   return Object.entries(readings)
     .filter(
       ([reading, value]) =>
@@ -56,6 +56,6 @@ export function observationComplaints(result: Result, { id, readings = {} }: Var
     )
     .map(
       ([reading, value]) =>
-        `${id}: the reading ${reading} was not seen to be ${value}: mend the check that observes it`,
+        `${id}: the reading ${reading} was not seen to be ${value}: fix the check that observes it`,
     );
 }

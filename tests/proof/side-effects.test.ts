@@ -1,28 +1,28 @@
 import { expect, test } from '@playwright/test';
-import { consequencesOf } from '../../src/proof/matrix/collateral.ts';
+import { sideEffectsOf } from '../../src/proof/matrix/side-effects.ts';
 
 test('what rests on a broken clause may follow, however far up', () => {
-  const following = consequencesOf(['segment.create/segment-members-optional']);
+  const following = sideEffectsOf(['segment.create/segment-members-optional']);
   expect(following).toContain('segment.create/default-code-optional');
   expect(following).toContain('segment.create/enable-codes-false-returned');
 });
 
 test('what a clause rests on does not follow from it', () => {
-  expect(consequencesOf(['segment.create/sys-ids-agree'])).not.toContain('segment.create/returns-sys-id');
+  expect(sideEffectsOf(['segment.create/sys-ids-agree'])).not.toContain('segment.create/returns-sys-id');
 });
 
 test('what has nothing to do with a clause does not follow from it', () => {
-  const following = consequencesOf(['code.post/label-emoji']);
+  const following = sideEffectsOf(['code.post/label-emoji']);
   expect(following).not.toContain('code.post/label-non-ascii');
   expect(following).not.toContain('segment.get/agent-returned');
 });
 
 test('nothing follows from nothing', () => {
-  expect([...consequencesOf([])]).toEqual([]);
+  expect([...sideEffectsOf([])]).toEqual([]);
 });
 
 test('a valid request that is refused may be one of the operation that a broken clause speaks of', () => {
-  const following = consequencesOf(['segment.create/opened-on-optional']);
+  const following = sideEffectsOf(['segment.create/opened-on-optional']);
   expect(following).toContain('segment.create/answers-200');
   expect(following).toContain('segment.get/answers-200');
   expect(following).not.toContain('code.post/answers-200');
@@ -31,12 +31,12 @@ test('a valid request that is refused may be one of the operation that a broken 
 });
 
 test('what is measured with a read follows from a member that the read shows wrong', () => {
-  const following = consequencesOf(['segment.get#/segment/agent']);
+  const following = sideEffectsOf(['segment.get#/segment/agent']);
   expect(following).toContain('segment.create/is-stored');
   expect(following).toContain('segment.update/rest-is-stored');
   expect(following).not.toContain('segment.create/agent-returned');
 });
 
 test('what is measured with a read does not follow from how it finds a record', () => {
-  expect(consequencesOf(['segment.get/unknown-id'])).not.toContain('segment.create/is-stored');
+  expect(sideEffectsOf(['segment.get/unknown-id'])).not.toContain('segment.create/is-stored');
 });

@@ -67,7 +67,7 @@ const finding = catalogue
   .filter((id) => /\/(?:found-by-|sys-id-w|identifiers-together)/.test(id));
 
 /**
- * `answers-200` is judged wherever a valid request is sent: it is red for any fault that makes its operation,
+ * `answers-200` is judged wherever a valid request is sent: it is failing for any fault that makes its operation,
  * or one that works on what that made, refuse one.
  */
 function refusedBy(id: ClauseId): readonly ClauseId[] {
@@ -79,13 +79,13 @@ function refusedBy(id: ClauseId): readonly ClauseId[] {
   ];
 }
 
-/** What may go red in consequence of clauses that a defect names. */
-export function consequencesOf(named: readonly ClauseId[]): ReadonlySet<ClauseId> {
+/** What may go failing in consequence of clauses that a defect names. */
+export function sideEffectsOf(named: readonly ClauseId[]): ReadonlySet<ClauseId> {
   const measured = named.flatMap(measuredWith);
   return new Set([
     ...restingOn([...named, ...measured]),
     ...measured,
-    // What rests on these in turn is blocked by them, and never red.
+    // What rests on these in turn is blocked by them, and never failing.
     ...named.flatMap(refusedBy),
   ]);
 }

@@ -19,7 +19,7 @@ export const columnsOf = (table: LedgerTable): readonly string[] => [
 ];
 
 /** What has been seen of a run's records. */
-export class Evidence {
+export class Ownership {
   readonly #mark: string;
   /** Interactions and configurations of ours: segments hang on them. */
   readonly #parents = new Set<string>();

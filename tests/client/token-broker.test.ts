@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { Tokens } from '../../src/client/authentication/oauth.ts';
-import { openTokenDesk, tokensOfDesk } from '../../src/client/authentication/token-broker.ts';
+import { openTokenBroker, tokensOfBroker } from '../../src/client/authentication/token-broker.ts';
 
 /** Tokens that are numbered, and notes of which were discarded. */
 function numbered(): Tokens & { readonly discarded: string[] } {
@@ -16,9 +16,9 @@ function numbered(): Tokens & { readonly discarded: string[] } {
   };
 }
 
-test('a desk outlives a worker that is killed while it asks', async () => {
-  const desk = await openTokenDesk(numbered());
-  const { hostname, port, pathname } = new URL(desk.address);
+test('a broker outlives a worker that is killed while it asks', async () => {
+  const broker = await openTokenBroker(numbered());
+  const { hostname, port, pathname } = new URL(broker.address);
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
   socket.write(`POST ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\nhalf`);
@@ -26,28 +26,28 @@ test('a desk outlives a worker that is killed while it asks', async () => {
   socket.resetAndDestroy();
   await once(socket, 'close');
   const learnt: string[] = [];
-  const tokens = tokensOfDesk(desk.address, (secret) => learnt.push(secret));
+  const tokens = tokensOfBroker(broker.address, (secret) => learnt.push(secret));
   expect(await tokens.token()).toBe('token-1');
   expect(learnt).toEqual(['token-1']);
   await tokens.close();
-  await desk.close();
+  await broker.close();
 });
 
-test('a token that was refused is discarded, also when the desk did not answer at first', async () => {
+test('a token that was refused is discarded, also when the broker did not answer at first', async () => {
   const source = numbered();
-  const desk = await openTokenDesk(source);
+  const broker = await openTokenBroker(source);
   let broken = 1;
   const between = createServer((incoming, outgoing) => {
     if ((broken -= 1) >= 0) incoming.socket.destroy();
     else {
-      const on = request(desk.address, { method: 'POST' }, (answer) => answer.pipe(outgoing));
+      const on = request(broker.address, { method: 'POST' }, (answer) => answer.pipe(outgoing));
       incoming.pipe(on);
     }
   });
   between.listen(0, '127.0.0.1');
   await once(between, 'listening');
   const { port } = between.address() as AddressInfo;
-  const tokens = tokensOfDesk(`http://127.0.0.1:${port}`, () => undefined);
+  const tokens = tokensOfBroker(`http://127.0.0.1:${port}`, () => undefined);
   await tokens.discard('old');
   await expect(tokens.token()).rejects.toThrow(/does not answer/);
   expect(source.discarded).toEqual([]);
@@ -57,5 +57,5 @@ test('a token that was refused is discarded, also when the desk did not answer a
   await tokens.close();
   between.close();
   between.closeAllConnections();
-  await desk.close();
+  await broker.close();
 });

@@ -1,9 +1,9 @@
 /** Why a record is not there any more: this clean-up removed it, or it was gone before. */
-export type HowGone = 'removed' | 'absent';
+export type Removal = 'removed' | 'absent';
 
 /** The records of a run that are gone. */
-export class Gone {
-  readonly #records = new Map<string, HowGone>();
+export class RemovedRecords {
+  readonly #records = new Map<string, Removal>();
 
   /** How many records this clean-up removed. */
   get removed(): number {
@@ -20,7 +20,7 @@ export class Gone {
   }
 
   /** A record is gone. What was removed and is then absent stays removed. */
-  enter(sysId: string, how: HowGone): void {
+  enter(sysId: string, how: Removal): void {
     if (!this.has(sysId)) this.#records.set(sysId, how);
   }
 
@@ -29,7 +29,7 @@ export class Gone {
     this.#records.delete(sysId);
   }
 
-  #count(how: HowGone): number {
+  #count(how: Removal): number {
     return [...this.#records.values()].filter((each) => each === how).length;
   }
 }
