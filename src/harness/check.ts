@@ -172,10 +172,10 @@ function isDecision(problem: unknown): boolean {
   return [BlockedError, SkipError, ReadOnlyError].some((kind) => problem instanceof kind);
 }
 
-function errorOf(problem: unknown): { reason: string; exchanges: string[]; asked?: string } {
+function errorOf(problem: unknown): { reason: string; exchanges: string[]; request?: string } {
   if (problem instanceof TransientError || problem instanceof NotTheApiError) {
     const { exchange } = problem;
-    return { reason: problem.message, asked: describeRequest(exchange), exchanges: [exchange.id] };
+    return { reason: problem.message, request: describeRequest(exchange), exchanges: [exchange.id] };
   }
   if (problem instanceof RunAbortedError || problem instanceof TokenError) {
     return { reason: problem.message, exchanges: [] };

@@ -18,7 +18,7 @@ function expectGolden(name: string, text: string): void {
 const failing = () => {
   const asked = 'POST /api/now/wrapup/segment/create';
   const failure = {
-    asked,
+    request: asked,
     expected: 'status 200',
     actual: 'status 500, body "<html>\u001B[31m & ]]>"',
     exchanges: ['create.json.1'],
