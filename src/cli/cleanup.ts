@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { RunContext } from '../contract/run.ts';
+import { hasContextFile, readContextFile } from '../run-folder/context-file.ts';
 import { meant } from '../run/settings/nearest.ts';
 import { SettingsError } from '../run/settings/variables.ts';
 
@@ -34,7 +34,7 @@ async function cleanup(run: string | undefined, options: Options): Promise<void>
     throw new SettingsError([`--out is ${JSON.stringify(options.out)}: expected a folder with reports`]);
   }
   const names = held
-    ? readdirSync(out).filter((name) => name !== 'latest' && existsSync(path.join(out, name, 'context.json')))
+    ? readdirSync(out).filter((name) => name !== 'latest' && hasContextFile(path.join(out, name)))
     : [];
   if (run !== undefined && !names.includes(run)) {
     throw new SettingsError([`${JSON.stringify(run)} is no run below ${out}; ${meant(run, names)}`]);
@@ -60,14 +60,13 @@ async function cleanUpRun(
   host: string | undefined,
 ): Promise<number | undefined> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  const stored = readContext(path.join(folder, 'context.json'));
-  if (!stored) {
+  const context = readContextFile(folder);
+  if (!context) {
     say(
       `${name}: context.json cannot be read, so nobody knows its target; expected what the run wrote. Fix or remove ${folder}`,
     );
     return exitCodes.inconclusive;
   }
-  const context = { ...stored, folder };
   const [{ cleanUp }, { isAllRemoved }] = await Promise.all([
     import('../run/clean-up/clean-up.ts'),
     import('../run/clean-up/all-removed.ts'),
@@ -93,14 +92,4 @@ async function cleanUpRun(
     say(`  … ${leftovers.length - shown} more in ${path.join(folder, 'leftovers.json')}`);
   }
   return leftovers.length > 0 ? exitCodes.somethingLeft : exitCodes.done;
-}
-
-/** What a run was told; undefined where the file is damaged. */
-function readContext(file: string): RunContext | undefined {
-  try {
-    const stored = JSON.parse(readFileSync(file, 'utf8')) as Partial<RunContext> | null;
-    return stored?.target && stored.mark !== undefined ? (stored as RunContext) : undefined;
-  } catch {
-    return undefined;
-  }
 }

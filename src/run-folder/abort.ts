@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /** Credentials that the operator configured, each for itself: the provisioning user may have none of its own. */
 export type Credential = 'user' | 'provisioner';
@@ -20,12 +21,10 @@ export interface AbortReason {
 /** Workers, clean-up and report meet in the run's folder. */
 const name = 'abort.json';
 
-/** Tells everything that belongs to a run to stop. Written beside and moved, so that nobody reads half of it. */
-export function writeAbort(folder: string, stop: AbortReason): void {
+/** Tells everything that belongs to a run to stop. */
+export function writeAbort(folder: string, reason: AbortReason): void {
   mkdirSync(folder, { recursive: true });
-  const beside = path.join(folder, `${name}.${process.pid}`);
-  writeFileSync(beside, `${JSON.stringify(stop, undefined, 2)}\n`);
-  renameSync(beside, path.join(folder, name));
+  writeWhole(path.join(folder, name), `${JSON.stringify(reason, undefined, 2)}\n`);
 }
 
 /** Why a run was stopped; undefined when it was not. */

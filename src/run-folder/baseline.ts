@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /** What was on the target before a run wrote anything, as far as a clean-up must know. */
 export interface Baseline {
@@ -10,7 +11,7 @@ export interface Baseline {
 const name = 'baseline.json';
 
 export function writeBaseline(folder: string, baseline: Baseline): void {
-  writeFileSync(path.join(folder, name), `${JSON.stringify(baseline)}\n`);
+  writeWhole(path.join(folder, name), `${JSON.stringify(baseline)}\n`);
 }
 
 /** What a run noted before it began; undefined where nothing was noted. */

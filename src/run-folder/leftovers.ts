@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /** A record that a run made and could not remove. */
 export interface Leftover {
@@ -12,7 +13,7 @@ export interface Leftover {
 const name = 'leftovers.json';
 
 export function writeLeftovers(folder: string, leftovers: readonly Leftover[]): void {
-  writeFileSync(path.join(folder, name), `${JSON.stringify(leftovers, undefined, 2)}\n`);
+  writeWhole(path.join(folder, name), `${JSON.stringify(leftovers, undefined, 2)}\n`);
 }
 
 /** What the last clean-up of a run left; nothing where there was none. */

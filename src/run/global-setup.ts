@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { writeContextFile } from '../run-folder/context-file.ts';
 import { hold } from '../run-folder/lock.ts';
 import { redaction } from '../client/recording/redaction.ts';
 import { leavesNothing, type RunContext } from '../contract/run.ts';
@@ -27,10 +27,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const context = readRunContext();
   mkdirSync(context.folder, { recursive: true });
   const { text } = redaction(process.env);
-  // A target may have given anything as the id of the agent.
-  const withoutSecrets = (_: string, value: unknown) => (typeof value === 'string' ? text(value) : value);
-  // What `cleanup` needs to know of a run that did not live to clean up by itself.
-  writeFileSync(path.join(context.folder, 'context.json'), `${JSON.stringify(context, withoutSecrets, 2)}\n`);
+  writeContextFile(context, text);
   const release = hold(context.folder, 'run');
   const needsNone = leavesNothing(context);
   try {

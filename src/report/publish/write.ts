@@ -1,7 +1,8 @@
 /** Writes the files of a run. Everything appears whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../../run-folder/write-whole.ts';
 import { renderJunit } from '../render/junit.ts';
 import type { Report } from '../result/result.ts';
 import { assertValidResult } from '../result/validate.ts';
@@ -18,22 +19,11 @@ export async function writeReport({ result, exchanges }: Report, folder: string)
     'junit.xml': renderJunit(result),
     'conformance.json': `${JSON.stringify(result, undefined, 2)}\n`,
   };
-  await Promise.all(Object.entries(files).map(([name, text]) => writeWhole(path.join(folder, name), text)));
+  for (const [name, text] of Object.entries(files)) writeWhole(path.join(folder, name), text);
   const isLatest = await pointLatest(folder);
   // After writing, so that a result which breaks its own format can be looked at.
   await assertValidResult(result);
   return isLatest;
-}
-
-async function writeWhole(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  await writeFile(temporary, text);
-  try {
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 /** A link `latest`, or a file with the name of the folder where links cannot be made. */
@@ -47,9 +37,11 @@ async function pointLatest(folder: string): Promise<boolean> {
     return true;
   } catch {
     await rm(temporary, { force: true });
-    return writeWhole(latest, `${name}\n`).then(
-      () => true,
-      () => false,
-    );
+    try {
+      writeWhole(latest, `${name}\n`);
+      return true;
+    } catch {
+      return false;
+    }
   }
 }
