@@ -17,9 +17,9 @@ const core = [
 ];
 
 check('access to codes and segments', core, async ({ api, given, judge }) => {
-  const nobodyCan = given.unavailable('nobody');
-  if (nobodyCan) {
-    for (const id of core) judge(id).skip(...nobodyCan);
+  const unavailable = given.unavailable('anonymous');
+  if (unavailable) {
+    for (const id of core) judge(id).skip(...unavailable);
     return;
   }
   const [code] = await given.codes(given.code());

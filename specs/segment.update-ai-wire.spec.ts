@@ -33,9 +33,9 @@ check(
     const push = () => ({ segment_sys_id: sysId, ai_notes: given.sentence() });
 
     await judgeAccess(judge, 'segment.update-ai', given, (as) => api.updateSegmentAi(push(), { as }));
-    const nobodyCan = given.unavailable('nobody');
-    if (nobodyCan) {
-      judge('segment.update-ai/unauthenticated-changes-nothing').skip(...nobodyCan);
+    const unavailable = given.unavailable('anonymous');
+    if (unavailable) {
+      judge('segment.update-ai/unauthenticated-changes-nothing').skip(...unavailable);
     } else {
       const read = await api.getSegment(sysId);
       judge('segment.update-ai/unauthenticated-changes-nothing').absent(read, 'segment.ai_notes');

@@ -84,8 +84,8 @@ test('one 401 for configured credentials stops every worker of the run', async (
       expect(target.got).toHaveLength(1);
       expect(readAbort(folder)).toMatchObject({ refused: 'user', actual: `GET ${read.path}: status 401` });
       // Nobody's credentials are at risk here.
-      expect((await second.send('nobody', read)).response.status).toBe(401);
-      expect((await second.send('stranger', read)).response.status).toBe(401);
+      expect((await second.send('anonymous', read)).response.status).toBe(401);
+      expect((await second.send('unknown-user', read)).response.status).toBe(401);
     } finally {
       await first.close();
       await second.close();
@@ -97,7 +97,7 @@ test('many requests at once go one after the other', async () => {
   await watching({ latencyMs: 20 }, async (target) => {
     const { send, close } = worker(target, newFolder());
     try {
-      const identities = ['user', 'nobody', 'stranger', 'provisioner', 'no-role', 'user'] as const;
+      const identities = ['user', 'anonymous', 'unknown-user', 'provisioner', 'no-role', 'user'] as const;
       await Promise.all(identities.map((identity) => send(identity, read)));
       expect(target.got).toHaveLength(6);
       expect(target.maxInFlight()).toBe(1);

@@ -43,7 +43,7 @@ for (const [identity, credentials, shown] of [
   ['provisioner', 'client-credentials', '-H "Authorization: Bearer $SN_ACCESS_TOKEN"'],
   ['provisioner', 'api-key', '-H "x-sn-apikey: $SN_API_KEY"'],
   ['provisioner', 'client-certificate', '--cert "$SN_CLIENT_CERT" --key "$SN_CLIENT_KEY"'],
-  ['stranger', 'basic', '-u no-such-user-wuc0abc:no-such-password-wuc0abc'],
+  ['unknown-user', 'basic', '-u no-such-user-wuc0abc:no-such-password-wuc0abc'],
 ] as const) {
   test(`${identity} with ${credentials} is ${shown}`, () => {
     expect(curlCommand({ ...post, identity }, { ...target, credentials })).toContain(` ${shown} `);
@@ -62,7 +62,7 @@ for (const credentials of ['none', 'basic', 'bearer', 'client-credentials', 'api
 }
 
 for (const [identity, credentials] of [
-  ['nobody', 'basic'],
+  ['anonymous', 'basic'],
   ['user', 'none'],
   ['provisioner', 'none'],
 ] as readonly (readonly [string, CredentialMode])[]) {
@@ -164,7 +164,7 @@ test.describe('in a shell', () => {
 test('a certificate beside other credentials is shown by whom the connection showed it for', () => {
   const shows = (identity: string, more: Partial<Parameters<typeof curlCommand>[1]>) =>
     curlCommand({ ...post, identity }, { ...target, mutualTls: true, ...more }).includes('--cert ');
-  for (const identity of ['user', 'provisioner', 'nobody', 'stranger', 'no-role']) {
+  for (const identity of ['user', 'provisioner', 'anonymous', 'unknown-user', 'no-role']) {
     expect(shows(identity, {}), identity).toBe(true);
     expect(shows(identity, { certificateProof: 'indispensable' }), identity).toBe(true);
   }
@@ -172,8 +172,8 @@ test('a certificate beside other credentials is shown by whom the connection sho
   expect(shows('user', sufficient)).toBe(true);
   expect(shows('provisioner', sufficient)).toBe(true);
   expect(shows('provisioner', { ...sufficient, hasProvisioner: true })).toBe(false);
-  expect(shows('nobody', sufficient)).toBe(false);
-  expect(shows('stranger', sufficient)).toBe(false);
+  expect(shows('anonymous', sufficient)).toBe(false);
+  expect(shows('unknown-user', sufficient)).toBe(false);
 
   const only = { mutualTls: false, credentials: 'client-certificate', hasProvisioner: true } as const;
   expect(shows('provisioner', only)).toBe(false);

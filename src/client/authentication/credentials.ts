@@ -5,12 +5,12 @@ import { TokenSource, type Tokens } from './oauth.ts';
 import type { Transport } from '../connection/transport.ts';
 
 /**
- * Who asks: the user under test, the one that provides test data, one without the role, nobody at all, and
- * a stranger whose credentials are wrong.
+ * Whose credentials a request carries: those of the user under test, of the provisioner (the user that makes test
+ * data), of a user without the role, none (`anonymous`), or those of a user that does not exist (`unknown-user`).
  */
-export type Identity = 'user' | 'provisioner' | 'no-role' | 'nobody' | 'stranger';
+export type Identity = 'user' | 'provisioner' | 'no-role' | 'anonymous' | 'unknown-user';
 
-/** Headers that prove who asks; a header's value is secret. */
+/** Headers that authenticate a request; their values are secret. */
 export type Authorization = Readonly<Record<string, string>>;
 
 /** The authorization of every identity that the environment has credentials for. */
@@ -22,7 +22,7 @@ export interface Credentials {
   of(identity: Identity): Credential | undefined;
   /** Headers for a request; fetches a token first where the mode needs one. Call only what `has`. */
   authorize(identity: Identity): Promise<Authorization>;
-  /** A 401 came back to this authorization: forgets what can be fetched anew. Says whether asking again makes sense. */
+  /** Discards a token that the target refused with 401. Says whether sending the request again makes sense. */
   renew(identity: Identity, refused: Authorization): Promise<boolean>;
 }
 
@@ -69,9 +69,9 @@ export function readCredentials({ environment, mode, mark, tokens }: CredentialO
           return provisioner ?? user();
         case 'no-role':
           return noRole ?? {};
-        case 'nobody':
+        case 'anonymous':
           return {};
-        case 'stranger':
+        case 'unknown-user':
           // A user that does not exist: a real name with a wrong password would lock the account.
           return basic(`no-such-user-${mark}`, `no-such-password-${mark}`) ?? {};
       }
@@ -86,7 +86,7 @@ export function readCredentials({ environment, mode, mark, tokens }: CredentialO
 
 const bearer = 'Bearer ';
 
-/** The source of tokens for a mode that has them. Keeps a new refresh token in `environment`, for whoever asks next. */
+/** The source of tokens for a mode that has them. Keeps a new refresh token in `environment`, for later requests. */
 export function tokenSource(
   { environment, mode }: Pick<CredentialOptions, 'environment' | 'mode'>,
   transport: Transport,

@@ -21,8 +21,8 @@ export const transportOf: Readonly<Record<Identity, keyof Transports>> = {
   user: 'authenticated',
   provisioner: 'provisioning',
   'no-role': 'anonymous',
-  nobody: 'anonymous',
-  stranger: 'anonymous',
+  anonymous: 'anonymous',
+  'unknown-user': 'anonymous',
 };
 
 /** A request that could change something was about to be sent in a run that only reads. */

@@ -54,10 +54,10 @@ export class Given extends Data {
   }
 
   /**
-   * Why nobody can be refused as an identity in this run, and what would enable it: the arguments of a skip;
-   * undefined where somebody can.
+   * Why this run cannot show that the target refuses an identity, and what would enable that: the arguments of a
+   * skip. Undefined where it can.
    */
-  unavailable(identity: 'nobody' | 'no-role'): readonly [reason: string, enabledBy: string] | undefined {
+  unavailable(identity: 'anonymous' | 'no-role'): readonly [reason: string, enabledBy: string] | undefined {
     const { connection, context } = this.#session;
     if (connection.credentials.mode === 'none') {
       return ['this run authenticates nobody', 'SN_USERNAME and SN_PASSWORD, or other credentials'];
@@ -68,7 +68,7 @@ export class Given extends Data {
         'a certificate that belongs to no user, or a target that asks for one without demanding it',
       ];
     }
-    return identity === 'nobody' || connection.credentials.has(identity)
+    return identity === 'anonymous' || connection.credentials.has(identity)
       ? undefined
       : ['no user without the role is known', 'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD'];
   }

@@ -52,9 +52,9 @@ function showsCertificate({ identity }: Exchange, target: CurlTarget): boolean {
 /** Variables of the environment that stand for what was redacted. */
 function credentialsOf({ identity }: Exchange, { credentials, mark, hasProvisioner }: CurlTarget): string[] {
   switch (identity) {
-    case 'nobody':
+    case 'anonymous':
       return [];
-    case 'stranger':
+    case 'unknown-user':
       return [`-u ${quoted(`no-such-user-${mark}:no-such-password-${mark}`)}`];
     case 'no-role':
       return ['-u "$WRAPUP_NO_ROLE_USERNAME:$WRAPUP_NO_ROLE_PASSWORD"'];

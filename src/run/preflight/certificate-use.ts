@@ -61,7 +61,7 @@ const isOfItself = (code: string): boolean =>
 async function asNobody(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Look> {
   const probe = new Probe(context, environment, requestSeconds);
   try {
-    const seen = await probe.get(harmlessPath, 'nobody', 'segment.get');
+    const seen = await probe.get(harmlessPath, 'anonymous', 'segment.get');
     const saysNothing =
       seen.status === 429 || seen.status >= 500 || (seen.status >= 300 && seen.status < 400);
     return saysNothing ? undefined : seen;
