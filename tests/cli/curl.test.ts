@@ -25,8 +25,8 @@ for (const [id, clauses] of [
       const flags = ['--target', instance.url, '--profile', 'core,internal,xml', '--clause', clauses];
       const { stdout, code } = await run(['run', ...flags], { ...everyUser, NO_COLOR: '1' });
       expect(code).toBe(1);
-      const command = /^ {3}ask again {2}(curl .*|printf .*)$/m.exec(stdout)?.[1] ?? '';
-      const status = /^ {3}came back {2}(?:\[json\] )?status (\d+)/m.exec(stdout)?.[1] ?? 'none';
+      const command = /^ {3}send again (curl .*|printf .*)$/m.exec(stdout)?.[1] ?? '';
+      const status = /^ {3}response {3}(?:\[json\] )?status (\d+)/m.exec(stdout)?.[1] ?? 'none';
       expect(command).not.toContain(integration.password);
       const { execFile } = await import('node:child_process');
       const answer = await new Promise<string>((resolve, reject) => {

@@ -9,8 +9,8 @@ test('a target that reads the page otherwise than pinned is nonconformant: exit 
   const outcome = await run(['run', '--reading', 'unknown-id=400', ...flags], { NO_COLOR: '1' });
   expect(outcome.stdout).toContain('1. segment.get-by-agent-interaction/unknown-interaction [json, xml]');
   for (const part of [
-    'asked      GET /api/now/',
-    'came back  ',
+    'request    GET /api/now/',
+    'response   ',
     'expected   ',
     'clause     MUST: ',
     'cause      ',

@@ -129,7 +129,7 @@ test('tables are aligned', () => {
   ).toEqual(['name        n', 'a          10', 'long name   ·']);
 });
 
-test('a failure shows how to ask again, whole or not at all', () => {
+test('a failure shows how to send its request again, whole or not at all', () => {
   const asked = (requestBody: string) =>
     assemble({
       context,
@@ -155,11 +155,11 @@ test('a failure shows how to ask again, whole or not at all', () => {
   const command =
     `curl -sS -i -X POST -u "$SN_USERNAME:$SN_PASSWORD" -H 'accept: application/json' -H content-type: ` +
     `--data-raw '<&>' http://127.0.0.1:8080/e.2`;
-  expect(renderConsole(asked('<&>'), '/reports/x')).toContain(`   ask again  ${command}\n`);
+  expect(renderConsole(asked('<&>'), '/reports/x')).toContain(`   send again ${command}\n`);
   expect(renderJunit(asked('<&>'))).toContain(
-    `ask again: ${command.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</failure>`,
+    `send again: ${command.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</failure>`,
   );
   const long = renderConsole(asked('x'.repeat(5000)), '/reports/x');
-  expect(long).toMatch(/ask again {2}curl .*conformance\.json\n/);
+  expect(long).toMatch(/send again curl .*conformance\.json\n/);
   expect(long).not.toContain('x'.repeat(500));
 });

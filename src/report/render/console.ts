@@ -88,8 +88,8 @@ function consentsOf({ insecure, readOnly, allowProduction }: Result['run']['opti
 function problemSection({ title, actual, remedy }: NonNullable<Result['problem']>, paint: Paint): string[] {
   return [
     paint.bold(paint.red(shown(title))),
-    `  what came back  ${shown(actual)}`,
-    `  what to do      ${shown(remedy, 600)}`,
+    `  found       ${shown(actual)}`,
+    `  what to do  ${shown(remedy, 600)}`,
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What deviates, for the console: failures with all that is known of them, warnings in a line each. Pure. */
 import type { EntryResult } from '../result/result.ts';
-import { cameBack, deviations, sourceText, type Deviation } from './groups.ts';
+import { responses, deviations, sourceText, type Deviation } from './groups.ts';
 import type { Paint } from './paint.ts';
 import { oneLine, plural, shown } from './text.ts';
 
@@ -24,9 +24,9 @@ function failureText(failure: Deviation, number: number, paint: Paint): string[]
   return [
     '',
     `${number}. ${paint.bold(entry.id)} ${inRepresentations(entries)}${behind}`,
-    `   asked      ${shown(entry.request ?? 'not recorded')}`,
-    ...(entry.curl === undefined ? [] : [`   ask again  ${paint.dim(command(entry.curl))}`]),
-    ...cameBack(failure).map((text) => `   came back  ${paint.red(shown(text))}`),
+    `   request    ${shown(entry.request ?? 'not recorded')}`,
+    ...(entry.curl === undefined ? [] : [`   send again ${paint.dim(command(entry.curl))}`]),
+    ...responses(failure).map((text) => `   response   ${paint.red(shown(text))}`),
     `   expected   ${paint.green(shown(entry.expected ?? 'what the clause states'))}`,
     `   clause     ${entry.level}: ${shown(entry.statement)} (${sourceText(entry)})`,
     `   cause      ${shown(entry.cause ?? 'not known: compare the exchanges in exchanges.json with the clause', 600)}`,

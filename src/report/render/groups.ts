@@ -20,7 +20,7 @@ export function deviations(entries: readonly EntryResult[], verdict: 'fail' | 'w
   const found = new Map<string, Deviation>();
   for (const entry of entries) {
     if (entry.verdict !== verdict) continue;
-    // What came back may quote the body, and differs between JSON and XML even where the fault is one.
+    // A response may quote the body, and differs between JSON and XML even where the fault is one.
     const key = JSON.stringify([entry.id, entry.expected ?? entry.message]);
     const blocks = blocked.get(`${entry.id} ${entry.representation}`) ?? 0;
     const same = found.get(key);
@@ -32,8 +32,8 @@ export function deviations(entries: readonly EntryResult[], verdict: 'fail' | 'w
   return [...found.values()].sort((left, right) => right.blocks - left.blocks);
 }
 
-/** What came back: once where all representations agree, else one by one. */
-export function cameBack({ entries }: Deviation): readonly string[] {
+/** What the target answered: once where all representations agree, else one by one. */
+export function responses({ entries }: Deviation): readonly string[] {
   const texts = entries.map(({ actual, message }) => actual ?? message ?? 'not recorded');
   if (new Set(texts).size === 1) return texts.slice(0, 1);
   return entries.map(({ representation }, at) => `[${representation}] ${texts[at]}`);

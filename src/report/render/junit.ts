@@ -76,8 +76,8 @@ function outcomeOf(entry: EntryResult): string | undefined {
 
 function details(entry: EntryResult): string {
   const parts: readonly (readonly [string, string | undefined])[] = [
-    ['asked', entry.request],
-    ['came back', entry.actual ?? entry.message],
+    ['request', entry.request],
+    ['response', entry.actual ?? entry.message],
     ['expected', entry.expected],
     ['clause', `${entry.level}: ${entry.statement} (${sourceText(entry)})`],
     ['cause', entry.cause],
@@ -87,7 +87,7 @@ function details(entry: EntryResult): string {
     parts
       .flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${cut(value, 1000)}`))
       // A command is whole or of no use.
-      .concat(entry.curl === undefined ? [] : `ask again: ${entry.curl}`)
+      .concat(entry.curl === undefined ? [] : `send again: ${entry.curl}`)
       .join('\n')
   );
 }

@@ -17,14 +17,14 @@ const stepOf: Readonly<Record<FindingStep, StepName>> = {
 
 /** A finding as a step that does not hold. */
 export function problemStep({ step, title, actual, remedy }: Finding): Step {
-  return { name: stepOf[step], status: 'problem', found: title, details: [`came back: ${actual}`], remedy };
+  return { name: stepOf[step], status: 'problem', found: title, details: [`response: ${actual}`], remedy };
 }
 
 /** Whether it is an API of the platform's kind, asked without any credentials. */
 export async function examineApi(
   probe: Probe,
 ): Promise<{ readonly step: Step; readonly asksNobody: boolean }> {
-  const seen = await probe.get(harmlessPath, 'nobody', 'segment.get');
+  const seen = await probe.get(harmlessPath, 'anonymous', 'segment.get');
   const finding = classify(seen, 'none');
   if (finding && ['api', 'connection', 'limit'].includes(finding.step)) throw new Stop(problemStep(finding));
   const { status } = seen;
