@@ -4,7 +4,7 @@ import {
   type ReadingValue,
   readingValues,
 } from '../contract/readings.ts';
-import { cut } from './behaviour/limits.ts';
+import { truncated } from './behaviour/limits.ts';
 import type { Behaviour, Patch, SegmentOperation } from './behaviour/types.ts';
 import { invalid } from './rejection.ts';
 import { textOf } from './json.ts';
@@ -92,12 +92,12 @@ export const readingPatches: ReadingPatches = {
   },
   'notes-too-long': {
     rejected: standardValue,
-    truncated: () => ({ notesTooLong: cut }),
+    truncated: () => ({ notesTooLong: truncated }),
   },
   'notes-outside-bmp': {
     stored: () => ({ notesOutsideBmp: (text) => text }),
     rejected: standardValue,
-    truncated: () => ({ notesOutsideBmp: cut }),
+    truncated: () => ({ notesOutsideBmp: truncated }),
   },
   'unknown-id': { '400': statusOf('unknown-record', 400), '404': standardValue },
   'missing-role': { '401': statusOf('forbidden', 401), '403': standardValue },

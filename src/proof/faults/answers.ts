@@ -15,7 +15,7 @@ export function failure(message: string, detail: string | null = null): string {
 export const notAuthenticated = failure('User Not Authenticated', 'Required to provide Auth information');
 
 /** What the platform says where no API answers to a URI. */
-export const noResource = failure('Requested URI does not represent any resource');
+export const noResourceAnswer = failure('Requested URI does not represent any resource');
 
 /** Answers a request that the instance never sees. */
 export function answer(

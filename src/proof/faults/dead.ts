@@ -1,5 +1,5 @@
 /** Targets that are not there, or are something else than the API. */
-import { answering, failure, html, noResource, notAuthenticated } from './answers.ts';
+import { answering, failure, html, noResourceAnswer, notAuthenticated } from './answers.ts';
 import { afterFirst, disturbing, resetBefore } from './disturb.ts';
 import type { Fault } from '../../reference/fault.ts';
 
@@ -50,12 +50,12 @@ export const deadTargets: readonly Fault[] = [
   {
     id: 'no-plugin-400',
     sentence: 'No URI represents a resource, says 400: the plugin is not active.',
-    around: answering(400, noResource),
+    around: answering(400, noResourceAnswer),
   },
   {
     id: 'no-plugin-404',
     sentence: 'No URI represents a resource, says 404: the plugin is not active.',
-    around: answering(404, noResource),
+    around: answering(404, noResourceAnswer),
   },
   {
     id: 'another-api',

@@ -1,7 +1,7 @@
 /** What faults of the Table API do to requests for it and to their answers. */
 import { IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { json as readJson } from 'node:stream/consumers';
-import type { Row } from '../../reference/tables/query.ts';
+import type { TableRow } from '../../reference/tables/query.ts';
 import { answer, rewrite } from './answers.ts';
 import type { Fault } from '../../reference/fault.ts';
 
@@ -52,10 +52,10 @@ export function redirect(incoming: IncomingMessage, { url }: TableRequest): void
 }
 
 /** Changes what a successful answer lists or shows; the status stays. */
-export function answerWith(outgoing: ServerResponse, change: (rows: readonly Row[]) => unknown): void {
+export function answerWith(outgoing: ServerResponse, change: (rows: readonly TableRow[]) => unknown): void {
   rewrite(outgoing, (written) => {
     if (written.status !== 200) return;
-    written.body = JSON.stringify(change((JSON.parse(written.body) as { result: Row[] }).result));
+    written.body = JSON.stringify(change((JSON.parse(written.body) as { result: TableRow[] }).result));
   });
 }
 

@@ -1,11 +1,11 @@
 /** Table APIs that are not there, allow little, or answer other than asked. The Wrap Up API itself is whole. */
-import { filterOf, type Row } from '../../reference/tables/query.ts';
-import { failure, json, noResource, rewrite } from './answers.ts';
+import { filterOf, type TableRow } from '../../reference/tables/query.ts';
+import { failure, json, noResourceAnswer, rewrite } from './answers.ts';
 import { delayed, disturbing, isPost } from './disturb.ts';
 import type { Fault } from '../../reference/fault.ts';
 import { answerWith, askForAll, onTables, redirect, refusing, withBody } from './table-requests.ts';
 
-const lower = (row: Row): Row =>
+const lower = (row: TableRow): TableRow =>
   Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value.toLowerCase()]));
 
 const segments = 'interaction_wrap_up_segment';
@@ -29,7 +29,7 @@ export const tableFaults: readonly Fault[] = [
   ...([400, 401, 403, 404] as const).map((status): Fault => ({
     id: `no-table-api-${status}`,
     sentence: `There is no Table API: every request for it is answered with ${status}.`,
-    around: refusing(status, noResource, () => true),
+    around: refusing(status, noResourceAnswer, () => true),
   })),
   {
     id: 'table-api-read-only',

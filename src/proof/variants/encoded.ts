@@ -1,11 +1,11 @@
 import type { Patch } from '../../reference/behaviour/types.ts';
-import type { EncodedAnswer } from '../../reference/behaviour/wire.ts';
+import type { EncodedResponse } from '../../reference/behaviour/wire.ts';
 
 type Change = (
   text: string,
   headers: Readonly<Record<string, string>>,
   status: number,
-) => Partial<EncodedAnswer>;
+) => Partial<EncodedResponse>;
 
 /** Changes answers after they were written; those that another patch has made bytes of stay as they are. */
 export const encoded =

@@ -3,7 +3,7 @@ import type { Directory, Principal } from '../directory.ts';
 import { Rejection } from '../rejection.ts';
 
 /** What a request brings to prove who sends it. */
-export type Credentials =
+export type PresentedCredentials =
   | { readonly kind: 'none' | 'unreadable' }
   | { readonly kind: 'basic'; readonly user: string; readonly password: string }
   | { readonly kind: 'bearer'; readonly token: string }
@@ -13,11 +13,11 @@ export type Credentials =
 export interface AccessBehaviour {
   /** Who sends the request, if the credentials are good. */
   readonly authenticate: (
-    credentials: Credentials,
+    credentials: PresentedCredentials,
     directory: Directory,
     now: number,
   ) => Principal | undefined;
-  readonly unauthenticated: (credentials: Credentials) => Rejection;
+  readonly unauthenticated: (credentials: PresentedCredentials) => Rejection;
   /** The header WWW-Authenticate of a 401. */
   readonly challenge: string | undefined;
   readonly authorize: (operation: OperationId, principal: Principal) => Rejection | undefined;

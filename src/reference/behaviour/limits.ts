@@ -9,7 +9,7 @@ export function codePoints(text: string): number {
 }
 
 /** The text cut to a number of UTF-16 units, never in the middle of a character. */
-export function cut(text: string, units: number): string {
+export function truncated(text: string, units: number): string {
   const last = text.charCodeAt(units - 1);
   const splits = last >= 0xd800 && last <= 0xdbff && text.length > units;
   return text.slice(0, splits ? units - 1 : units);

@@ -1,19 +1,17 @@
+import type { Representation } from '../../contract/clause.ts';
 import type { OperationId } from '../../contract/operations.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { type Reason, Rejection } from '../rejection.ts';
 
-/** The two data formats of the API. */
-export type Representation = 'json' | 'xml';
-
-/** An answer before it is written. */
-export interface Answer {
+/** A response of the instance before it is encoded. */
+export interface InstanceResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Json;
 }
 
-/** An answer as it is sent; several chunks are sent one by one. */
-export interface EncodedAnswer {
+/** A response as it is sent; several chunks are sent one by one. */
+export interface EncodedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array | readonly (string | Uint8Array)[];
@@ -65,14 +63,14 @@ export interface WireBehaviour {
   readonly transformBody: (operation: OperationId, body: JsonObject, representation: Representation) => Json;
   readonly transformAnswer: (
     operation: OperationId | undefined,
-    answer: Answer,
+    answer: InstanceResponse,
     representation: Representation,
-  ) => Answer;
+  ) => InstanceResponse;
   readonly transformEncoded: (
     operation: OperationId | undefined,
-    answer: EncodedAnswer,
+    answer: EncodedResponse,
     representation: Representation,
-  ) => EncodedAnswer | Promise<EncodedAnswer>;
+  ) => EncodedResponse | Promise<EncodedResponse>;
 }
 
 const messages: Readonly<Record<OperationId, string>> = {

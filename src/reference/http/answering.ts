@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import type { OperationId } from '../../contract/operations.ts';
 import type { Behaviour } from '../behaviour/types.ts';
-import type { Answer, EncodedAnswer, Representation } from '../behaviour/wire.ts';
+import type { Representation } from '../../contract/clause.ts';
+import type { InstanceResponse, EncodedResponse } from '../behaviour/wire.ts';
 import type { JsonObject } from '../json.ts';
 import type { Done } from '../outcome.ts';
 import type { Rejection } from '../rejection.ts';
@@ -33,7 +34,7 @@ export class Answering {
     const behaviour = this.#behaviour;
     const representation = behaviour.produces[type] ?? 'json';
     const enveloped: JsonObject = behaviour.envelope(operation, outcome.body);
-    const answer: Answer = {
+    const answer: InstanceResponse = {
       status: behaviour.successStatus(operation, outcome.extent),
       headers: { 'content-type': behaviour.contentTypes[type] ?? type },
       body: behaviour.transformBody(operation, enveloped, representation),
@@ -48,7 +49,7 @@ export class Answering {
     const representation = behaviour.produces[type] ?? 'json';
     const status = behaviour.rejectionStatus[rejection.reason];
     const challenge = rejection.reason === 'unauthenticated' ? behaviour.challenge : undefined;
-    const answer: Answer = {
+    const answer: InstanceResponse = {
       status,
       headers: {
         'content-type': behaviour.contentTypes[type] ?? type,
@@ -67,7 +68,7 @@ export class Answering {
 
   /** Any answer with a body. */
   async send(
-    given: Answer,
+    given: InstanceResponse,
     operation: OperationId | undefined,
     representation: Representation,
     outgoing: ServerResponse,
@@ -87,9 +88,9 @@ export class Answering {
  * waiting client for each, which costs more than the request itself where both share a machine.
  */
 class Writer {
-  #waiting: (readonly [EncodedAnswer, ServerResponse])[] = [];
+  #waiting: (readonly [EncodedResponse, ServerResponse])[] = [];
 
-  add(answer: EncodedAnswer, outgoing: ServerResponse): void {
+  add(answer: EncodedResponse, outgoing: ServerResponse): void {
     if (this.#waiting.push([answer, outgoing]) === 1) setImmediate(() => this.#flush());
   }
 
@@ -100,7 +101,7 @@ class Writer {
   }
 }
 
-function write({ status, headers, body }: EncodedAnswer, outgoing: ServerResponse): void {
+function write({ status, headers, body }: EncodedResponse, outgoing: ServerResponse): void {
   if (outgoing.destroyed) return;
   if (typeof body === 'string' || body instanceof Uint8Array) {
     outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);

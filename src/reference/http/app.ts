@@ -12,7 +12,7 @@ import { type ObjectShape, requestShapes } from '../shapes.ts';
 import type { Tables } from '../tables/tables.ts';
 import { type Addressee, Answering } from './answering.ts';
 import { decodeText, inflated, readBody } from './body.ts';
-import { readCredentials } from './credentials.ts';
+import { presentedCredentials } from './credentials.ts';
 import { header, type Bindings, type IncomingCall } from './exchange.ts';
 import { parseJson } from './json.ts';
 import { acceptedType, notAcceptable, readContentType, unsupportedMedia } from './media.ts';
@@ -72,7 +72,7 @@ export class WrapUpApp {
   /** Who sends a request, or why that is not known. */
   principal(incoming: IncomingMessage): Principal | Rejection {
     const { behaviour, directory, now } = this.parts;
-    const credentials = readCredentials(incoming);
+    const credentials = presentedCredentials(incoming);
     return behaviour.authenticate(credentials, directory, now()) ?? behaviour.unauthenticated(credentials);
   }
 

@@ -2,11 +2,11 @@ import { Buffer } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 
-import type { Credentials } from '../behaviour/access.ts';
+import type { PresentedCredentials } from '../behaviour/access.ts';
 import { header } from './exchange.ts';
 
 /** User and password of a Basic header, or of OAuth's client authentication. */
-export function readBasic(value: string): Credentials {
+export function readBasic(value: string): PresentedCredentials {
   const text = Buffer.from(value, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   return colon === -1
@@ -15,14 +15,14 @@ export function readBasic(value: string): Credentials {
 }
 
 /** Who the client is by the certificate that it showed, if our authority issued it. */
-function readCertificate({ socket }: IncomingMessage): Credentials {
+function readCertificate({ socket }: IncomingMessage): PresentedCredentials {
   if (!(socket instanceof TLSSocket) || !socket.authorized) return { kind: 'none' };
   const { CN: name } = socket.getPeerCertificate().subject;
   return { kind: 'certificate', user: (Array.isArray(name) ? name[0] : name) ?? '' };
 }
 
 /** What a request brings to prove who sends it: Basic, a bearer token or an API key. */
-export function readCredentials(incoming: IncomingMessage): Credentials {
+export function presentedCredentials(incoming: IncomingMessage): PresentedCredentials {
   const authorization = incoming.headers.authorization;
   if (authorization === undefined) {
     const key = header(incoming, 'x-sn-apikey');

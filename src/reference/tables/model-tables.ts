@@ -1,18 +1,18 @@
 import type { Directory, User } from '../directory.ts';
 import type { Model } from '../model.ts';
 import type { CodeRecord, ConfigurationRecord, SegmentRecord } from '../records.ts';
-import type { Table } from './plain.ts';
-import type { Row } from './query.ts';
+import type { RecordTable } from './plain.ts';
+import type { TableRow } from './query.ts';
 
 /** A table whose rows show records that live elsewhere. */
 function tableOver<Held extends { readonly sys_id: string }>(over: {
   readonly all: () => Iterable<Held>;
   readonly one: (id: string) => Held | undefined;
-  readonly toRow: (held: Held) => Row;
-  readonly insert: (given: Row, id: string) => void;
+  readonly toRow: (held: Held) => TableRow;
+  readonly insert: (given: TableRow, id: string) => void;
   readonly remove: (id: string) => boolean;
   readonly columns: readonly string[];
-}): Table {
+}): RecordTable {
   return {
     columns: new Set(over.columns),
     *rows() {
@@ -29,7 +29,7 @@ function tableOver<Held extends { readonly sys_id: string }>(over: {
 
 const isTrue = (value: string | undefined): boolean => value === 'true' || value === '1';
 
-const codeRow = (code: CodeRecord): Row => ({
+const codeRow = (code: CodeRecord): TableRow => ({
   sys_id: code.sys_id,
   code: code.code,
   description: code.description,
@@ -37,7 +37,7 @@ const codeRow = (code: CodeRecord): Row => ({
   external: String(code.external),
 });
 
-function codesTable({ store, behaviour }: Model): Table {
+function codesTable({ store, behaviour }: Model): RecordTable {
   return tableOver({
     columns: ['sys_id', 'code', 'description', 'active', 'external'],
     all: () => store.codes(),
@@ -56,7 +56,7 @@ function codesTable({ store, behaviour }: Model): Table {
   });
 }
 
-const configurationRow = (held: ConfigurationRecord): Row => ({
+const configurationRow = (held: ConfigurationRecord): TableRow => ({
   sys_id: held.sys_id,
   name: held.name,
   active: String(held.active),
@@ -75,7 +75,7 @@ const configurationRow = (held: ConfigurationRecord): Row => ({
 });
 
 /** A row as a configuration; defaults: platform, configuration form. */
-const configurationOf = (given: Row, id: string): ConfigurationRecord => ({
+const configurationOf = (given: TableRow, id: string): ConfigurationRecord => ({
   sys_id: id,
   name: given['name'] ?? '',
   active: isTrue(given['active'] ?? 'true'),
@@ -93,7 +93,7 @@ const configurationOf = (given: Row, id: string): ConfigurationRecord => ({
   use_ai_as_default: isTrue(given['use_ai_as_default']),
 });
 
-function configurationsTable({ store }: Model): Table {
+function configurationsTable({ store }: Model): RecordTable {
   return tableOver({
     columns: Object.keys(configurationRow(configurationOf({}, ''))),
     all: () => store.configurations(),
@@ -104,7 +104,7 @@ function configurationsTable({ store }: Model): Table {
   });
 }
 
-const segmentRow = (held: SegmentRecord): Row => ({
+const segmentRow = (held: SegmentRecord): TableRow => ({
   sys_id: held.sys_id,
   state: held.state,
   opened_on: held.opened_on ?? '',
@@ -128,7 +128,7 @@ const segmentRow = (held: SegmentRecord): Row => ({
   ai_notes_defined_at: held.ai_notes_defined_at ?? '',
 });
 
-function segmentOf(given: Row, id: string): SegmentRecord {
+function segmentOf(given: TableRow, id: string): SegmentRecord {
   const text = (column: string): string | undefined =>
     given[column] === undefined || given[column] === '' ? undefined : given[column];
   return {
@@ -155,7 +155,7 @@ function segmentOf(given: Row, id: string): SegmentRecord {
   };
 }
 
-function segmentsTable({ store }: Model): Table {
+function segmentsTable({ store }: Model): RecordTable {
   return tableOver({
     columns: Object.keys(segmentRow(segmentOf({}, ''))),
     all: () => store.segments(),
@@ -166,7 +166,7 @@ function segmentsTable({ store }: Model): Table {
   });
 }
 
-const userRow = (user: User): Row => ({
+const userRow = (user: User): TableRow => ({
   sys_id: user.sys_id,
   user_name: user.user_name,
   name: user.name,
@@ -174,7 +174,7 @@ const userRow = (user: User): Row => ({
   roles: user.roles.join(','),
 });
 
-function usersTable(directory: Directory): Table {
+function usersTable(directory: Directory): RecordTable {
   return tableOver({
     columns: ['sys_id', 'user_name', 'name', 'active', 'roles'],
     all: () => directory.users(),
@@ -194,7 +194,7 @@ function usersTable(directory: Directory): Table {
 }
 
 /** The tables that show what the Wrap Up API itself works with. */
-export function modelTables(model: Model, directory: Directory): Readonly<Record<string, Table>> {
+export function modelTables(model: Model, directory: Directory): Readonly<Record<string, RecordTable>> {
   return {
     sys_user: usersTable(directory),
     interaction_wrap_up_code: codesTable(model),

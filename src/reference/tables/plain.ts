@@ -1,35 +1,35 @@
-import type { Row } from './query.ts';
+import type { TableRow } from './query.ts';
 
 /** A table of the Table API, over the model's records or over rows of its own. */
-export interface Table {
+export interface RecordTable {
   readonly columns: ReadonlySet<string>;
-  rows(): Iterable<Row>;
-  row(id: string): Row | undefined;
+  rows(): Iterable<TableRow>;
+  row(id: string): TableRow | undefined;
   /** Makes a record of the given columns; unknown ones are left out. */
-  insert(given: Row, id: string): void;
+  insert(given: TableRow, id: string): void;
   remove(id: string): boolean;
 }
 
 /** A table that nothing but the Table API uses. */
-export class PlainTable implements Table {
+export class PlainTable implements RecordTable {
   readonly columns: ReadonlySet<string>;
-  readonly #rows = new Map<string, Row>();
-  readonly #defaults: Row;
+  readonly #rows = new Map<string, TableRow>();
+  readonly #defaults: TableRow;
 
-  constructor(columns: readonly string[], defaults: Row = {}) {
+  constructor(columns: readonly string[], defaults: TableRow = {}) {
     this.columns = new Set(['sys_id', ...columns]);
     this.#defaults = defaults;
   }
 
-  rows(): Iterable<Row> {
+  rows(): Iterable<TableRow> {
     return this.#rows.values();
   }
 
-  row(id: string): Row | undefined {
+  row(id: string): TableRow | undefined {
     return this.#rows.get(id);
   }
 
-  insert(given: Row, id: string): void {
+  insert(given: TableRow, id: string): void {
     const row: Record<string, string> = {};
     for (const column of this.columns) row[column] = given[column] ?? this.#defaults[column] ?? '';
     this.#rows.set(id, { ...row, sys_id: id });

@@ -1,5 +1,5 @@
 /** A row of the Table API: every value is a string. */
-export type Row = Readonly<Record<string, string>>;
+export type TableRow = Readonly<Record<string, string>>;
 
 /** One condition of an encoded query that a table understands. */
 interface Condition {
@@ -21,7 +21,7 @@ function conditions(query: string, columns: ReadonlySet<string>): readonly Condi
   });
 }
 
-const holds = ({ column, operator, value }: Condition, row: Row): boolean => {
+const holds = ({ column, operator, value }: Condition, row: TableRow): boolean => {
   const held = row[column] ?? '';
   return operator === '=' ? held === value : held.startsWith(value);
 };
@@ -29,7 +29,7 @@ const holds = ({ column, operator, value }: Condition, row: Row): boolean => {
 /** A query as a filter of rows; `id` is set where it asks for one sys_id. */
 export interface Filter {
   readonly id: string | undefined;
-  readonly matches: (row: Row) => boolean;
+  readonly matches: (row: TableRow) => boolean;
 }
 
 /** Reads `sysparm_query`. */
@@ -42,7 +42,7 @@ export function filterOf(query: string, columns: ReadonlySet<string>): Filter {
 }
 
 /** The columns that `sysparm_fields` asks for; unknown ones are left out. */
-export function pick(row: Row, fields: string | undefined): Row {
+export function pick(row: TableRow, fields: string | undefined): TableRow {
   const names = fields?.split(',').map((name) => name.trim()) ?? [];
   if (names.every((name) => name === '')) return row;
   return Object.fromEntries(names.flatMap((name) => (name in row ? [[name, row[name] ?? '']] : [])));

@@ -5,8 +5,8 @@ import { isObject, textOf } from '../json.ts';
 import type { Model } from '../model.ts';
 import { invalid, Rejection } from '../rejection.ts';
 import { modelTables } from './model-tables.ts';
-import { PlainTable, type Table } from './plain.ts';
-import { filterOf, pick, type Row } from './query.ts';
+import { PlainTable, type RecordTable } from './plain.ts';
+import { filterOf, pick, type TableRow } from './query.ts';
 
 /** What a call of the Table API led to. */
 export interface TableDone {
@@ -46,7 +46,7 @@ const interactionColumns = [
 
 /** The tables of one instance, with what each user may do. */
 export class Tables {
-  readonly #tables: ReadonlyMap<string, Table>;
+  readonly #tables: ReadonlyMap<string, RecordTable>;
   readonly #model: Model;
 
   constructor(model: Model, directory: Directory) {
@@ -54,7 +54,7 @@ export class Tables {
     const properties = new PlainTable(['name', 'value', 'description']);
     properties.insert({ name: 'glide.buildtag', value: 'glide-wrapup-reference' }, model.newId());
     properties.insert({ name: 'glide.installation.production', value: 'false' }, model.newId());
-    this.#tables = new Map<string, Table>([
+    this.#tables = new Map<string, RecordTable>([
       ...Object.entries(modelTables(model, directory)),
       ['interaction', new PlainTable(interactionColumns, { state: 'new', active: 'true' })],
       ['sys_properties', properties],
@@ -70,7 +70,7 @@ export class Tables {
     let skipped = Math.max(0, Number.parseInt(query['sysparm_offset'] ?? '0', 10) || 0);
     const asked = (query['sysparm_query'] ?? '').replaceAll('javascript:gs.getUserName()', reader.user);
     const { id, matches } = filterOf(asked, table.columns);
-    const found: Row[] = [];
+    const found: TableRow[] = [];
     const one = id === undefined ? undefined : table.row(id);
     const candidates = id === undefined ? table.rows() : one ? [one] : [];
     for (const row of candidates) {
@@ -123,7 +123,7 @@ export class Tables {
     return table.remove(id) ? { status: 204, result: '' } : unknownRecord();
   }
 
-  #table(name: string): Table | Rejection {
+  #table(name: string): RecordTable | Rejection {
     return this.#tables.get(name) ?? invalid(`Invalid table ${name.slice(0, 80)}`);
   }
 }
@@ -134,6 +134,6 @@ function mayRead(table: string, { roles }: Principal): boolean {
 }
 
 /** Everybody sees their own user; an administrator sees all. */
-function maySee(table: string, row: Row, { roles, user }: Principal): boolean {
+function maySee(table: string, row: TableRow, { roles, user }: Principal): boolean {
   return table !== 'sys_user' || roles.includes('admin') || row['user_name'] === user;
 }

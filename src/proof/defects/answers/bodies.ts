@@ -1,13 +1,18 @@
 import { type OperationId, operations } from '../../../contract/operations.ts';
 import type { Patch } from '../../../reference/behaviour/types.ts';
-import type { Answer, Representation } from '../../../reference/behaviour/wire.ts';
+import type { Representation } from '../../../contract/clause.ts';
+import type { InstanceResponse } from '../../../reference/behaviour/wire.ts';
 import { isObject } from '../../../reference/json.ts';
 import { clausesOf } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 
 /** Changes the answers of one operation in one representation. */
 const answers =
-  (operation: OperationId, representation: Representation, change: (answer: Answer) => Answer): Patch =>
+  (
+    operation: OperationId,
+    representation: Representation,
+    change: (answer: InstanceResponse) => InstanceResponse,
+  ): Patch =>
   ({ transformAnswer }) => ({
     transformAnswer: (asked, answer, written) => {
       const right = transformAnswer(asked, answer, written);
@@ -15,13 +20,13 @@ const answers =
     },
   });
 
-const isSuccess = ({ status }: Answer): boolean => status < 300;
+const isSuccess = ({ status }: InstanceResponse): boolean => status < 300;
 
-function claimsSuccess(answer: Answer): Answer {
+function claimsSuccess(answer: InstanceResponse): InstanceResponse {
   return isSuccess(answer) ? answer : { ...answer, body: { success: true, message: 'done' } };
 }
 
-function deniesSuccess(answer: Answer): Answer {
+function deniesSuccess(answer: InstanceResponse): InstanceResponse {
   if (!isSuccess(answer) || !isObject(answer.body)) return answer;
   const { body } = answer;
   const { result } = body;

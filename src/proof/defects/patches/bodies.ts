@@ -1,6 +1,6 @@
 import type { BodyOperationId, OperationId } from '../../../contract/operations.ts';
 import type { Patch } from '../../../reference/behaviour/types.ts';
-import type { Representation } from '../../../reference/behaviour/wire.ts';
+import type { Representation } from '../../../contract/clause.ts';
 import type { Json } from '../../../reference/json.ts';
 import { Rejection } from '../../../reference/rejection.ts';
 

@@ -1,10 +1,12 @@
 import type { Patch } from '../../../reference/behaviour/types.ts';
-import type { Answer } from '../../../reference/behaviour/wire.ts';
+import type { InstanceResponse } from '../../../reference/behaviour/wire.ts';
 import { isObject } from '../../../reference/json.ts';
 
 /** Changes what the Table API answers about a record. */
 export const answeringTable =
-  (change: (answer: Answer, record: Readonly<Record<string, unknown>>) => Answer): Patch =>
+  (
+    change: (answer: InstanceResponse, record: Readonly<Record<string, unknown>>) => InstanceResponse,
+  ): Patch =>
   ({ transformAnswer }) => ({
     transformAnswer: (asked, answer, written) => {
       const right = transformAnswer(asked, answer, written);

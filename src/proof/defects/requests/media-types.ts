@@ -1,6 +1,6 @@
 import type { BodyOperationId } from '../../../contract/operations.ts';
 import type { Patch } from '../../../reference/behaviour/types.ts';
-import type { Representation } from '../../../reference/behaviour/wire.ts';
+import type { Representation } from '../../../contract/clause.ts';
 import { clausesOf, clausesOfEach } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { bodyOperations } from '../patches/bodies.ts';
