@@ -135,7 +135,7 @@ export const flowDefects: readonly Defect[] = [
     patch: readByExternalId((found, context) => ({ ...found, opened_on: openedOfLatest(found, context) })),
   },
   {
-    id: 'neighbour/times-of-the-latest',
+    id: 'others/times-of-the-latest',
     sentence: 'An update gives a segment the opening time of the latest one of its agent.',
     breaks: ['flow/parallel-do-not-mix'],
     touchesOthers: true,

@@ -125,7 +125,7 @@ export const postedAgainDefects: readonly Defect[] = [
     patch: changingOthers({ external: false }),
   },
   {
-    id: 'neighbour/code-update-touches-others',
+    id: 'others/code-update-touches-others',
     sentence: 'Posting a known label clears the description of every other code.',
     breaks: ['code.post/update-leaves-others'],
     touchesOthers: true,

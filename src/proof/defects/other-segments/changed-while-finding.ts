@@ -7,7 +7,7 @@ import { finding } from '../patches/identification.ts';
 import { onRefusal } from '../patches/replacing.ts';
 
 /** Gives the segments that fit an end, or AI notes, by whatever call is under way. */
-function spoil({ store, operation }: Context, which: (segment: SegmentRecord) => boolean): void {
+function damage({ store, operation }: Context, which: (segment: SegmentRecord) => boolean): void {
   for (const segment of [...store.segments()].filter(which)) {
     store.putSegment(
       operation === 'segment.update-ai'
@@ -25,13 +25,13 @@ const isOpenOfHalf =
     isOpen(segment) && (segment.agent === agent || segment.interaction === interaction);
 
 /** Changes others beside the segment that an update finds. */
-const spoilingBeside = (
+const changingBeside = (
   kind: IdentifierKind,
   which: (other: SegmentRecord, found: SegmentRecord, ids: Identifiers) => boolean,
 ): Patch =>
   finding(kind, (found, ids, context) => {
     if (found && context.operation === 'segment.update') {
-      spoil(context, (other) => other.sys_id !== found.sys_id && which(other, found, ids));
+      damage(context, (other) => other.sys_id !== found.sys_id && which(other, found, ids));
     }
     return found;
   });
@@ -39,31 +39,31 @@ const spoilingBeside = (
 /** Faults of calls that change segments while they look for the one that they name, or refuse to. */
 export const changedWhileFindingDefects: readonly Defect[] = [
   {
-    id: 'neighbour/external-id-closes-agents',
+    id: 'others/external-id-closes-agents',
     sentence: 'An update by the external id also closes what else the agent has open.',
     breaks: ['segment.update/external-segment-id-leaves-others'],
     touchesOthers: true,
-    patch: spoilingBeside(
+    patch: changingBeside(
       'external_segment_id',
       (other, { agent }) => isOpen(other) && other.agent === agent,
     ),
   },
   {
-    id: 'neighbour/external-id-closes-older',
+    id: 'others/external-id-closes-older',
     sentence: 'An update by the external id also closes the older segments of the interaction.',
     breaks: ['segment.update/external-segment-id-leaves-others'],
     touchesOthers: true,
-    patch: spoilingBeside(
+    patch: changingBeside(
       'external_segment_id',
       (other, { interaction }) => other.interaction === interaction,
     ),
   },
   {
-    id: 'neighbour/both-identifiers-count',
+    id: 'others/both-identifiers-count',
     sentence: 'An update by sys_id and external id also closes the segment of the external id.',
     breaks: ['segment.update/sys-id-wins-alone'],
     touchesOthers: true,
-    patch: spoilingBeside(
+    patch: changingBeside(
       'segment_sys_id',
       (other, _found, { external_segment_id: id }) => id !== undefined && other.external_segment_id === id,
     ),
@@ -81,42 +81,42 @@ export const changedWhileFindingDefects: readonly Defect[] = [
     }),
   },
   {
-    id: 'neighbour/half-a-pair-writes',
+    id: 'others/half-a-pair-writes',
     sentence: 'Half a pair is refused, and changes every open segment that it fits.',
     breaks: ['segment.update/unidentified-changes-nothing', 'segment.update-ai/unidentified-changes-nothing'],
     touchesOthers: true,
     patch: onRefusal('identificationRules', 'pair-complete', (ids, context) => {
-      spoil(context, isOpenOfHalf(ids));
+      damage(context, isOpenOfHalf(ids));
       return undefined;
     }),
   },
   {
-    id: 'neighbour/nothing-named-writes',
+    id: 'others/nothing-named-writes',
     sentence: 'A call that names no segment is refused, and changes every open one.',
     breaks: ['segment.update/unidentified-changes-nothing', 'segment.update-ai/unidentified-changes-nothing'],
     touchesOthers: true,
     patch: onRefusal('identificationRules', 'identifier-required', (_ids, context) => {
-      spoil(context, isOpen);
+      damage(context, isOpen);
       return undefined;
     }),
   },
   {
-    id: 'neighbour/unknown-sys-id-writes',
+    id: 'others/unknown-sys-id-writes',
     sentence: 'A sys_id that no segment has is refused, and changes every open segment.',
     breaks: ['segment.update/unknown-changes-nothing', 'segment.update-ai/unknown-changes-nothing'],
     touchesOthers: true,
     patch: finding('segment_sys_id', (found, _ids, context) => {
-      if (!found) spoil(context, isOpen);
+      if (!found) damage(context, isOpen);
       return found;
     }),
   },
   {
-    id: 'neighbour/unknown-pair-writes',
+    id: 'others/unknown-pair-writes',
     sentence: 'A pair that no segment has is refused, and changes the open segments of one half.',
     breaks: ['segment.update/unknown-changes-nothing', 'segment.update-ai/unknown-changes-nothing'],
     touchesOthers: true,
     patch: finding('agent-and-interaction', (found, ids, context) => {
-      if (!found) spoil(context, isOpenOfHalf(ids));
+      if (!found) damage(context, isOpenOfHalf(ids));
       return found;
     }),
   },
