@@ -10,7 +10,7 @@ export interface Unanswered {
 }
 
 /** What stands in the ledgers of a run. */
-export interface Standing {
+export interface LedgerSummary {
   /** Records that exist as far as is known, newest first. */
   readonly made: readonly Made[];
   /** Records that were asked for and never shown. */
@@ -23,7 +23,7 @@ export interface Standing {
   /** Interactions of the operator's that were taken and not given back. */
   readonly taken: ReadonlySet<string>;
   /** Whether a clean-up has seen all of this, and nothing that it knew of is left. */
-  readonly isSettled: boolean;
+  readonly isCleanedUp: boolean;
 }
 
 /** Everything that the ledgers of a run's folder say; a line cut short by a kill is left out. */
@@ -46,7 +46,7 @@ export function readLedgers(
 const isLedger = (name: string): boolean => /^ledger-.+\.jsonl$/.test(name);
 
 /** Sums up the entries of a run. */
-export function standingOf(entries: readonly LedgerEntry[]): Standing {
+export function summaryOf(entries: readonly LedgerEntry[]): LedgerSummary {
   const removed = new Map<LedgerTable, Set<string>>();
   const made = new Map<string, Made & { readonly at: number }>();
   const unanswered = new Map<string, Unanswered>();
@@ -98,6 +98,6 @@ export function standingOf(entries: readonly LedgerEntry[]): Standing {
     stored: left,
     removed,
     taken,
-    isSettled: nothingMade || (standing.length === 0 && left.length === 0 && lastSwept >= lastMade),
+    isCleanedUp: nothingMade || (standing.length === 0 && left.length === 0 && lastSwept >= lastMade),
   };
 }

@@ -47,7 +47,7 @@ export type LedgerEntry =
   | { readonly kind: 'swept'; readonly at: number };
 
 /** Enters the answer to a request, with the records that it shows to exist. */
-export type EnterAnswer = (made: readonly Made[]) => void;
+export type RecordAnswer = (made: readonly Made[]) => void;
 
 /**
  * What a run makes on a target, written to disk before each request and after it. A line is with the operating
@@ -78,7 +78,7 @@ export class Ledger {
    *
    * @returns what enters its answer
    */
-  intend(records: readonly Intended[]): EnterAnswer {
+  intend(records: readonly Intended[]): RecordAnswer {
     if (this.#isClosed) throw new LedgerClosedError();
     // A code that exists is not made again by naming it.
     const fresh = records.filter(({ key }) => !this.#labels.has(key));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Ledger, LedgerClosedError } from '../../src/run-folder/ledger.ts';
-import { readLedgers, standingOf } from '../../src/run-folder/ledger-reading.ts';
+import { readLedgers, summaryOf } from '../../src/run-folder/ledger-reading.ts';
 import { hold, otherHolders, removeStale } from '../../src/run-folder/lock.ts';
 
 const folderOf = (): string => mkdtempSync(path.join(tmpdir(), 'wrapup-ledger-'));
@@ -15,28 +15,28 @@ const table = 'interaction_wrap_up_code';
 test('a request is on disk before it is sent, and its answer after', async () => {
   const folder = folderOf();
   const ledger = new Ledger(path.join(folder, 'ledger-0.jsonl'), plain);
-  const enterAnswer = ledger.intend([
+  const recordAnswer = ledger.intend([
     { table, key: 'mark one' },
     { table, key: 'mark two' },
   ]);
-  const asked = standingOf(readLedgers(folder));
+  const asked = summaryOf(readLedgers(folder));
   expect(asked.unanswered.flatMap(({ records }) => records.map(({ key }) => key))).toEqual([
     'mark one',
     'mark two',
   ]);
-  expect(asked.isSettled).toBe(false);
-  enterAnswer([{ table, key: 'mark one', sysId: 'a1' }]);
-  const answered = standingOf(readLedgers(folder));
+  expect(asked.isCleanedUp).toBe(false);
+  recordAnswer([{ table, key: 'mark one', sysId: 'a1' }]);
+  const answered = summaryOf(readLedgers(folder));
   expect(answered).toMatchObject({
     made: [{ sysId: 'a1' }],
     unconfirmed: [{ key: 'mark two' }],
     unanswered: [],
-    isSettled: false,
+    isCleanedUp: false,
   });
   ledger.removed(table, 'a1');
-  expect(standingOf(readLedgers(folder)).isSettled).toBe(false);
+  expect(summaryOf(readLedgers(folder)).isCleanedUp).toBe(false);
   ledger.swept();
-  expect(standingOf(readLedgers(folder)).isSettled).toBe(true);
+  expect(summaryOf(readLedgers(folder)).isCleanedUp).toBe(true);
   // A code that exists is not made again by naming it; a request that makes nothing is not entered.
   const lines = readFileSync(path.join(folder, 'ledger-0.jsonl'), 'utf8');
   ledger.intend([{ table, key: 'mark one' }])([]);
@@ -56,7 +56,7 @@ test('a line that a kill cut short loses nothing but itself', async () => {
   second.intend([])([{ table, key: 'mark two', sysId: 'a2' }]);
   await second.close();
   expect(
-    standingOf(readLedgers(folder))
+    summaryOf(readLedgers(folder))
       .made.map(({ sysId }) => sysId)
       .toSorted(),
   ).toEqual(['a1', 'a2']);
@@ -65,12 +65,12 @@ test('a line that a kill cut short loses nothing but itself', async () => {
 test('after the end nothing is begun, and answers on their way are entered', async () => {
   const folder = folderOf();
   const ledger = new Ledger(path.join(folder, 'ledger-0.jsonl'), plain);
-  const enterAnswer = ledger.intend([{ table, key: 'mark one' }]);
+  const recordAnswer = ledger.intend([{ table, key: 'mark one' }]);
   const closed = ledger.close(5000);
   expect(() => ledger.intend([{ table, key: 'mark two' }])).toThrow(LedgerClosedError);
-  setTimeout(() => enterAnswer([{ table, key: 'mark one', sysId: 'a1' }]), 50);
+  setTimeout(() => recordAnswer([{ table, key: 'mark one', sysId: 'a1' }]), 50);
   await closed;
-  expect(standingOf(readLedgers(folder))).toMatchObject({ made: [{ sysId: 'a1' }], unanswered: [] });
+  expect(summaryOf(readLedgers(folder))).toMatchObject({ made: [{ sysId: 'a1' }], unanswered: [] });
 });
 
 test.skip(process.platform !== 'linux', 'only Linux tells when a process began');

@@ -48,10 +48,10 @@ export async function makeConfiguration(
     order: '99999',
     conditions: `short_descriptionSTARTSWITH${context.mark}`,
   };
-  const enterAnswer = ledger.intend([{ table, key }]);
+  const recordAnswer = ledger.intend([{ table, key }]);
   const { record } = await insert(tables, { ...safe, ...fields }, context.mark);
   const sysId = record?.['sys_id'];
-  enterAnswer(sysId ? [{ table, key, sysId }] : []);
+  recordAnswer(sysId ? [{ table, key, sysId }] : []);
   if (!sysId) {
     throw new SkipError(
       'a wrap-up configuration could not be made through the Table API',

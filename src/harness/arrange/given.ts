@@ -92,11 +92,11 @@ export class Given extends Data {
     if (pool.isGiven) return this.#lease.take();
     if (!context.inputs.tableApi || withoutInteractions.has(this.#session)) return this.sysId();
     const key = this.unique();
-    const enterAnswer = ledger.intend([{ table: 'interaction', key }]);
+    const recordAnswer = ledger.intend([{ table: 'interaction', key }]);
     const fields = { type: 'chat', short_description: key };
     const { status, record } = await this.#tables.insert('interaction', fields);
     const sysId = record?.['sys_id'];
-    enterAnswer(sysId ? [{ table: 'interaction', key, sysId }] : []);
+    recordAnswer(sysId ? [{ table: 'interaction', key, sysId }] : []);
     if (sysId) return sysId;
     // Mocks have no such table, and take any sys_id. Who has it and refuses knows which interactions exist.
     if (context.target.kind === 'mock' && (status === 404 || status === 400)) {

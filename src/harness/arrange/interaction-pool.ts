@@ -1,5 +1,5 @@
 import type { Ledger } from '../../run-folder/ledger.ts';
-import { readLedgers, standingOf } from '../../run-folder/ledger-reading.ts';
+import { readLedgers, summaryOf } from '../../run-folder/ledger-reading.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { SkipError } from '../outcome.ts';
 
@@ -21,7 +21,7 @@ export class InteractionPool {
     this.#context = context;
     this.#ledger = ledger;
     const taken = this.isGiven
-      ? standingOf(readLedgers(context.folder, (name) => name === file)).taken
+      ? summaryOf(readLedgers(context.folder, (name) => name === file)).taken
       : undefined;
     this.#free = interactions.filter(
       (id, index) => index % context.workers === worker % context.workers && taken?.has(id) !== true,

@@ -1,4 +1,4 @@
-import { readLedgers, standingOf } from '../../run-folder/ledger-reading.ts';
+import { readLedgers, summaryOf } from '../../run-folder/ledger-reading.ts';
 import { otherHolders } from '../../run-folder/lock.ts';
 import { leavesNothing, type RunContext } from '../../contract/run.ts';
 
@@ -7,5 +7,5 @@ export function isAllRemoved(context: RunContext): boolean {
   if (leavesNothing(context)) return true;
   const { folder } = context;
   const { alive, stale } = otherHolders(folder);
-  return alive.length === 0 && stale.length === 0 && standingOf(readLedgers(folder)).isSettled;
+  return alive.length === 0 && stale.length === 0 && summaryOf(readLedgers(folder)).isCleanedUp;
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from '../../client/api.ts';
 import { Client } from '../../client/connection/client.ts';
 import { Ledger } from '../../run-folder/ledger.ts';
-import { readLedgers, standingOf, type Standing } from '../../run-folder/ledger-reading.ts';
+import { readLedgers, summaryOf, type LedgerSummary } from '../../run-folder/ledger-reading.ts';
 import { openConnection } from '../../client/connection/target-connection.ts';
 import { hold, removeStale } from '../../run-folder/lock.ts';
 import { Recorder } from '../../client/recording/recorder.ts';
@@ -22,7 +22,7 @@ import { waitForOthers } from './wait-for-others.ts';
 /** What became of a run's records. */
 export interface CleanedUp {
   readonly removed: number;
-  /** What was gone before. */
+  /** What was removed before. */
   readonly absent: number;
   /** What stays, with the reason. */
   readonly leftovers: readonly Leftover[];
@@ -37,7 +37,7 @@ const mostRepeats = 3;
 
 /**
  * Removes everything that a run made, newest first, and writes what is left to the run's folder. May be called
- * again: what is gone already is no mistake. Waits for processes that still work on the run, and for requests
+ * again: what is removed already is no mistake. Waits for processes that still work on the run, and for requests
  * that were on their way when it ended.
  *
  * @param say tells the operator what is waited for
@@ -49,19 +49,19 @@ export async function cleanUp(
 ): Promise<CleanedUp> {
   const since = Date.now();
   const release = hold(context.folder, 'clean-up', since);
-  const gone = new RemovedRecords();
+  const removed = new RemovedRecords();
   try {
     const { wasKilled } = await waitForOthers(context, since, say);
-    const standing = standingOf(readLedgers(context.folder));
-    const leftovers = standing.isSettled
+    const summary = summaryOf(readLedgers(context.folder));
+    const leftovers = summary.isCleanedUp
       ? []
-      : await cleanUpAlone(context, environment, { standing, wasKilled, gone }, say);
+      : await cleanUpAlone(context, environment, { summary, wasKilled, removed }, say);
     writeLeftovers(context.folder, leftovers);
     removeStale(context.folder);
-    return { removed: gone.removed, absent: gone.absent, leftovers };
+    return { removed: removed.removed, absent: removed.absent, leftovers };
   } catch (error) {
     if (!(error instanceof CleanUpAborted)) throw error;
-    const { made, stored } = standingOf(readLedgers(context.folder));
+    const { made, stored } = summaryOf(readLedgers(context.folder));
     const configurations = stored.map((sysId) => ({
       table: 'interaction_wrap_up_configuration' as const,
       sysId,
@@ -72,7 +72,7 @@ export async function cleanUp(
       reason: `not removed: ${error.message}`,
     }));
     writeLeftovers(context.folder, leftovers);
-    return { removed: gone.removed, absent: gone.absent, leftovers, problem: error };
+    return { removed: removed.removed, absent: removed.absent, leftovers, problem: error };
   } finally {
     release();
   }
@@ -80,16 +80,16 @@ export async function cleanUp(
 
 /** What a clean-up sets out with. */
 interface Work {
-  readonly standing: Standing;
+  readonly summary: LedgerSummary;
   /** Whether something of the run ended without an end of its own. */
   readonly wasKilled: boolean;
-  readonly gone: RemovedRecords;
+  readonly removed: RemovedRecords;
 }
 
 async function cleanUpAlone(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
-  { standing, wasKilled, gone }: Work,
+  { summary, wasKilled, removed }: Work,
   say: (line: string) => void,
 ): Promise<readonly Leftover[]> {
   const { workers, mark, inputs, folder, timeoutSeconds } = context;
@@ -103,14 +103,14 @@ async function cleanUpAlone(
       afterAnswer: () => undefined,
     });
     const guard = new Guard();
-    const shared = { ledger, guard, gone, mark, workers, api, tables };
+    const shared = { ledger, guard, removed, mark, workers, api, tables };
     const given = inputs.configurations;
     const stored = new StoredConfigurations(
       { ...shared, baseline: readBaseline(folder), given },
-      standing.stored,
+      summary.stored,
     );
     const codes = new RetiredCodes(shared);
-    const cleaner = new Cleaner({ ...shared, hasTableApi: inputs.tableApi, stored, codes }, standing);
+    const cleaner = new Cleaner({ ...shared, hasTableApi: inputs.tableApi, stored, codes }, summary);
     const quietFrom = wasKilled ? Date.now() + quietMs : 0;
     let hasSaid = false;
     for (let repeats = 0; ;) {

@@ -1,7 +1,7 @@
 /** Removes what a run made on a target: by sys_id, after looking at each record again. */
 import type { Api } from '../../client/api.ts';
 import type { Ledger, LedgerTable } from '../../run-folder/ledger.ts';
-import type { Standing } from '../../run-folder/ledger-reading.ts';
+import type { LedgerSummary } from '../../run-folder/ledger-reading.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import type { Leftover } from '../../run-folder/leftovers.ts';
 import { Ownership, keyColumn } from './ownership.ts';
@@ -40,7 +40,7 @@ export interface Tools {
   readonly hasTableApi: boolean;
   readonly ledger: Ledger;
   readonly guard: Guard;
-  readonly gone: RemovedRecords;
+  readonly removed: RemovedRecords;
   readonly workers: number;
   readonly stored: StoredConfigurations;
   readonly codes: RetiredCodes;
@@ -48,8 +48,8 @@ export interface Tools {
 
 export class Cleaner {
   readonly #tools: Tools;
-  readonly #standing: Standing;
-  readonly #evidence: Ownership;
+  readonly #summary: LedgerSummary;
+  readonly #ownership: Ownership;
   readonly #search: Search;
   /** Records that stay, by sys_id. */
   readonly #left = new Map<string, Leftover>();
@@ -61,16 +61,16 @@ export class Cleaner {
   #isComplete = true;
   #hasWorked = false;
 
-  constructor(tools: Tools, standing: Standing) {
+  constructor(tools: Tools, summary: LedgerSummary) {
     this.#tools = tools;
-    this.#standing = standing;
-    this.#evidence = new Ownership(tools.mark, standing);
-    this.#search = new Search(tools.tables, this.#evidence, tools.mark);
+    this.#summary = summary;
+    this.#ownership = new Ownership(tools.mark, summary);
+    this.#search = new Search(tools.tables, this.#ownership, tools.mark);
   }
 
   /** What stays as far as is known. */
   get leftovers(): readonly Leftover[] {
-    const unseen = this.#standing.made.filter(({ sysId }) => this.#isOpen(sysId) && !this.#lost.has(sysId));
+    const unseen = this.#summary.made.filter(({ sysId }) => this.#isOpen(sysId) && !this.#lost.has(sysId));
     return [
       ...this.#left.values(),
       ...this.#lost.values(),
@@ -84,14 +84,14 @@ export class Cleaner {
     return (
       this.#lost.size > 0 ||
       this.#tools.stored.lost.length > 0 ||
-      this.#standing.made.some(({ sysId }) => this.#isOpen(sysId))
+      this.#summary.made.some(({ sysId }) => this.#isOpen(sysId))
     );
   }
 
   /** Requests that were on their way when the run ended, and whose records have not been seen. */
-  get missing(): Standing['unanswered'] {
+  get missing(): LedgerSummary['unanswered'] {
     const wasSeen = (key: string) => [...this.#keys].some((seen) => isNamed(seen, key));
-    return this.#standing.unanswered.filter(({ records }) => !records.some(({ key }) => wasSeen(key)));
+    return this.#summary.unanswered.filter(({ records }) => !records.some(({ key }) => wasSeen(key)));
   }
 
   /** Whether the tables could be searched for the mark, so that nothing can have been overlooked. */
@@ -128,11 +128,11 @@ export class Cleaner {
     }
     const { ours } = listing;
     if (!listing.isComplete) this.#isComplete = false;
-    const unlisted = this.#standing.made.filter(
+    const unlisted = this.#summary.made.filter(
       (made) => made.table === table && !ours.has(made.sysId) && this.#isOpen(made.sysId),
     );
     await inParallel(unlisted, this.#tools.workers, ({ sysId }) => this.#lookAtOne(table, sysId, ours));
-    const sought = this.#standing.unconfirmed.filter(
+    const sought = this.#summary.unconfirmed.filter(
       (each) => each.table === table && !(listing.isComplete && each.key.startsWith(this.#tools.mark)),
     );
     await inParallel(sought, this.#tools.workers, async (intended) => {
@@ -148,37 +148,37 @@ export class Cleaner {
   async #lookAtOne(table: LedgerTable, sysId: string, ours: Map<string, TableRecord>): Promise<void> {
     const seen = await this.#tools.guard.attempt(() => this.#tools.tables.look(table, sysId));
     if (seen === undefined) return;
-    if (seen === 'absent') this.#enterGone(table, sysId, 'absent');
+    if (seen === 'absent') this.#noteAbsence(table, sysId, 'absent');
     else if (typeof seen === 'number')
       this.#leave({ table, sysId, reason: `it cannot be looked at again (status ${seen})` });
-    else if (this.#evidence.isOurs(table, seen)) ours.set(sysId, seen);
+    else if (this.#ownership.isOurs(table, seen)) ours.set(sysId, seen);
     else this.#leave({ table, sysId, reason: 'it does not carry the mark of this run' });
   }
 
-  /** Nothing in this table can be looked at, so nothing is deleted. The API may say what is gone. */
+  /** Nothing in this table can be looked at, so nothing is deleted. The API may say what is removed. */
   async #takeStock(table: LedgerTable, status: number): Promise<void> {
     const { workers, codes, api, guard } = this.#tools;
     const why = status === 0 ? 'there are no credentials for the Table API' : `status ${status}`;
-    const open = this.#standing.made.filter((made) => made.table === table && this.#isOpen(made.sysId));
+    const open = this.#summary.made.filter((made) => made.table === table && this.#isOpen(made.sysId));
     await inParallel(open, workers, async ({ sysId, key }) => {
       const reason = `the Table API does not show it (${why})`;
       if (table === 'interaction_wrap_up_code') return codes.add(sysId, key, reason);
       if (table === 'interaction_wrap_up_segment') {
         const answer = await guard.attempt(() => api.getSegment(sysId));
         if (answer === undefined) return;
-        if (isUnknown(answer)) return this.#enterGone(table, sysId, 'absent');
+        if (isUnknown(answer)) return this.#noteAbsence(table, sysId, 'absent');
       }
       this.#leave({ table, sysId, reason });
     });
   }
 
   #isOpen(sysId: string): boolean {
-    return !this.#left.has(sysId) && !this.#tools.gone.has(sysId);
+    return !this.#left.has(sysId) && !this.#tools.removed.has(sysId);
   }
 
   /** In the order of the ledger; what it does not know was asked for last. */
   #newestFirst(table: LedgerTable, found: ReadonlyMap<string, TableRecord>): readonly TableRecord[] {
-    const known = this.#standing.made.filter((made) => made.table === table).map(({ sysId }) => sysId);
+    const known = this.#summary.made.filter((made) => made.table === table).map(({ sysId }) => sysId);
     const order = new Map(known.map((sysId, index) => [sysId, index + 1]));
     const rank = (record: TableRecord) => order.get(record['sys_id'] ?? '') ?? 0;
     return [...found.values()]
@@ -188,10 +188,10 @@ export class Cleaner {
 
   async #remove(table: LedgerTable, record: TableRecord): Promise<void> {
     const sysId = record['sys_id'] ?? '';
-    const { tables, guard, gone, codes, stored } = this.#tools;
+    const { tables, guard, removed, codes, stored } = this.#tools;
     const deletions = (this.#deletions.get(sysId) ?? 0) + 1;
     if (deletions > mostDeletions) {
-      gone.takeBack(sysId);
+      removed.takeBack(sysId);
       this.#leave({ table, sysId, reason: 'the target said that it deleted it, and it is still there' });
       return;
     }
@@ -203,7 +203,7 @@ export class Cleaner {
     }
     this.#deletions.set(sysId, deletions);
     const reason = 'the Table API does not let us delete it';
-    if (outcome !== 'refused') return this.#enterGone(table, sysId, outcome);
+    if (outcome !== 'refused') return this.#noteAbsence(table, sysId, outcome);
     this.#lost.delete(sysId);
     if (table === 'interaction_wrap_up_code') codes.add(sysId, record['code'] ?? '', reason);
     else this.#leave({ table, sysId, reason });
@@ -213,9 +213,9 @@ export class Cleaner {
     this.#left.set(leftover.sysId, leftover);
   }
 
-  #enterGone(table: LedgerTable, sysId: string, how: Removal): void {
+  #noteAbsence(table: LedgerTable, sysId: string, how: Removal): void {
     // Where the answer to a deletion was lost, it is the deletion that shows now.
-    this.#tools.gone.enter(sysId, this.#lost.delete(sysId) ? 'removed' : how);
+    this.#tools.removed.note(sysId, this.#lost.delete(sysId) ? 'removed' : how);
     this.#hasWorked = true;
     this.#tools.ledger.removed(table, sysId);
   }

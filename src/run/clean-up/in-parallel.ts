@@ -5,7 +5,7 @@ export async function inParallel<Item>(
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const left = items.toReversed();
-  const lane = async (): Promise<void> => {
+  const worker = async (): Promise<void> => {
     for (let item = left.pop(); item !== undefined; item = left.pop()) {
       try {
         await work(item);
@@ -15,5 +15,5 @@ export async function inParallel<Item>(
       }
     }
   };
-  await Promise.all(Array.from({ length: count }, lane));
+  await Promise.all(Array.from({ length: count }, worker));
 }

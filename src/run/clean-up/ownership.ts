@@ -1,6 +1,6 @@
 /** Whether a record is the run's: it carries the mark, or hangs on a record that does. Knows no HTTP. */
 import type { LedgerTable } from '../../run-folder/ledger.ts';
-import type { Standing } from '../../run-folder/ledger-reading.ts';
+import type { LedgerSummary } from '../../run-folder/ledger-reading.ts';
 import type { TableRecord } from '../../client/table-api.ts';
 
 /** The column that carries the mark. */
@@ -25,7 +25,7 @@ export class Ownership {
   readonly #parents = new Set<string>();
 
   /** What an earlier clean-up has removed was looked at then. */
-  constructor(mark: string, { removed }: Standing) {
+  constructor(mark: string, { removed }: LedgerSummary) {
     this.#mark = mark;
     for (const table of ['interaction', 'interaction_wrap_up_configuration'] as const) {
       for (const sysId of removed.get(table) ?? []) this.#parents.add(sysId);

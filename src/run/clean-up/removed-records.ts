@@ -20,7 +20,7 @@ export class RemovedRecords {
   }
 
   /** A record is gone. What was removed and is then absent stays removed. */
-  enter(sysId: string, how: Removal): void {
+  note(sysId: string, how: Removal): void {
     if (!this.has(sysId)) this.#records.set(sysId, how);
   }
 

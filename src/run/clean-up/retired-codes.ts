@@ -21,7 +21,7 @@ export interface RetiredCodesTools {
   readonly api: Api;
   readonly ledger: Ledger;
   readonly guard: Guard;
-  readonly gone: RemovedRecords;
+  readonly removed: RemovedRecords;
   readonly mark: string;
   readonly workers: number;
 }
@@ -39,16 +39,16 @@ export class RetiredCodes {
     this.#stuck.set(sysId, { sysId, label, reason });
   }
 
-  /** Makes what was added inactive. Posting a label would make a code that is gone: so each is read before. */
+  /** Makes what was added inactive. Posting a label would make a code that is removed: so each is read before. */
   async retire(leave: (leftover: Leftover) => void): Promise<void> {
-    const { guard, gone, ledger, workers, mark } = this.#tools;
+    const { guard, removed, ledger, workers, mark } = this.#tools;
     const active: Stuck[] = [];
     await inParallel([...this.#stuck.values()], workers, async (stuck) => {
       const state = await guard.attempt(() => this.#stateOf(stuck));
       if (state === undefined) return;
       this.#stuck.delete(stuck.sysId);
-      if (state === 'gone') {
-        gone.enter(stuck.sysId, 'absent');
+      if (state === 'absent') {
+        removed.note(stuck.sysId, 'absent');
         ledger.removed(table, stuck.sysId);
       } else if (state === 'inactive') leave(leftover(stuck, 'it is inactive'));
       else if (state === 'active' && stuck.label.includes(mark)) active.push(stuck);
@@ -64,10 +64,10 @@ export class RetiredCodes {
     }
   }
 
-  async #stateOf({ sysId, label }: Stuck): Promise<'gone' | 'inactive' | 'active' | 'unknown'> {
+  async #stateOf({ sysId, label }: Stuck): Promise<'absent' | 'inactive' | 'active' | 'unknown'> {
     const answer = await this.#tools.api.getCode(sysId);
     const code = answer.body?.result?.result_map?.wrap_up_code;
-    if (isUnknown(answer)) return 'gone';
+    if (isUnknown(answer)) return 'absent';
     if (code?.code !== label) return 'unknown';
     return code.active === false ? 'inactive' : 'active';
   }

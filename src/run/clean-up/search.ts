@@ -21,12 +21,12 @@ const mostByKey = 20;
 
 export class Search {
   readonly #tables: TableApi;
-  readonly #evidence: Ownership;
+  readonly #ownership: Ownership;
   readonly #mark: string;
 
-  constructor(tables: TableApi, evidence: Ownership, mark: string) {
+  constructor(tables: TableApi, ownership: Ownership, mark: string) {
     this.#tables = tables;
-    this.#evidence = evidence;
+    this.#ownership = ownership;
     this.#mark = mark;
   }
 
@@ -43,7 +43,7 @@ export class Search {
       const before = seen.size;
       for (const record of records) {
         seen.add(record['sys_id'] ?? '');
-        if (this.#evidence.isOurs(table, record)) ours.set(record['sys_id'] ?? '', record);
+        if (this.#ownership.isOurs(table, record)) ours.set(record['sys_id'] ?? '', record);
       }
       // Nothing new: that was the end, or the same page once more.
       if (seen.size === before) return { ours, isComplete: records.length === 0 };
@@ -54,12 +54,12 @@ export class Search {
 
   /** Looks for one record by what identifies it; what the target lists besides is not ours. */
   async byKey({ table, key }: Intended): Promise<readonly TableRecord[]> {
-    const ofParent = table === 'interaction_wrap_up_segment' && this.#evidence.isParent(key);
+    const ofParent = table === 'interaction_wrap_up_segment' && this.#ownership.isParent(key);
     // An encoded query has no way to write these as part of a value.
     if (/[\^\n]/.test(key) || !(ofParent || key.includes(this.#mark))) return [];
     const query = `${ofParent ? 'interaction' : keyColumn[table]}=${key}`;
     const { records } = await this.#tables.page(table, { query, limit: mostByKey, fields: columnsOf(table) });
-    return (records ?? []).filter((record) => this.#evidence.isOurs(table, record));
+    return (records ?? []).filter((record) => this.#ownership.isOurs(table, record));
   }
 }
 

@@ -13,7 +13,7 @@ export interface StoredTools {
   readonly tables: TableApi;
   readonly ledger: Ledger;
   readonly guard: Guard;
-  readonly gone: RemovedRecords;
+  readonly removed: RemovedRecords;
   readonly baseline: Baseline | undefined;
   readonly workers: number;
   /** sys_ids that the operator gave. */
@@ -66,7 +66,7 @@ export class StoredConfigurations {
    * @param pending segments of ours that are still there: what they use is left for another call
    */
   async remove(pending: ReadonlySet<string>): Promise<readonly Leftover[]> {
-    const { guard, gone, ledger, workers } = this.#tools;
+    const { guard, removed, ledger, workers } = this.#tools;
     const left: Leftover[] = [];
     await inParallel([...this.#waiting], workers, async (sysId) => {
       const outcome = await guard.attempt(() => this.#removeOne(sysId, pending));
@@ -74,7 +74,7 @@ export class StoredConfigurations {
       this.#waiting.delete(sysId);
       if (typeof outcome === 'object') left.push({ table, sysId, ...outcome });
       else {
-        gone.enter(sysId, outcome);
+        removed.note(sysId, outcome);
         ledger.removed(table, sysId);
       }
     });
