@@ -4,7 +4,7 @@ import { notAuthenticated } from '../../src/proof/faults/answers.ts';
 import { refusing } from '../../src/proof/faults/table-requests.ts';
 import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
 import { preflight } from '../../src/run/preflight/preflight.ts';
-import { staying } from '../../src/run/preflight/removal.ts';
+import { examineLeftovers } from '../../src/run/preflight/removal.ts';
 import type { ContextChoice } from '../../src/harness/running/context.ts';
 import { watching } from '../cli/target.ts';
 import { mockContext, onTarget, startTarget } from './clean-up-support.ts';
@@ -18,7 +18,7 @@ async function looked(faultId: string | undefined, choice: ContextChoice) {
     const context = mockContext(target.url, { target: { kind: 'instance' }, ...choice });
     const found = await preflight(context, everyUser);
     expect(await target.contents()).toEqual(before);
-    return { ...found, stay: await staying(context, everyUser) };
+    return { ...found, stay: await examineLeftovers(context, everyUser) };
   });
 }
 

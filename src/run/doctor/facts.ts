@@ -5,7 +5,7 @@ import { gapLines, recordsText, timeText } from '../forecast/forecast-words.ts';
 import { harmlessPath } from '../preflight/probe.ts';
 import type { Probe, Seen } from '../preflight/probe.ts';
 import { productionDoubt } from '../preflight/production.ts';
-import { remedyOf, stayingOf } from '../forecast/leftover-forecast.ts';
+import { remedyOf, forecastLeftovers } from '../forecast/leftover-forecast.ts';
 import type { Survey } from '../preflight/survey.ts';
 import type { Step } from './step.ts';
 import type { UsedTable } from './tables.ts';
@@ -184,7 +184,7 @@ export function costStep(
   const refused = closed.flatMap((table) =>
     table === 'sys_user' ? [] : [[table, 'it cannot be read'] as const],
   );
-  const stay = stayingOf(context, expectation, new Map(refused));
+  const stay = forecastLeftovers(context, expectation, new Map(refused));
   const left = stay.reduce((sum, { count }) => sum + count, 0);
   if (left === 0) return { name, status: 'ok', found, details };
   return {

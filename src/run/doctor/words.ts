@@ -29,7 +29,7 @@ export function conclusion(steps: readonly Step[], paint: Paint = noPaint): stri
   const first = steps.find(({ status }) => status === 'problem');
   if (first) {
     const what =
-      exitCodeOf(steps) === exitCodes.usage ? 'A run would refuse' : 'This target cannot be judged';
+      exitCodeOfSteps(steps) === exitCodes.usage ? 'A run would refuse' : 'This target cannot be judged';
     return `${paint.bold(paint.red(what))}: ${shown(first.found, 300)}\nFirst: ${shown(first.remedy ?? 'see above', 600)}`;
   }
   const warnings = steps.filter(({ status }) => status === 'warning').length;
@@ -38,7 +38,7 @@ export function conclusion(steps: readonly Step[], paint: Paint = noPaint): stri
 }
 
 /** What the shell is told: a run would refuse (2), could not judge (3), or can begin. */
-export function exitCodeOf(steps: readonly Step[]): ExitCode {
+export function exitCodeOfSteps(steps: readonly Step[]): ExitCode {
   const problems = steps.filter(({ status }) => status === 'problem');
   if (problems.length === 0) return exitCodes.fine;
   return problems.every(({ name }) => name === 'production') ? exitCodes.usage : exitCodes.inconclusive;

@@ -44,7 +44,7 @@ export function tablesOf({ records }: Expectation): readonly LedgerTable[] {
  *
  * @param refused tables out of which nothing can be removed, with the reason
  */
-export function stayingOf(
+export function forecastLeftovers(
   context: RunContext,
   expectation: Expectation,
   refused: ReadonlyMap<LedgerTable, string>,
@@ -71,7 +71,7 @@ function unmarked({ inputs, profiles, representations }: RunContext): LeftoverFo
 }
 
 /** What will stay, in words, and what the operator can do about it. */
-export function stayingText(stay: readonly LeftoverForecast[], url: string): string {
+export function leftoverForecastText(stay: readonly LeftoverForecast[], url: string): string {
   const lines = stay.map(({ table, count, reason }) => `about ${count} in ${table} (${reason})`);
   const codes = stay.some(({ table }) => table === 'interaction_wrap_up_code')
     ? ' Codes are made inactive through the API.'

@@ -109,13 +109,13 @@ async function leftoversOf(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
 ): Promise<Pick<Preflight, 'refusal' | 'notice'>> {
-  const [{ staying }, { stayingText }] = await Promise.all([
+  const [{ examineLeftovers }, { leftoverForecastText }] = await Promise.all([
     import('./removal.ts'),
     import('../forecast/leftover-forecast.ts'),
   ]);
-  const stay = await staying(context, environment);
+  const stay = await examineLeftovers(context, environment);
   if (stay.length === 0) return {};
-  const text = stayingText(stay, context.target.url);
+  const text = leftoverForecastText(stay, context.target.url);
   if (context.target.kind !== 'instance' || context.consent.leftovers) return { notice: text };
   return { refusal: `${text} Or run with --allow-leftovers. Nothing was written.` };
 }

@@ -8,7 +8,7 @@ import { TableApi } from '../../client/table-api.ts';
 import { isTransient } from '../../client/retry/transient-failure.ts';
 import { leavesNothing, type RunContext } from '../../contract/run.ts';
 import { expectationFor } from '../forecast/forecast.ts';
-import { stayingOf, tablesOf, type LeftoverForecast } from '../forecast/leftover-forecast.ts';
+import { forecastLeftovers, tablesOf, type LeftoverForecast } from '../forecast/leftover-forecast.ts';
 
 const seconds = 6;
 
@@ -18,7 +18,7 @@ const seconds = 6;
  *
  * @throws RunAbortedError when the target refuses configured credentials
  */
-export async function staying(
+export async function examineLeftovers(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
 ): Promise<readonly LeftoverForecast[]> {
@@ -27,7 +27,7 @@ export async function staying(
   const refused = isAsked
     ? await refusals(context, environment, tablesOf(expectation))
     : new Map<LedgerTable, string>();
-  return stayingOf(context, expectation, refused);
+  return forecastLeftovers(context, expectation, refused);
 }
 
 async function refusals(
