@@ -3,7 +3,7 @@ import { check, isAccepted, withoutSysId } from '../fixtures/test.ts';
 const listPath = 'result.result_map.created_wrap_up_codes';
 const codePath = 'result.result_map.wrap_up_code';
 
-/** To blame where the answer to a code with translations does not list it. */
+/** To rootCauses where the answer to a code with translations does not list it. */
 const notListed = {
   refused: 'code.post/translations-accepted',
   lacking: 'code.post/created-are-listed',
@@ -130,12 +130,12 @@ check(
     if (!isAccepted(answer)) await given.codes(given.code());
     const [created] = answer.body?.result?.result_map?.created_wrap_up_codes ?? [];
     if (created?.sys_id === undefined) {
-      const blame = { ...notListed, lacking: withoutSysId(created, notListed.lacking) };
-      judge('code.get/shows-label').blockedFor(answer, blame);
-      judge('code.get/shows-description').blockedFor(answer, blame);
-      judge('code.get/translated-code-as-created').blockedFor(answer, blame);
-      judge('code.get/translated-description-as-created').blockedFor(answer, blame);
-      judge('code.post/update-translation').blockedFor(answer, blame);
+      const rootCauses = { ...notListed, lacking: withoutSysId(created, notListed.lacking) };
+      judge('code.get/shows-label').blockedFor(answer, rootCauses);
+      judge('code.get/shows-description').blockedFor(answer, rootCauses);
+      judge('code.get/translated-code-as-created').blockedFor(answer, rootCauses);
+      judge('code.get/translated-description-as-created').blockedFor(answer, rootCauses);
+      judge('code.post/update-translation').blockedFor(answer, rootCauses);
       return;
     }
 

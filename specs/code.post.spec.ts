@@ -63,9 +63,9 @@ check(
     judge('code.post/describes-outcome').present(answer, 'result.message');
 
     if (only?.sys_id === undefined) {
-      const blame = { lacking: withoutSysId(only, notListed.lacking) };
-      judge('code.post/creates').blockedFor(answerAlone, blame);
-      judge('code.post/stored-in-table').blockedFor(answerAlone, blame);
+      const rootCauses = { lacking: withoutSysId(only, notListed.lacking) };
+      judge('code.post/creates').blockedFor(answerAlone, rootCauses);
+      judge('code.post/stored-in-table').blockedFor(answerAlone, rootCauses);
       return;
     }
     judge('code.post/creates').accepted(await api.getCode(only.sys_id));

@@ -1,6 +1,6 @@
 import { check, isAccepted, isRejection, notOpened, openedSysId } from '../fixtures/test.ts';
 
-const blame = notOpened('segment.create/internal-opens');
+const rootCauses = notOpened('segment.create/internal-opens');
 const isNotTrue = (value: unknown): boolean => value !== true;
 
 check(
@@ -23,10 +23,10 @@ check(
     judge('segment.create/internal-opens').accepted(created);
     const sysId = openedSysId(created);
     if (sysId === undefined) {
-      judge('segment.create/internal-state-open').blockedFor(created, blame);
-      judge('segment.create/internal-not-external').blockedFor(created, blame);
-      judge('segment.update/internal-closes').blockedFor(created, blame);
-      judge('segment.update/internal-not-external').blockedFor(created, blame);
+      judge('segment.create/internal-state-open').blockedFor(created, rootCauses);
+      judge('segment.create/internal-not-external').blockedFor(created, rootCauses);
+      judge('segment.update/internal-closes').blockedFor(created, rootCauses);
+      judge('segment.update/internal-not-external').blockedFor(created, rootCauses);
     } else {
       const read = await api.getSegment(sysId);
       for (const shown of [created, read]) {
@@ -168,9 +168,9 @@ check(
     if (sysId === undefined) {
       // Refused for being internal, or as every creation is?
       if (!isAccepted(answer)) await given.openSegment();
-      judge('segment.create/internal-enable-codes').blockedFor(answer, blame);
-      judge('segment.create/internal-allowed-codes').blockedFor(answer, blame);
-      judge('segment.create/internal-default-code').blockedFor(answer, blame);
+      judge('segment.create/internal-enable-codes').blockedFor(answer, rootCauses);
+      judge('segment.create/internal-allowed-codes').blockedFor(answer, rootCauses);
+      judge('segment.create/internal-default-code').blockedFor(answer, rootCauses);
       return;
     }
     const read = await api.getSegment(sysId);

@@ -20,7 +20,7 @@ import { Verdicts } from './verdicts.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** What the body of a check works with. */
-export interface Scene<Ids extends ClauseId> {
+export interface CheckContext<Ids extends ClauseId> {
   readonly representation: Representation;
   /** The seven operations, in the representation of this entry. */
   readonly api: Api;
@@ -39,7 +39,7 @@ export interface Check {
   /** Judges records that exist, in runs that only read; there alone it is run. */
   readonly readOnly: boolean;
   // The ids that the body may judge are checked where it is declared.
-  readonly body: (scene: Scene<ClauseId>) => Promise<void>;
+  readonly body: (context: CheckContext<ClauseId>) => Promise<void>;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ClauseId } from '../contract/catalogue.ts';
 import { readingValues, type ReadingId } from '../contract/readings.ts';
 import { difference, ordered } from './compare.ts';
 import { describeRequest, describeResponse, quote } from './messages.ts';
-import { brokenBy, isRejectedInBody, isRejection, type Culprit } from './refusal.ts';
+import { brokenBy, isRejectedInBody, isRejection, type RootCauses } from './refusal.ts';
 import type { Evidence, Verdicts } from './verdicts.ts';
 
 /** A judgement of one clause: every method records one and lets the check go on. */
@@ -127,8 +127,8 @@ export class Judge {
   }
 
   /** The clause cannot be judged because an answer does not show what it is about. */
-  blockedFor(answer: Answer, blame: Culprit): void {
-    this.blocked(brokenBy(answer, blame.refused) ?? blame.lacking, answer);
+  blockedFor(answer: Answer, rootCauses: RootCauses): void {
+    this.blocked(brokenBy(answer, rootCauses.refused) ?? rootCauses.lacking, answer);
   }
 
   #decide(answers: readonly Answer[], holds: boolean, evidence: Evidence): void {

@@ -2,20 +2,20 @@
 import { isAccepted, saysSuccess, type Answer } from '../client/answer.ts';
 import type { ClauseId } from '../contract/catalogue.ts';
 
-/** The clauses to blame where an answer does not show what a judgement needs. */
-export interface Culprit {
+/** The clauses to rootCauses where an answer does not show what a judgement needs. */
+export interface RootCauses {
   /** Says that such a request is processed; by default, that any valid one is. */
   readonly refused?: ClauseId;
   /** Says that the answer shows what is needed. */
   readonly lacking: ClauseId;
 }
 
-/** Whom to blame where no wrap-up has been opened, by the clause that says that such a request is processed. */
-export function notOpened(refused: ClauseId): Culprit {
+/** Whom to rootCauses where no wrap-up has been opened, by the clause that says that such a request is processed. */
+export function notOpened(refused: ClauseId): RootCauses {
   return { refused, lacking: 'segment.create/returns-sys-id' };
 }
 
-/** The clause to blame where a code has no sys_id: that it has one, or, where it is not listed, that it is. */
+/** The clause to rootCauses where a code has no sys_id: that it has one, or, where it is not listed, that it is. */
 export function withoutSysId(code: object | undefined, listed: ClauseId): ClauseId {
   return code === undefined ? listed : 'code.post/returns-sys-id';
 }
