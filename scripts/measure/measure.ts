@@ -10,7 +10,7 @@ import type {
   MeasuredEntry,
   MeasuredInput,
 } from '../../src/run/forecast/measured-check.ts';
-import { ask, runScene, type SceneOptions } from './scene.ts';
+import { ask, runOnReference, type ReferenceRunOptions } from './reference-run.ts';
 
 /** Everything that was measured. */
 export interface Measured {
@@ -22,7 +22,7 @@ export interface Measured {
 const { admin } = referenceCredentials;
 
 /** A run without one input. */
-const without: Readonly<Record<MeasuredInput, SceneOptions>> = {
+const without: Readonly<Record<MeasuredInput, ReferenceRunOptions>> = {
   credentials: {
     // A mock that lets everybody do everything.
     instance: {
@@ -56,7 +56,7 @@ export async function measure(): Promise<Measured> {
 async function costsOf(check: Check): Promise<MeasuredCheck> {
   const costs: Partial<Record<Representation, Cost>> = {};
   for (const representation of representations) {
-    const { records, rows } = await runScene([check], {
+    const { records, rows } = await runOnReference([check], {
       context: { representations: [representation], consent: { readOnly: check.readOnly } },
       ...(check.readOnly && { prepare: withRecords }),
     });
@@ -74,7 +74,7 @@ async function costsOf(check: Check): Promise<MeasuredCheck> {
 }
 
 /** As many records to read as a run looks up by itself. */
-const withRecords: NonNullable<SceneOptions['prepare']> = async (url) => {
+const withRecords: NonNullable<ReferenceRunOptions['prepare']> = async (url) => {
   const ids = async (path_: string, bodies: readonly unknown[]) => {
     const found: string[] = [];
     for (const body of bodies) {
@@ -108,9 +108,9 @@ function idPart(body: string): string {
 
 async function skippedIn(
   checks: readonly Check[],
-  options: SceneOptions = {},
+  options: ReferenceRunOptions = {},
 ): Promise<readonly MeasuredEntry[]> {
-  const { context, records } = await runScene(checks, options);
+  const { context, records } = await runOnReference(checks, options);
   const { result } = assemble({
     context,
     suite: { name: 'measure', version: '0' },

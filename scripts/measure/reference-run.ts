@@ -13,7 +13,7 @@ import {
 import { everyUser } from '../../src/reference/users.ts';
 
 /** How a measured run differs from one with every input. */
-export interface SceneOptions {
+export interface ReferenceRunOptions {
   readonly instance?: ReferenceOptions;
   readonly context?: ContextChoice;
   /** Variables that are not set. */
@@ -23,7 +23,7 @@ export interface SceneOptions {
 }
 
 /** What a run of some checks left. */
-export interface Scene {
+export interface ReferenceRun {
   readonly context: RunContext;
   readonly records: readonly CheckRecord[];
   /** Number of records in a table. */
@@ -31,10 +31,10 @@ export interface Scene {
 }
 
 /** Runs checks against a reference instance of their own, in this process. */
-export async function runScene(
+export async function runOnReference(
   checks: readonly Check[],
-  { instance: options, context: choice = {}, unset = [], prepare }: SceneOptions = {},
-): Promise<Scene> {
+  { instance: options, context: choice = {}, unset = [], prepare }: ReferenceRunOptions = {},
+): Promise<ReferenceRun> {
   const instance = await startReferenceInstance(options);
   try {
     const inputs = { ...choice.inputs, ...(await prepare?.(instance.url)) };

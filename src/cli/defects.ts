@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { printNamedRows } from './named-rows.ts';
+import { printListing } from './print-listing.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -14,6 +14,6 @@ export function addDefectsCommand(program: Command): void {
     .action(async (options: Options) => {
       const { defects } = await import('../proof/defects/index.ts');
       const rows = defects.map(({ id, sentence, breaks }) => ({ id, sentence, breaks }));
-      printNamedRows(rows, 'defects', options.json === true);
+      printListing(rows, 'defects', options.json === true);
     });
 }

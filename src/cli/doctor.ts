@@ -25,7 +25,7 @@ async function doctor(options: Options): Promise<void> {
   const [
     { prepareRun },
     { examine },
-    { stepText, unreachedText, conclusion, exitCodeOf },
+    { stepText, unreachedText, conclusion, exitCodeOfSteps },
     { terminalPaint },
   ] = await Promise.all([
     import('../run/prepare.ts'),
@@ -56,7 +56,7 @@ async function doctor(options: Options): Promise<void> {
   const unreached = steps.filter(({ needs }) => needs !== undefined);
   if (unreached.length > 0) say(unreachedText(unreached, paint));
   say(`\n${conclusion(steps, paint)}`);
-  const exitCode = exitCodeOf(steps);
+  const exitCode = exitCodeOfSteps(steps);
   if (options.json === true) {
     const { url, kind, credentials } = target;
     const result = { target: { url, kind, credentials }, exitCode, steps };

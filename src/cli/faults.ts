@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { printNamedRows } from './named-rows.ts';
+import { printListing } from './print-listing.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -14,6 +14,6 @@ export function addFaultsCommand(program: Command): void {
     .action(async (options: Options) => {
       const { faults } = await import('../proof/faults/index.ts');
       const rows = faults.map(({ id, sentence }) => ({ id, sentence }));
-      printNamedRows(rows, 'faults', options.json === true);
+      printListing(rows, 'faults', options.json === true);
     });
 }

@@ -1,11 +1,11 @@
 /** What can be served, by name, with one sentence each. */
-export interface NamedRow {
+export interface Listed {
   readonly id: string;
   readonly sentence: string;
 }
 
 /** Prints rows as a table with their number, or as JSON. */
-export function printNamedRows(rows: readonly NamedRow[], what: string, asJson: boolean): void {
+export function printListing(rows: readonly Listed[], what: string, asJson: boolean): void {
   if (asJson) {
     process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
     return;

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { everyInput } from '../../src/harness/running/context.ts';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
-import { runScene } from '../../scripts/measure/scene.ts';
+import { runOnReference } from '../../scripts/measure/reference-run.ts';
 import { ledgerTables } from '../../src/run-folder/ledger.ts';
 import { profileNames, type Profile } from '../../src/contract/profiles.ts';
 import type { RunContext } from '../../src/contract/run.ts';
@@ -35,7 +35,7 @@ const chosen: readonly (readonly [string, Partial<RunContext>])[] = [
 for (const [name, choice] of chosen) {
   test(`expected requests and records are true to 20 % against the reference instance: ${name}`, async () => {
     const expected = expectationOf({ ...plan, ...choice });
-    const { records, rows } = await runScene(await usualChecks(), { context: choice });
+    const { records, rows } = await runOnReference(await usualChecks(), { context: choice });
     const exchanges = records.reduce((sum, record) => sum + record.exchanges.length, 0);
     const made = ledgerTables.reduce((sum, table) => sum + rows(table), 0);
     expect(exchanges).toBeGreaterThan(0);

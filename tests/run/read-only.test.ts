@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { everyCheck } from '../../src/harness/running/every-check.ts';
-import { ask, runScene, type SceneOptions } from '../../scripts/measure/scene.ts';
+import { ask, runOnReference, type ReferenceRunOptions } from '../../scripts/measure/reference-run.ts';
 import { defect } from '../../src/proof/defects/index.ts';
 import type { ReadingChoice } from '../../src/contract/readings.ts';
 import type { Fault } from '../../src/proof/faults/index.ts';
@@ -9,7 +9,7 @@ import type { ReferenceOptions } from '../../src/reference/instance.ts';
 test.describe.configure({ timeout: 120_000 });
 
 /** Two wrap-ups with codes in two languages: somebody's daily work. */
-const dailyWork: NonNullable<SceneOptions['prepare']> = async (url) => {
+const dailyWork: NonNullable<ReferenceRunOptions['prepare']> = async (url) => {
   const german = [{ language: 'de', code: 'Verkauft', description: 'Ein Verkauf' }];
   const codes = JSON.stringify(
     await ask(`${url}/api/now/wrapup/code`, {
@@ -39,7 +39,7 @@ const dailyWork: NonNullable<SceneOptions['prepare']> = async (url) => {
 /** The verdicts that fail or warn in a run that only reads. */
 async function brokenBy(instance: ReferenceOptions): Promise<readonly string[]> {
   const checks = (await everyCheck()).filter(({ readOnly }) => readOnly);
-  const { records } = await runScene(checks, {
+  const { records } = await runOnReference(checks, {
     instance,
     context: { consent: { readOnly: true } },
     prepare: dailyWork,

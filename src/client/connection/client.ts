@@ -40,15 +40,15 @@ interface Attempt {
 
 /** Sends the requests of one check to the target as one of the identities, and records them. */
 export class Client {
-  readonly #line: TargetConnection;
+  readonly #connection: TargetConnection;
   readonly #recorder: Recorder;
   readonly #onWait: (milliseconds: number) => void;
   #resent = 0;
   #gaveUp = false;
 
   /** @param onWait learns how much time the weather costs, so that no time limit counts it */
-  constructor(line: TargetConnection, recorder: Recorder, onWait: (milliseconds: number) => void) {
-    this.#line = line;
+  constructor(connection: TargetConnection, recorder: Recorder, onWait: (milliseconds: number) => void) {
+    this.#connection = connection;
     this.#recorder = recorder;
     this.#onWait = onWait;
   }
@@ -76,7 +76,7 @@ export class Client {
     request: WireRequest,
     operation?: OperationId,
   ): Promise<{ readonly exchange: Exchange; readonly response: WireResponse }> {
-    const { credentials, retryPolicy, readOnly, abort } = this.#line;
+    const { credentials, retryPolicy, readOnly, abort } = this.#connection;
     if (readOnly && request.method !== 'GET')
       throw new ReadOnlyError(`--read-only: ${request.method} ${request.path} is not sent`);
     if (!credentials.has(identity)) throw new MissingCredentialsError(`no credentials for ${identity}`);
@@ -115,14 +115,14 @@ export class Client {
   }
 
   #assertMaySend(identity: Identity): void {
-    const { credentials, abort } = this.#line;
+    const { credentials, abort } = this.#connection;
     const isAtRisk = credentials.of(identity) !== undefined && abort.forbidsCredentials;
     if (isAtRisk && abort.reason) throw new RunAbortedError(abort.reason);
   }
 
   /** Every further request with refused credentials may lock the account, so the run ends. */
   #refuse(credential: Credential | undefined, { method, path, purpose }: Exchange): void {
-    const { credentials, isGuarded, abort } = this.#line;
+    const { credentials, isGuarded, abort } = this.#connection;
     if (credential === undefined || !isGuarded) return;
     const whose =
       credential === 'user'
@@ -146,7 +146,7 @@ export class Client {
     request: WireRequest,
     operation: OperationId | undefined,
   ): Promise<Attempt> {
-    const { origin, transports, jars } = this.#line;
+    const { origin, transports, jars } = this.#connection;
     const jar = jars.get(identity);
     const url = `${origin}${request.path}`;
     const cookie = jar?.getCookieStringSync(url) ?? '';
@@ -179,7 +179,7 @@ export class Client {
   }
 
   async #authorize(identity: Identity, purpose: Exchange['purpose']): Promise<Authorization> {
-    const { credentials, abort } = this.#line;
+    const { credentials, abort } = this.#connection;
     try {
       return await credentials.authorize(identity);
     } catch (error) {

@@ -44,7 +44,7 @@ export interface Attempted {
  */
 export class RetryPolicy {
   #leftSeconds: number;
-  #spoiltChecks = 0;
+  #lostChecks = 0;
   /** Since when nothing has listened, in epoch milliseconds; requests may be under way side by side. */
   #refusedSince: number | undefined;
   #isGone = false;
@@ -90,12 +90,12 @@ export class RetryPolicy {
 
   /** A check was given up because of the weather, after all repeats. */
   giveUpCheck(): void {
-    this.#spoiltChecks += 1;
+    this.#lostChecks += 1;
   }
 
   /** A check came through. */
   clear(): void {
-    this.#spoiltChecks = 0;
+    this.#lostChecks = 0;
   }
 
   /** Whether nothing has listened for longer than a restart takes. */
@@ -105,7 +105,7 @@ export class RetryPolicy {
 
   /** Whether the weather is so bad that going on tells nothing. */
   get isExhausted(): boolean {
-    return this.isGone || this.#spoiltChecks >= maxLostChecks;
+    return this.isGone || this.#lostChecks >= maxLostChecks;
   }
 }
 

@@ -151,10 +151,10 @@ function judgeEntries(
       const key = entryKey(clause.id, representation);
       const selected = isSelected({ ...clause, representation }, context);
       // What was not selected or claimed may have been seen in passing; the run makes no statement about it.
-      const heard = selected ? (judgements.get(key) ?? []) : [];
+      const recorded = selected ? (judgements.get(key) ?? []) : [];
       const missing = selected ? lostChecks.get(key) : undefined;
-      if (heard.length > 0 || missing?.kind === 'error')
-        return judgedEntry(clause, representation, heard, missing);
+      if (recorded.length > 0 || missing?.kind === 'error')
+        return judgedEntry(clause, representation, recorded, missing);
       return unjudgedEntry(clause, representation, { context, completion, missing, selected });
     });
 }
