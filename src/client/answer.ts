@@ -5,14 +5,14 @@ import type { Exchange } from '../contract/record.ts';
 import type { Decoded } from './codec/decode.ts';
 import type { WireResponse } from './connection/transport.ts';
 
-/** What an operation answered. */
+/** The decoded response to a call of an operation. */
 export interface Answer<Body = unknown> {
   readonly operation: OperationId;
-  /** The representation asked for; `json` when nothing was asked for. */
+  /** The representation that Accept names; `json` when the request has no Accept. */
   readonly representation: Representation;
   /** For quoting: redacted, and cut if it is long. */
   readonly exchange: Exchange;
-  /** For judging: as it came. Nothing of it may be written or printed before it is redacted. */
+  /** For judging: unchanged. Nothing of it may be written or printed before it is redacted. */
   readonly response: WireResponse;
   readonly status: number;
   /** The body read by its schema; only of a 2xx answer. */
@@ -25,7 +25,7 @@ export interface Answer<Body = unknown> {
 
 /**
  * Whether the target says that it processed the request: 2xx, no `success: false`, and a body that says or
- * shows what became of it. An empty object says nothing.
+ * shows the outcome. An empty object says nothing.
  */
 export function isAccepted(answer: Answer): boolean {
   if (answer.status === 207) return true;
@@ -34,7 +34,7 @@ export function isAccepted(answer: Answer): boolean {
   return success ?? showsOutcome(answer);
 }
 
-/** Whether a 2xx body without `success` has what the operation is asked for. */
+/** Whether a 2xx body without `success` has the members that the operation returns. */
 function showsOutcome({ operation, decoded }: Answer): boolean {
   const value = decoded?.value;
   return operation.startsWith('code.')

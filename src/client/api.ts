@@ -57,11 +57,11 @@ export const mediaTypes: Readonly<Record<Representation, string>> = {
   xml: 'application/xml',
 };
 
-/** What looks at every call. */
+/** Observes every call. */
 export interface ApiObserver {
   /**
    * @param text what is sent, where it is not the written body
-   * @returns what looks at the answer to this very request
+   * @returns a function that is called with the response to this request
    */
   beforeRequest(
     operation: OperationId,
@@ -71,7 +71,7 @@ export interface ApiObserver {
   afterAnswer(answer: Answer): void;
 }
 
-/** The seven operations, asked in one representation. */
+/** The seven operations, called in one representation. */
 export class Api {
   readonly #client: Client;
   readonly #representation: Representation;
@@ -164,7 +164,7 @@ export class Api {
     };
     const whole = { ...answer, body: isAccepted(answer) ? answer.decoded?.value : undefined };
     after?.(whole);
-    // An answer from a URL of no operation is no answer of this one.
+    // A response from a URL of no operation is no response of this operation.
     if (options.path === undefined) this.#observer.afterAnswer(whole);
     return whole as Answer<Body>;
   }

@@ -5,7 +5,7 @@ import type { Identity } from './authentication/credentials.ts';
 /** A record as the Table API shows it; the values of all fields are strings. */
 export type TableRecord = Readonly<Record<string, string>>;
 
-/** Which records of a table are asked for. */
+/** Which records of a table are requested. */
 export interface PageRequest {
   /** Empty for all. */
   readonly query: string;
@@ -47,7 +47,7 @@ export class TableApi {
 
   /**
    * Looks at one record: it, that it does not exist, or the status with which it cannot be seen. An instance
-   * may answer with another record than the one asked for: that is none.
+   * may return another record than the requested one: that counts as none.
    */
   async look(table: string, sysId: string): Promise<TableRecord | 'absent' | number> {
     const path = `/api/now/table/${table}/${encodeURIComponent(sysId)}`;
@@ -80,7 +80,7 @@ export class TableApi {
     return (await this.page(table, { query, limit })).records;
   }
 
-  /** Deletes one record. Says how that ended: gone, was not there, or not allowed. */
+  /** Deletes one record. Returns the outcome: removed, absent, or refused. */
   async remove(table: string, sysId: string): Promise<'removed' | 'absent' | 'refused'> {
     const { status } = await this.#send('DELETE', `/api/now/table/${table}/${encodeURIComponent(sysId)}`);
     if (status === 204 || status === 200) return 'removed';

@@ -1,9 +1,9 @@
 import type { CredentialMode } from '../../contract/run.ts';
 
-/** How a token is asked for at `/oauth_token.do`. */
+/** The OAuth grant with which a token is requested at `/oauth_token.do`. */
 export type Grant = 'client_credentials' | 'password' | 'refresh_token';
 
-/** The modes in which the suite asks for tokens itself. */
+/** The credential modes in which the suite requests tokens itself. */
 const grants: Readonly<Partial<Record<CredentialMode, Grant>>> = {
   'client-credentials': 'client_credentials',
   'password-grant': 'password',
@@ -19,5 +19,5 @@ export function grantOf(mode: CredentialMode): Grant | undefined {
   return grants[mode];
 }
 
-/** The environment variable that tells the workers where tokens are to be had; whoever knows its value can take some. */
+/** The environment variable with the address of the token broker. It is secret: who knows it can fetch tokens. */
 export const tokenBrokerVariable = 'WRAPUP_TOKEN_BROKER';

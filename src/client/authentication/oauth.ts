@@ -6,7 +6,7 @@ export class TokenError extends Error {
   override readonly name = 'TokenError';
 }
 
-/** What the token endpoint is asked with. */
+/** The parameters of a token request. */
 export interface TokenRequest {
   readonly grant: Grant;
   readonly clientId: string;
@@ -21,15 +21,15 @@ export interface Tokens {
   /**
    * A token that is still valid.
    *
-   * @throws TokenError when the target refuses to give one, TransportError when the weather is in the way
+   * @throws TokenError when the target refuses to give one, TransportError when there is no response
    */
   token(): Promise<string>;
-  /** The target did not accept this token: it is not given again. */
+  /** Discards a token that the target did not accept. */
   discard(token: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Learns what the token endpoint answers. */
+/** Receives what the token endpoint returns. */
 export interface TokenObserver {
   /** Every token, so that it is never written anywhere. */
   onSecret(secret: string): void;
@@ -50,7 +50,7 @@ interface Held {
   readonly renewAt: number;
 }
 
-/** Keeps one valid OAuth 2.0 token. However many ask at once, the target is asked once. */
+/** Keeps one valid OAuth 2.0 token. Concurrent callers share one request to the target. */
 export class TokenSource implements Tokens {
   readonly #transport: Transport;
   readonly #request: TokenRequest;
@@ -68,7 +68,7 @@ export class TokenSource implements Tokens {
   }
 
   async token(): Promise<string> {
-    // Asking again with what was refused once may lock the account.
+    // A second request with refused credentials may lock the account.
     if (this.#refusal) throw this.#refusal;
     if (this.#held && this.#held.renewAt > Date.now()) return this.#held.value;
     this.#fetching ??= this.#fetch().finally(() => {

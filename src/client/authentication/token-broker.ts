@@ -1,7 +1,7 @@
 /**
- * One place of a run that gives tokens to all of its workers. Each worker for itself would ask the target for
- * a token of its own, and where a refresh token is void once it was used, only the first would get one. The
- * broker is in the process that started the run; tokens go over the loopback interface and never to disk.
+ * The token broker of a run: it fetches OAuth tokens for all workers. If each worker requested its own, only the
+ * first would get one where a refresh token can be used once. The broker is part of the process that started the
+ * run. Tokens go over the loopback interface and never to disk.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -16,7 +16,7 @@ interface Word {
   readonly failure?: string;
 }
 
-/** Opens a broker that hands out tokens; gives back its address. */
+/** Starts a broker and returns its address. */
 export async function openTokenBroker(
   tokens: Tokens,
 ): Promise<{ readonly address: string; readonly close: () => Promise<void> }> {
@@ -26,14 +26,14 @@ export async function openTokenBroker(
       outgoing.writeHead(404).end();
       return;
     }
-    // A worker that is killed while it asks must not take the run with it.
+    // A worker that is killed during a request must not end the run.
     serve(tokens, incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  // A broker that nobody closes must not keep the process alive.
+  // A broker that was not closed must not keep the process alive.
   server.unref();
   const { port } = server.address() as AddressInfo;
   return {
@@ -61,7 +61,7 @@ async function serve(tokens: Tokens, incoming: IncomingMessage, outgoing: Server
   outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(word));
 }
 
-/** The tokens of a broker elsewhere. */
+/** The tokens of a broker in another process. */
 export function tokensOfBroker(address: string, onSecret: (secret: string) => void): Tokens {
   const dispatcher = new Agent({ connections: 1 });
   let refused: string | undefined;
@@ -69,7 +69,7 @@ export function tokensOfBroker(address: string, onSecret: (secret: string) => vo
     async token() {
       const discarded = refused;
       const word = await ask(address, dispatcher, discarded);
-      // Only now does the broker know: where it did not answer, it has to be told again.
+      // The broker knows of it only when it has answered: without an answer it has to be told again.
       if (refused === discarded) refused = undefined;
       if (word.refusal !== undefined) throw new TokenError(word.refusal);
       if (word.token === undefined) throw new TransportError(word.failure ?? 'no token was to be had', false);

@@ -16,7 +16,7 @@ export class MissingCredentialsError extends Error {
   override readonly name = 'MissingCredentialsError';
 }
 
-/** Over which connections an identity sends. */
+/** The connections that an identity uses. */
 export const transportOf: Readonly<Record<Identity, keyof Transports>> = {
   user: 'authenticated',
   provisioner: 'provisioning',
@@ -46,19 +46,19 @@ export class Client {
   #resent = 0;
   #gaveUp = false;
 
-  /** @param onWait learns how much time the weather costs, so that no time limit counts it */
+  /** @param onWait is told of time lost to transient failures, so that no time limit counts it */
   constructor(connection: TargetConnection, recorder: Recorder, onWait: (milliseconds: number) => void) {
     this.#connection = connection;
     this.#recorder = recorder;
     this.#onWait = onWait;
   }
 
-  /** How many requests were sent again because of the weather. */
+  /** How many requests were sent again after a transient failure. */
   get resent(): number {
     return this.#resent;
   }
 
-  /** Whether a request was sent again in vain, until no retryPolicy was left. */
+  /** Whether a request failed after all its retries. */
   get gaveUp(): boolean {
     return this.#gaveUp;
   }
@@ -67,8 +67,8 @@ export class Client {
    * Sends one request, again if it was certainly not processed.
    *
    * @throws ReadOnlyError, before anything is sent, for a write in a run that only reads,
-   *   TransientError when nothing answered, NotTheApiError when something else than the API did,
-   *   TokenError when no token was to be had, RunAbortedError when nothing may be sent any more
+   *   TransientError when there is no response, NotTheApiError when the response is not from the API,
+   *   TokenError when the target gives no token, RunAbortedError when nothing may be sent any more
    */
   async send(
     identity: Identity,

@@ -1,6 +1,6 @@
 import type { Transport } from './transport.ts';
 
-/** Lets no more than this many requests be in flight over several transports together; the others wait. */
+/** Limits how many requests several transports have in flight together; further requests wait. */
 export function withConcurrencyLimit<Name extends string>(
   limit: number,
   transports: Readonly<Record<Name, Transport>>,

@@ -2,7 +2,7 @@ import { Agent, Pool, ProxyAgent, type Dispatcher } from 'undici';
 import { connectSeconds, maxBodyBytes } from './limits.ts';
 import { decoded } from './proxy.ts';
 
-/** A certificate with which we prove who we are to the target, as PEM. */
+/** A client certificate, as PEM. */
 export interface ClientCertificate {
   readonly cert: string;
   readonly key: string;

@@ -4,5 +4,5 @@ export const maxBodyBytes = 16 * 1024 * 1024;
 /** Seconds within which a connection must be there, if `SN_TIMEOUT` does not say less. */
 export const connectSeconds = 10;
 
-/** A request is given up after this many times `SN_TIMEOUT`, however lively its answer is. */
+/** A request is given up after this many times `SN_TIMEOUT`, however much of the response arrives. */
 export const deadlineFactor = 2;

@@ -1,15 +1,15 @@
-/** Which proxy stands between us and a target, by the variables that everybody uses. */
+/** Finds the proxy for a target in the usual variables: HTTPS_PROXY, HTTP_PROXY and NO_PROXY. */
 
 /** The variables that name proxies; lower case wins, as in curl. */
 export const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const;
 
-/** The variable whose proxy is for an origin, and its value; undefined when requests go there directly. */
+/** The proxy for an origin, with the variable that names it; undefined when requests go directly. */
 export function proxyFor(
   origin: string,
   environment: NodeJS.ProcessEnv,
 ): { readonly variable: string; readonly url: string } | undefined {
   const target = new URL(origin);
-  // What listens on this machine is not behind a proxy.
+  // This machine is reached without a proxy.
   if (isLoopback(target.hostname) || isExempt(target, environment)) return undefined;
   const scheme = target.protocol.slice(0, -1);
   for (const variable of proxyVariables) {
@@ -19,7 +19,7 @@ export function proxyFor(
   return undefined;
 }
 
-/** A part of a URL without its escapes; as it stands where a percent sign is none of an escape. */
+/** A part of a URL, percent-decoded; unchanged where it is not valid percent-encoding. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

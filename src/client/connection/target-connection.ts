@@ -18,7 +18,7 @@ import { tokenBrokerVariable } from '../authentication/grants.ts';
 import { tokensOfBroker } from '../authentication/token-broker.ts';
 import { httpTransport, type HttpTransportOptions, type Transport } from './transport.ts';
 
-/** What the connections of one worker share, whatever check they serve. */
+/** The connection of one worker to the target. All checks of the worker use it. */
 export interface TargetConnection {
   readonly origin: string;
   readonly credentials: Credentials;
@@ -33,17 +33,17 @@ export interface TargetConnection {
   readonly readOnly: boolean;
 }
 
-/** Each identity has connections of its own kind, as a connection can prove who asks, too. */
+/** The transports of the identities. They differ where a client certificate authenticates a connection. */
 export interface Transports {
-  /** The user under test. */
+  /** For the user under test. */
   readonly authenticated: Transport;
-  /** The provisioning user; the same as the user under test's, unless a certificate would say otherwise. */
+  /** For the provisioner. It differs from `authenticated` only where the certificate is that of the user under test. */
   readonly provisioning: Transport;
-  /** Everybody without the operator's credentials. */
+  /** For the anonymous user, the unknown user and the user without the role. */
   readonly anonymous: Transport;
 }
 
-/** A line to the target of a run, with what keeps its secrets out of records. */
+/** An open connection to the target of a run, with the redaction of its secrets. */
 export interface OpenConnection {
   readonly connection: TargetConnection;
   readonly redaction: Redaction;
@@ -51,9 +51,9 @@ export interface OpenConnection {
 }
 
 /**
- * Opens a line to the target of a run, with the credentials of the environment.
+ * Opens a connection to the target of a run, with the credentials of the environment.
  *
- * @param inFlight how many requests it sends at once: a worker has one line, and sends one
+ * @param inFlight how many requests it sends at once: a worker has one connection and sends one at a time
  */
 export function openConnection(
   context: RunContext,
@@ -78,7 +78,7 @@ export function openConnection(
       jars: newJars(),
       retryPolicy: new RetryPolicy(),
       readOnly: context.consent.readOnly,
-      // A clean-up that the operator starts later is a decision of its own: only what belongs to the run stops with it.
+      // The abort of a run does not stop a clean-up that the operator starts later.
       abort: new RunAbort(environment[runContextVariable] === undefined ? undefined : context.folder),
       isGuarded: mode !== 'none' && kind !== 'reference',
     },
@@ -109,7 +109,8 @@ function openTransports(
   const certificate = context.target.kind === 'reference' ? undefined : readCertificate(environment);
   const open = (shows: boolean) =>
     httpTransport({ ...options, ...(shows && certificate ? { certificate } : {}) });
-  // As a proof of who asks it belongs to one user; beside another proof it may only open the way.
+  // Where the certificate authenticates the user under test, no other identity may show it. Elsewhere it only
+  // opens the connection, and every identity shows it.
   const isOfUser = isCertificateOfUser(context.target);
   const { authenticated, anonymous, provisioning } = withConcurrencyLimit(inFlight, {
     authenticated: open(true),

@@ -1,14 +1,14 @@
-/** Why there is no whole response, in words, and what that means for the request. */
+/** Says why there is no complete response, and whether the target may have processed the request. */
 import { maxBodyBytes } from './limits.ts';
 
-/** There is no whole response: nothing listened, the connection broke, time ran out, or the body was too large. */
+/** There is no complete response: no connection, a broken one, a timeout, or a body that is too large. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
   /** Whether the target may have processed the request. */
   readonly outcomeUnknown: boolean;
-  /** Whether the same request would end the same way: no weather, so waiting does not help. */
+  /** Whether the failure is permanent, so that sending the request again does not help. */
   readonly isLasting: boolean;
-  /** Whether nothing listened: the target is gone, or starting. */
+  /** Whether the connection was refused: nothing listens at the target's port. */
   readonly isRefused: boolean;
 
   constructor(
@@ -42,7 +42,7 @@ export function wasNotSent(code: string): boolean {
 const tls =
   /^(?:CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|EPROTO$|UND_ERR_PRX_TLS$)/;
 
-/** What the transport was told, for messages. */
+/** The options of the transport, for messages. */
 export interface Circumstances {
   readonly origin: string;
   readonly timeoutSeconds: number;

@@ -5,7 +5,7 @@ import { asTransportError, TransportError } from './transport-error.ts';
 
 export { codeOf, TransportError } from './transport-error.ts';
 
-/** A request as it goes onto the wire. Header names are lower-case; none is added but Host and Content-Length. */
+/** A request as it is sent. Header names are lower-case; none is added but Host and Content-Length. */
 export interface WireRequest {
   readonly method: string;
   /** Path and query. */
@@ -14,13 +14,13 @@ export interface WireRequest {
   readonly body?: string;
 }
 
-/** A response as it came from the wire, decompressed, its body read whole. */
+/** A response as it was received: decompressed, with its whole body. */
 export interface WireResponse {
   readonly status: number;
   /** Lower-case names; repeated headers joined with a comma. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Every Set-Cookie header as it came. */
+  /** Every Set-Cookie header, unchanged. */
   readonly setCookies: readonly string[];
   /** Set when the bytes are not text in the character encoding that they claim; the body is then a best guess. */
   readonly encodingProblem?: string;
@@ -101,7 +101,7 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
   );
 }
 
-/** undici's request leaves Content-Encoding alone; a target may compress although we never ask for it. */
+/** undici's request leaves Content-Encoding alone; a target may compress although we never request it. */
 async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buffer> {
   const coding = encoding?.trim().toLowerCase() ?? 'identity';
   if (coding === 'identity' || bytes.length === 0) return bytes;

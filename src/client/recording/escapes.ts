@@ -73,7 +73,7 @@ const kinds: readonly Kind[] = [
 /** How often a text may be escaped one over the other: a URL inside a JSON text inside a page. */
 const maxDepth = 3;
 
-/** More than this many ways to read one text occur in no honest one. */
+/** No ordinary text has more readings than this. */
 const maxLayers = 24;
 
 const anyEscape = /%[0-9a-fu]|\\[ux"'\\/bfnrt]|&[#a-z]/i;

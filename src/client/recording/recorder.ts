@@ -25,7 +25,7 @@ export class Recorder {
     this.#redaction = redaction;
   }
 
-  /** Enters a request with its response, or with the reason why there is none. */
+  /** Records a request with its response, or with the reason why there is none. */
   record(entry: {
     readonly operation?: OperationId;
     readonly purpose: Exchange['purpose'];

@@ -42,7 +42,7 @@ const named = new RegExp(
   'g',
 );
 
-/** Cookies come anew with every answer of some targets; only the last ones can still come back. */
+/** Some targets set new cookies with every response; only the last ones can appear again. */
 const maxPassing = 32;
 
 /** How much of a secret may stand where a text was cut: less tells nothing. */
@@ -52,7 +52,7 @@ const minRest = 4;
 export interface Redaction {
   /** From now on this value is a secret too. */
   readonly learn: (secret: string) => void;
-  /** The value of a cookie that was just set: a secret while it may still come back. */
+  /** The value of a cookie that was just set: a secret while it may still appear. */
   readonly learnCookie: (setCookie: string) => void;
   readonly text: (value: string) => string;
   /** A text in which quotations were cut with an ellipsis: the rest of a secret may stand beside one. */
@@ -75,7 +75,7 @@ export function redaction(environment: NodeJS.ProcessEnv): Redaction {
     forms = [...[...lasting].flatMap(formsOf), ...cookies];
     any = new RegExp(forms.map((form) => form.text.replace(/[^\w]/g, '\\$&')).join('|') || '(?!)');
   };
-  // One look for all of them: next to no text has one.
+  // One search for all of them: almost no text has one.
   const find = (text: string): readonly Span[] =>
     any.test(text) ? forms.flatMap((form) => places(text, form)) : none;
   const text = (value: string): string => {

@@ -1,4 +1,4 @@
-/** What a secret looks like where somebody wrote it. Pure. */
+/** The forms in which a secret may appear in a text. Pure. */
 
 /** A text to look for. */
 export interface Form {

@@ -3,7 +3,7 @@ import type { WireResponse } from '../connection/transport.ts';
 /** How often one request is sent at most, the first time included. */
 export const maxAttempts = 5;
 
-/** How often the body of a check is run again, with fresh data, because of the weather. */
+/** How often the body of a check is run again, with fresh data, after a transient failure. */
 export const maxRepeats = 2;
 
 /**
@@ -15,19 +15,19 @@ export const maxCheapRepeats = 15;
 /** Seconds that cheap repeats may cost one check. */
 const cheapSeconds = 20;
 
-/** Seconds that the weather may cost one worker in all before it gives up. */
+/** Seconds that transient failures may cost one worker in all before it gives up. */
 export const retryBudgetSeconds = 300;
 
-/** Seconds for which nothing may listen before the target counts as gone: one that only restarts is back by then. */
+/** Seconds of refused connections after which the target counts as gone; a restart takes less. */
 export const restartSeconds = 15;
 
-/** So many checks in a row that the weather spoilt, and a worker goes on no more. */
+/** A worker stops after this many lost checks in a row. */
 export const maxLostChecks = 3;
 
 /** The longest that we wait where the target does not say how long. */
 const maxPauseSeconds = 8;
 
-/** What became of an attempt that the weather may have spoilt. */
+/** The outcome of an attempt that may have been a transient failure. */
 export interface Attempted {
   readonly response?: WireResponse;
   readonly failure?: {
@@ -88,22 +88,22 @@ export class RetryPolicy {
     return repeats < (gaveUp || lostSeconds >= cheapSeconds ? maxRepeats : maxCheapRepeats);
   }
 
-  /** A check was given up because of the weather, after all repeats. */
+  /** A check was lost: transient failures ended all its repeats. */
   giveUpCheck(): void {
     this.#lostChecks += 1;
   }
 
-  /** A check came through. */
+  /** A check ran to its end. */
   clear(): void {
     this.#lostChecks = 0;
   }
 
-  /** Whether nothing has listened for longer than a restart takes. */
+  /** Whether connections have been refused for longer than a restart takes. */
   get isGone(): boolean {
     return this.#isGone;
   }
 
-  /** Whether the weather is so bad that going on tells nothing. */
+  /** Whether so many checks were lost that the worker must stop. */
   get isExhausted(): boolean {
     return this.isGone || this.#lostChecks >= maxLostChecks;
   }

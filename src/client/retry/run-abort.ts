@@ -11,12 +11,12 @@ export class RunAbortedError extends Error {
   }
 }
 
-/** Tells all workers of a run that it must not go on. */
+/** The abort of a run, which all its workers share. */
 export class RunAbort {
   readonly #folder: string | undefined;
   #stop: AbortReason | undefined;
 
-  /** @param folder of the run; undefined where there is nobody else to tell */
+  /** @param folder of the run; undefined where no other process has to know */
   constructor(folder: string | undefined) {
     this.#folder = folder;
   }

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../contract/record.ts';
 import type { WireResponse } from '../connection/transport.ts';
 
-/** The way to the target failed; that is no statement about the target's conformance. */
+/** A request failed in transport; that says nothing about the target's conformance. */
 export class TransientError extends Error {
   override readonly name = 'TransientError';
   readonly exchange: Exchange;
@@ -12,7 +12,7 @@ export class TransientError extends Error {
   }
 }
 
-/** What answered is not the API: a page, a login, a gateway. Nothing can be judged from it. */
+/** The response is not from the API: a page, a login, a gateway. Nothing can be judged from it. */
 export class NotTheApiError extends Error {
   override readonly name = 'NotTheApiError';
   readonly exchange: Exchange;
@@ -28,7 +28,7 @@ export function isTransient(error: unknown): boolean {
   return error instanceof TransientError || error instanceof NotTheApiError;
 }
 
-/** Statuses that a gateway, a limit or a sleeping instance gives instead of the API. */
+/** Statuses that a gateway, a rate limit or a hibernating instance gives instead of the API. */
 const transientStatuses: ReadonlyMap<number, string> = new Map([
   [429, 'the rate limit of the target is reached'],
   [502, 'a gateway in front of the target got no valid answer'],
@@ -39,7 +39,7 @@ const transientStatuses: ReadonlyMap<number, string> = new Map([
 /**
  * Throws when an exchange does not carry an answer of the API.
  *
- * @param response what came back, before it was redacted and cut
+ * @param response as it was received, before it was redacted and cut
  */
 export function assertAnswer(exchange: Exchange, response: WireResponse | undefined): void {
   const { status, failure, method, path } = exchange;
