@@ -1,6 +1,7 @@
 import { codeGetClauses } from './clauses/code-get.ts';
 import { codePostClauses } from './clauses/code-post.ts';
 import { everyOperationClauses } from './clauses/every-operation.ts';
+import { ofOperation } from './clauses/family.ts';
 import { flowClauses } from './clauses/flow.ts';
 import { segmentCreateClauses } from './clauses/segment-create.ts';
 import { segmentGetClauses } from './clauses/segment-get.ts';
@@ -11,11 +12,11 @@ import { wireClauses } from './clauses/wire.ts';
 /** Every clause that is written in the catalogue, in the order of reports. */
 export const behaviourClauses = [
   ...everyOperationClauses,
-  ...codeGetClauses,
-  ...codePostClauses,
-  ...segmentCreateClauses,
-  ...segmentUpdateClauses,
-  ...segmentUpdateAiClauses,
+  ...ofOperation('code.get', codeGetClauses),
+  ...ofOperation('code.post', codePostClauses),
+  ...ofOperation('segment.create', segmentCreateClauses),
+  ...ofOperation('segment.update', segmentUpdateClauses),
+  ...ofOperation('segment.update-ai', segmentUpdateAiClauses),
   ...segmentGetClauses,
   ...flowClauses,
   ...wireClauses,

@@ -1,6 +1,6 @@
 import { behaviourClauses, type BehaviourId } from './behaviour-clauses.ts';
 import type { Clause, Representation, ShapeId } from './clause.ts';
-import { withInstruments } from './prerequisites.ts';
+import { withInstruments } from './instruments.ts';
 import type { OperationId, Release } from './operations.ts';
 import { operations } from './operations.ts';
 import { holdsIn } from './releases.ts';

@@ -22,9 +22,14 @@ export interface Source {
   readonly row?: string;
 }
 
-/** One documented statement that can be checked. */
-export interface Clause<Id extends string = string> {
+/** A documented member of a response, as a JSON pointer with `*` for the items of a list. */
+export type ResponsePointer = ShapeClauseId extends `${string}#${infer Pointer}` ? Pointer : never;
+
+/** One documented statement that can be checked. What it means is said by its fields, never by how its id is spelt. */
+export interface Clause<Id extends string = string, On extends string = string> {
   readonly id: Id;
+  /** The operation that it is about; none of `flow/…` and `wire/…`. */
+  readonly operation?: OperationId;
   readonly kind: 'behaviour' | 'shape';
   readonly level: Level;
   readonly profile: HomeProfile;
@@ -32,12 +37,23 @@ export interface Clause<Id extends string = string> {
   /** The statement, in our words, in the present tense. */
   readonly statement: string;
   readonly source: Source;
-  /** Clauses without which this one cannot be judged. */
-  readonly dependsOn: readonly string[];
+  /** Clauses without which this one cannot be judged: what it is measured with, of other operations too. */
+  readonly dependsOn: readonly On[];
   /** The representations in which it is judged; one entry each. */
   readonly representations: readonly Representation[];
   /** Judged on every answer of its operation instead of by a check that lists it. */
   readonly invariant: boolean;
+  /**
+   * Members of its operation's response without which the statement cannot hold. Generated defects that take
+   * a member away, or give it another type, break the clauses that show it; none that does not say so here.
+   */
+  readonly shows?: readonly ResponsePointer[];
+  /** Members that have to be there, with whatever value: another type of theirs does not break the statement. */
+  readonly needsPresent?: readonly ResponsePointer[];
+  /** Says no more than that this record is found by what names it. */
+  readonly finds?: 'segment' | 'code';
+  /** Speaks of the form of an answer alone, so that a target that is not this API can hold it. */
+  readonly formOnly?: true;
   /** Likely cause of a failure and what to do, where more can be said than the judgement says. */
   readonly remedy?: string;
   /** Why it cannot be checked from outside; such a clause has no entries. */
@@ -47,10 +63,16 @@ export interface Clause<Id extends string = string> {
 }
 
 type Optional = 'since' | 'dependsOn' | 'representations' | 'invariant' | 'profile' | 'level';
-type Details = Omit<Clause, 'id' | 'kind' | Optional> & Partial<Pick<Clause, Optional>>;
+
+/** What is said of a behaviour clause besides its id. */
+export type Details<On extends string> = Omit<Clause<string, On>, 'id' | 'kind' | Optional> &
+  Partial<Pick<Clause<string, On>, Optional>>;
 
 /** Declares a behaviour clause: MUST, `core`, since Zurich and in both representations unless said otherwise. */
-export function behaviour<const Id extends string>(id: Id, details: Details): Clause<Id> {
+export function behaviour<const Id extends string, const On extends string = never>(
+  id: Id,
+  details: Details<On>,
+): Clause<Id, On> {
   return {
     kind: 'behaviour',
     level: 'MUST',
