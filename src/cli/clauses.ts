@@ -22,17 +22,13 @@ export function addClausesCommand(program: Command): void {
 }
 
 async function clauses(options: Options): Promise<void> {
-  const [
-    { catalogue, operationOf },
-    { profileNames, isProfile },
-    { holdsIn, isRelease, releases },
-    { operations },
-  ] = await Promise.all([
-    import('../contract/catalogue.ts'),
-    import('../contract/profiles.ts'),
-    import('../contract/releases.ts'),
-    import('../contract/operations.ts'),
-  ]);
+  const [{ catalogue }, { profileNames, isProfile }, { holdsIn, isRelease, releases }, { operations }] =
+    await Promise.all([
+      import('../contract/catalogue.ts'),
+      import('../contract/profiles.ts'),
+      import('../contract/releases.ts'),
+      import('../contract/operations.ts'),
+    ]);
   const { profile, operation, release } = options;
   const operationIds = operations.map(({ id }) => id);
   const problems: string[] = [];
@@ -50,7 +46,7 @@ async function clauses(options: Options): Promise<void> {
       (profile === undefined ||
         clause.profile === profile ||
         (profile === 'xml' && clause.representations.includes('xml'))) &&
-      (operation === undefined || operationOf(clause.id) === operation),
+      (operation === undefined || clause.operation === operation),
   );
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify(chosen, undefined, 2)}\n`);

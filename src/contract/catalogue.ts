@@ -1,8 +1,7 @@
 import { behaviourClauses, type BehaviourId } from './behaviour-clauses.ts';
 import type { Clause, Representation, ShapeId } from './clause.ts';
 import { withInstruments } from './instruments.ts';
-import type { OperationId, Release } from './operations.ts';
-import { operations } from './operations.ts';
+import type { Release } from './operations.ts';
 import { holdsIn } from './releases.ts';
 import { shapeClauses } from './shape.ts';
 
@@ -26,12 +25,6 @@ export function clause(id: ClauseId): Clause<ClauseId> {
   const found = byId.get(id);
   if (!found) throw new TypeError(`no clause ${id}`);
   return found;
-}
-
-/** The operation that a clause belongs to; undefined for `flow/…` and `wire/…`. */
-export function operationOf(id: ClauseId): OperationId | undefined {
-  const prefix = id.split(/[/#]/, 1)[0];
-  return operations.find((operation) => operation.id === prefix)?.id;
 }
 
 /** A clause in one response representation: the unit that is judged, counted and reported. */

@@ -1,5 +1,5 @@
 /** Which clauses a run sets out to judge. */
-import { clause, operationOf, type ClauseId } from './catalogue.ts';
+import { clause, type ClauseId } from './catalogue.ts';
 import type { HomeProfile, Representation } from './clause.ts';
 import { isClaimed, type Profile } from './profiles.ts';
 import { holdsIn } from './releases.ts';
@@ -51,5 +51,5 @@ export function selectedClauses(
 
 /** Selecting a clause that is judged on every answer of its operation runs the checks of that operation. */
 function isJudgedAlong(selected: ClauseId, id: ClauseId): boolean {
-  return clause(selected).invariant && operationOf(selected) === operationOf(id);
+  return clause(selected).invariant && clause(selected).operation === clause(id).operation;
 }

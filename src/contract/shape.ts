@@ -4,14 +4,18 @@ import { responseTree, walk } from './schema-tree.ts';
 
 const article = { object: 'an object', array: 'a list', string: 'a string', boolean: 'a boolean' } as const;
 
-/** "This documented member has this type", for every member of every response body, from the schemas. */
-export const shapeClauses: readonly Clause<ShapeId>[] = operations.flatMap(shapeClausesOf);
+/** What every scripted REST resource of the platform puts around its body, whichever API it is. */
+const platformEnvelope = '/result';
 
-function shapeClausesOf(operation: Operation): Clause<ShapeId>[] {
+/** "This documented member has this type", for every member of every response body, from the schemas. */
+export const shapeClauses: readonly Clause<ShapeId, never>[] = operations.flatMap(shapeClausesOf);
+
+function shapeClausesOf(operation: Operation): Clause<ShapeId, never>[] {
   const allAi = operation.since !== 'zurich';
   return [...walk(responseTree(operation.responseSchema))].map(({ pointer, node }) => ({
     id: `${operation.id}#${pointer}` as ShapeId,
     kind: 'shape',
+    operation: operation.id,
     level: 'MUST',
     profile: node.profile ?? (allAi || node.since !== 'zurich' ? 'ai' : 'core'),
     since: allAi ? operation.since : node.since,
@@ -20,6 +24,7 @@ function shapeClausesOf(operation: Operation): Clause<ShapeId>[] {
     dependsOn: [],
     representations,
     invariant: true,
+    ...(pointer === platformEnvelope ? { formOnly: true } : {}),
   }));
 }
 

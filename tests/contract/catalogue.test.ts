@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { catalogue, clause, entries, isClauseId, type ClauseId } from '../../src/contract/catalogue.ts';
 import { operations, type Table } from '../../src/contract/operations.ts';
+import { shapeClauses } from '../../src/contract/shape.ts';
 import { responseTree, walk } from '../../src/contract/schema-tree.ts';
 
 test('no id is given twice', () => {
@@ -69,6 +70,23 @@ test('a clause names a documented row, or a section as a whole', () => {
       source.table !== undefined && !documented.has(`${source.section} ${source.table} ${source.row}`),
   );
   expect(wrong.map(({ id, source }) => `${id}: ${source.table} ${source.row}`)).toEqual([]);
+});
+
+test('a clause shows members of the response of its own operation', () => {
+  const members = new Set(shapeClauses.map(({ id }) => id as string));
+  const wrong = catalogue.flatMap(({ id, operation, shows = [], needsPresent = [] }) =>
+    [...shows, ...needsPresent]
+      .filter((pointer) => !members.has(`${operation}#${pointer}`))
+      .map((pointer) => `${id} shows ${pointer}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a clause belongs to the operation that its id begins with', () => {
+  const wrong = catalogue.filter(
+    ({ id, operation }) => operation !== operations.find((each) => each.id === id.split(/[/#]/, 1)[0])?.id,
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
 test('statements are whole sentences in the present tense', () => {

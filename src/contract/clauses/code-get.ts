@@ -17,12 +17,14 @@ export const codeGetClauses = [
   behaviour('code.get/finds-by-sys-id', {
     statement: 'The code that a read shows is the one whose sys_id stands in the path.',
     source: { section: 'code.get', table: 'path', row: 'code_id' },
+    finds: 'code',
     dependsOn: [...answered, 'code.get/shows-sys-id'],
     remedy: 'Look the code up by the sys_id of the path; do not answer with the first or the newest record.',
   }),
   behaviour('code.get/shows-sys-id', {
     statement: 'A read code has a sys_id.',
     source: member('sys_id'),
+    shows: ['/result/result_map/wrap_up_code/sys_id'],
     dependsOn: answered,
     remedy:
       'Send the key of the record as sys_id in the read as well, not as id and not only after creating.',
@@ -30,6 +32,7 @@ export const codeGetClauses = [
   behaviour('code.get/shows-label', {
     statement: 'A read code has the label that it was created with.',
     source: member('code'),
+    shows: ['/result/result_map/wrap_up_code/code'],
     dependsOn: found,
     remedy:
       'Store the label untouched and send it as code, not the translated one and not under another name.',
@@ -37,6 +40,7 @@ export const codeGetClauses = [
   behaviour('code.get/shows-description', {
     statement: 'A read code has the description that it was created with.',
     source: member('description'),
+    shows: ['/result/result_map/wrap_up_code/description'],
     dependsOn: found,
     remedy:
       'Store the description with the code, and show what is stored: the answer to the creation proves neither.',
@@ -44,30 +48,35 @@ export const codeGetClauses = [
   behaviour('code.get/shows-default-active', {
     statement: 'A code that was created without the flag active is read back as active.',
     source: member('active'),
+    shows: ['/result/result_map/wrap_up_code/active'],
     dependsOn: [...found, 'code.post/active-by-default'],
     remedy: 'Store the default true when the code is created; a column without a value reads as false.',
   }),
   behaviour('code.get/shows-inactive', {
     statement: 'A code that was created inactive is found and read back as inactive.',
     source: member('active'),
+    shows: ['/result/result_map/wrap_up_code/active'],
     dependsOn: [...found, 'code.post/inactive-kept'],
     remedy: 'Store the flag that was sent, and do not hide inactive codes from a read by sys_id.',
   }),
   behaviour('code.get/shows-external', {
     statement: 'A code that came in through this API is read back as external.',
     source: member('external'),
+    shows: ['/result/result_map/wrap_up_code/external'],
     dependsOn: [...found, 'code.post/external'],
     remedy: 'Store external true with every code that arrives through POST code.',
   }),
   behaviour('code.get/translated-code-as-created', {
     statement: 'A read shows the same translation of the label as the answer to the creation did.',
     source: member('translated_code'),
+    shows: ['/result/result_map/wrap_up_code/translated_code'],
     dependsOn: [...found, 'code.post/translated-code'],
     remedy: 'Store translations with the code, and choose the language in the same way in both operations.',
   }),
   behaviour('code.get/translated-description-as-created', {
     statement: 'A read shows the same translation of the description as the answer to the creation did.',
     source: member('translated_description'),
+    shows: ['/result/result_map/wrap_up_code/translated_description'],
     dependsOn: [...found, 'code.post/translated-description'],
     remedy:
       'Store translations with the code, description included, and choose one language in both operations.',
@@ -114,6 +123,7 @@ export const codeGetClauses = [
     level: 'SHOULD',
     statement: 'A read is answered with a message about its outcome.',
     source: response('result.message'),
+    shows: ['/result/message'],
     dependsOn: answered,
     remedy: 'Add message inside result, in any words.',
   }),

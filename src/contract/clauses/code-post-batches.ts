@@ -99,6 +99,7 @@ export const codePostBatchClauses = [
   behaviour('code.post/large-batch-listed', {
     statement: 'A batch of 60 codes is created and listed as a whole.',
     source: response('result.result_map.created_wrap_up_codes'),
+    shows: ['/result/result_map/created_wrap_up_codes'],
     dependsOn: [...listed, 'code.post/all-valid-answers-200'],
     remedy: 'No limit is documented: do not stop after a page of codes, when storing or when listing.',
   }),

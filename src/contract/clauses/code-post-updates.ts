@@ -8,6 +8,7 @@ export const codePostUpdateClauses = [
   behaviour('code.post/update-accepted', {
     statement: 'A label that exists may be posted again; whether it is then among the created codes is open.',
     source: response('result.result_map.created_wrap_up_codes'),
+    shows: ['/result/result_map/created_wrap_up_codes'],
     dependsOn: [...listed, 'code.post/all-valid-answers-200'],
     remedy: 'Update the code whose label is posted again; do not refuse it as a duplicate.',
   }),
@@ -15,6 +16,7 @@ export const codePostUpdateClauses = [
     level: 'SHOULD',
     statement: 'A code whose label is posted again keeps its sys_id.',
     source: member('sys_id'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/sys_id'],
     dependsOn: [...stored, 'code.post/returns-sys-id'],
     remedy:
       'Look for a code with the label first and update that record; segments refer to it by its sys_id.',
@@ -58,6 +60,7 @@ export const codePostUpdateClauses = [
   behaviour('code.post/new-beside-known', {
     statement: 'A new label in one batch with known ones is created and listed.',
     source: response('result.result_map.created_wrap_up_codes'),
+    shows: ['/result/result_map/created_wrap_up_codes'],
     dependsOn: [...answered, 'code.post/created-are-listed', 'code.post/update-accepted'],
     remedy: 'Decide for each element whether its label exists; do not treat the batch as one or the other.',
   }),

@@ -14,6 +14,7 @@ const createdClauses = [
   behaviour('code.post/created-are-listed', {
     statement: 'Every code that was created is in created_wrap_up_codes.',
     source: response('result.result_map.created_wrap_up_codes'),
+    shows: ['/result/result_map/created_wrap_up_codes'],
     dependsOn: [...answered, 'code.post/shows-label'],
     remedy:
       'List all codes of the request by the labels that were sent, inactive ones and those without description or translation as well.',
@@ -21,12 +22,14 @@ const createdClauses = [
   behaviour('code.post/shows-label', {
     statement: 'A listed code has the label that was sent.',
     source: member('code'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/code'],
     dependsOn: answered,
     remedy: 'Send the label as code exactly as it came: not cut, not in another case, not translated.',
   }),
   behaviour('code.post/returns-sys-id', {
     statement: 'A listed code has a sys_id.',
     source: member('sys_id'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/sys_id'],
     dependsOn: listed,
     remedy: 'Read the key of the new record back after storing it, and send it as sys_id.',
   }),
@@ -51,6 +54,7 @@ const createdClauses = [
   behaviour('code.post/shows-description', {
     statement: 'A listed code has the description that was sent.',
     source: member('description'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/description'],
     dependsOn: listed,
     remedy: 'Take description over from the element of the request, and send it under the same name.',
   }),
@@ -63,18 +67,21 @@ const createdClauses = [
   behaviour('code.post/active-by-default', {
     statement: 'A code is active unless the request says otherwise.',
     source: body('codes.active'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/active'],
     dependsOn: listed,
     remedy: 'Take a missing active as true; a missing flag is not a false one.',
   }),
   behaviour('code.post/inactive-kept', {
     statement: 'A code that is sent with active false is inactive.',
     source: member('active'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/active'],
     dependsOn: listed,
     remedy: 'Test whether active is missing, not whether it is falsy, before the default is applied.',
   }),
   behaviour('code.post/external', {
     statement: 'A code that comes in through this API is external.',
     source: member('external'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/external'],
     dependsOn: listed,
     remedy: 'Set external to true for every code that arrives here; the request has no such flag.',
   }),
@@ -82,6 +89,7 @@ const createdClauses = [
     level: 'SHOULD',
     statement: 'A creation is answered with a message about its outcome.',
     source: response('result.message'),
+    shows: ['/result/message'],
     dependsOn: answered,
     remedy: 'Add message inside result, in any words.',
   }),
@@ -143,6 +151,10 @@ const translationClauses = [
     level: 'SHOULD',
     statement: 'translated_code and translated_description show the same translation.',
     source: member('translated_description'),
+    shows: [
+      '/result/result_map/created_wrap_up_codes/*/translated_code',
+      '/result/result_map/created_wrap_up_codes/*/translated_description',
+    ],
     dependsOn: [
       ...listed,
       'code.post/several-translations-accepted',

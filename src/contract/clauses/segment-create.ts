@@ -11,6 +11,7 @@ const answerClauses = [
   behaviour('segment.create/returns-sys-id', {
     statement: 'The answer names the new wrap-up segment by sys_id.',
     source: response('sys_id'),
+    shows: ['/sys_id'],
     dependsOn: created,
     remedy:
       'Put the sys_id of the new segment at the top of the answer as sys_id; segment_id is for the reads.',
@@ -18,6 +19,7 @@ const answerClauses = [
   behaviour('segment.create/sys-ids-agree', {
     statement: 'The sys_id at the top is the sys_id inside segment.',
     source: response('segment.sys_id'),
+    shows: ['/segment/sys_id'],
     dependsOn: [...created, 'segment.create/returns-sys-id'],
     remedy:
       'Both mean the wrap-up segment; do not send the record of the interaction segment in one of them.',
@@ -25,6 +27,7 @@ const answerClauses = [
   behaviour('segment.create/sys-id-finds-segment', {
     statement: 'The sys_id that a creation answers reads back the segment that it opened.',
     source: response('sys_id'),
+    shows: ['/sys_id'],
     dependsOn: [...created, 'segment.create/sys-ids-agree'],
     remedy: 'Answer with the key that the segment is stored under, not with that of another record.',
   }),
@@ -32,36 +35,42 @@ const answerClauses = [
     level: 'SHOULD',
     statement: 'A creation is answered with a message about its outcome.',
     source: response('message'),
+    shows: ['/message'],
     dependsOn: created,
     remedy: 'Add message, in any words.',
   }),
   behaviour('segment.create/state-open', {
     statement: 'A new wrap-up segment is in the state open.',
     source: response('segment.state'),
+    shows: ['/segment/state'],
     dependsOn: created,
     remedy: 'Set the state to open and send the value open, not a label or a number.',
   }),
   behaviour('segment.create/agent-returned', {
     statement: 'The answer names the agent that the request named.',
     source: response('segment.agent'),
+    shows: ['/segment/agent'],
     dependsOn: created,
     remedy: 'Take agent from agent_sys_id, not from the authenticated user or the interaction.',
   }),
   behaviour('segment.create/interaction-returned', {
     statement: 'The answer names the interaction that the request named.',
     source: response('segment.interaction'),
+    shows: ['/segment/interaction'],
     dependsOn: created,
     remedy: 'Send the sys_id of the interaction, neither its number nor the agent.',
   }),
   behaviour('segment.create/external-returned', {
     statement: 'An external wrap-up is answered with external true.',
     source: response('segment.external'),
+    shows: ['/segment/external'],
     dependsOn: created,
     remedy: 'Copy external from the request to the segment and show it.',
   }),
   behaviour('segment.create/opened-on-returned', {
     statement: 'The opening time comes back as it was sent.',
     source: response('segment.opened_on'),
+    shows: ['/segment/opened_on'],
     dependsOn: created,
     remedy:
       'Keep opened_on of the request: no conversion to another zone or format, and not the time of the call.',
@@ -95,6 +104,7 @@ const answerClauses = [
   behaviour('segment.create/enable-codes-returned', {
     statement: 'enable_codes given as true is answered as true.',
     source: response('segment.wrap_up_configuration.enable_codes'),
+    shows: ['/segment/wrap_up_configuration/enable_codes'],
     dependsOn: created,
     remedy: 'Save the flag with the wrap-up configuration and show it.',
   }),

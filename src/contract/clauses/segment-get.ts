@@ -20,11 +20,13 @@ const finding = ofOperation('segment.get', [
   behaviour('segment.get/found-by-sys-id', {
     statement: 'A segment is found by the sys_id that its creation answered.',
     source: path('segment.get', 'segment_id'),
+    finds: 'segment',
     remedy: 'Look segment_id up among the sys_ids of wrap-up segments first.',
   }),
   behaviour('segment.get/found-by-external-id', {
     statement: 'A segment is found by its identifier on the external system.',
     source: path('segment.get', 'segment_id'),
+    finds: 'segment',
     remedy: 'Look segment_id up among the external identifiers where no sys_id fits.',
   }),
   behaviour('segment.get/unknown-id', {
@@ -43,6 +45,7 @@ const findingByPair = ofOperation('segment.get-by-agent-interaction', [
   behaviour('segment.get-by-agent-interaction/found-by-interaction', {
     statement: 'A pair finds the segment of its own interaction among several of the agent.',
     source: path('segment.get-by-agent-interaction', 'interaction_id'),
+    finds: 'segment',
     remedy: 'Look for segments by both ids; the agent alone has many.',
   }),
   behaviour('segment.get-by-agent-interaction/unknown-agent', {

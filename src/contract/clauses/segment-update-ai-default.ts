@@ -19,6 +19,7 @@ export const segmentUpdateAiDefaultClauses = [
     ...ai,
     statement: 'A code that the agent selects counts, also with use_ai_as_default and an AI code.',
     source: body('wrap_up_code'),
+    shows: ['/segment/code/code'],
     dependsOn: [...pushed, 'segment.update/selected-code'],
     remedy: 'Look at wrap_up_code of the request first, then at what applies without it.',
   }),

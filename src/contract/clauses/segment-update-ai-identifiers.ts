@@ -15,12 +15,14 @@ export const segmentUpdateAiIdentifiersClauses = [
     ...ai,
     statement: 'A push finds its segment by segment_sys_id alone.',
     source: body('segment_sys_id'),
+    finds: 'segment',
     remedy: 'Take the identifiers from the body, not from the query; segment_sys_id needs no other.',
   }),
   behaviour('segment.update-ai/found-by-pair', {
     ...ai,
     statement: 'A push finds its segment by agent_sys_id and interaction_sys_id.',
     source: body('interaction_sys_id'),
+    finds: 'segment',
     remedy: 'Where no other identifier is given, look the segment up by agent and interaction.',
   }),
   behaviour('segment.update-ai/pair-push-stored', {
@@ -34,6 +36,7 @@ export const segmentUpdateAiIdentifiersClauses = [
     ...ai,
     statement: 'A push is accepted with segment_sys_id and the pair of the same segment together.',
     source: body('segment_sys_id'),
+    finds: 'segment',
     dependsOn: ['segment.update-ai/found-by-sys-id'],
     remedy: 'More identifiers than needed are no error as long as they name the same segment.',
   }),

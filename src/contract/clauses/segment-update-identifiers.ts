@@ -7,11 +7,13 @@ export const segmentUpdateIdentifiersClauses = [
   behaviour('segment.update/found-by-sys-id', {
     statement: 'An update finds its segment by segment_sys_id alone.',
     source: query('segment_sys_id'),
+    finds: 'segment',
     remedy: 'Look segment_sys_id up in interaction_wrap_up_segment; the other identifiers are not needed.',
   }),
   behaviour('segment.update/found-by-external-segment-id', {
     statement: 'An update finds its segment by external_segment_id alone.',
     source: query('external_segment_id'),
+    finds: 'segment',
     remedy: 'Where segment_sys_id is missing, look external_segment_id up among the external segments.',
   }),
   behaviour('segment.update/external-segment-id-leaves-others', {
@@ -23,17 +25,20 @@ export const segmentUpdateIdentifiersClauses = [
   behaviour('segment.update/found-by-pair', {
     statement: 'An update finds its segment by agent_sys_id and interaction_sys_id.',
     source: query('agent_sys_id'),
+    finds: 'segment',
     remedy: 'Where no other identifier is given, look the segment up by agent and interaction.',
   }),
   behaviour('segment.update/sys-id-wins', {
     statement: 'Where segment_sys_id and external_segment_id name two segments, segment_sys_id counts.',
     source: query('external_segment_id'),
+    finds: 'segment',
     dependsOn: ['segment.update/found-by-sys-id'],
     remedy: 'Use external_segment_id only where segment_sys_id is not given.',
   }),
   behaviour('segment.update/sys-id-wins-alone', {
     statement: 'The segment named by an external_segment_id that does not count stays open.',
     source: query('external_segment_id'),
+    finds: 'segment',
     dependsOn: [
       ...updatedAndRead,
       'segment.update/sys-id-wins',
@@ -45,6 +50,7 @@ export const segmentUpdateIdentifiersClauses = [
   behaviour('segment.update/identifiers-together', {
     statement: 'An update is accepted with all the identifiers of one segment together.',
     source: query('interaction_sys_id'),
+    finds: 'segment',
     dependsOn: [
       'segment.update/found-by-sys-id',
       'segment.update/sys-id-wins',
@@ -56,6 +62,7 @@ export const segmentUpdateIdentifiersClauses = [
     level: 'SHOULD',
     statement: 'Beside segment_sys_id, one of agent and interaction alone is no error.',
     source: query('agent_sys_id'),
+    finds: 'segment',
     dependsOn: ['segment.update/found-by-sys-id'],
     remedy: 'Demand the pair only where neither segment_sys_id nor external_segment_id is given.',
   }),

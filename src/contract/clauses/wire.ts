@@ -106,7 +106,7 @@ const forms = [
     dependsOn: [
       'segment.get/answers-200',
       ...segmentGetClauses
-        .filter(({ id, profile }) => id.startsWith('segment.get/') && profile === 'core')
+        .filter(({ operation, profile }) => operation === 'segment.get' && profile === 'core')
         .map(({ id }) => id),
     ],
     remedy: 'Write both representations from one value.',

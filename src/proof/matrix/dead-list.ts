@@ -1,9 +1,10 @@
+import type { ClauseId } from '../../contract/catalogue.ts';
 import { deadTargets } from '../faults/dead.ts';
 import type { DeadTarget } from './dead-target-findings.ts';
 
 type Known = Omit<DeadTarget, 'id' | 'sentence'>;
 
-const inconclusive = (title: RegExp, earns: readonly string[] = []): Known => ({
+const inconclusive = (title: RegExp, earns: readonly ClauseId[] = []): Known => ({
   verdict: 'inconclusive',
   title,
   earns,
@@ -11,7 +12,7 @@ const inconclusive = (title: RegExp, earns: readonly string[] = []): Known => ({
 const nonconformant: Known = { verdict: 'nonconformant' };
 
 /** A URI that no API matches is answered as the platform does it, and that is true of these. */
-const wrongUrl = ['wire/wrong-url'];
+const wrongUrl: readonly ClauseId[] = ['wire/wrong-url'];
 
 /** What is known of each fault after which nothing of the API is left. */
 const known: Readonly<Record<string, Known>> = {

@@ -1,11 +1,8 @@
 /** What is wrong with what the suite said of a target that is not the API, or is gone. Pure. */
+import { clause, type ClauseId } from '../../contract/catalogue.ts';
 import type { Problem, Result } from '../../report/result/result.ts';
 import { wronglyBlocked, some } from './findings.ts';
 import { clausesWith } from './engine.ts';
-
-/** The form of an answer is all that a target can earn that is not the API. */
-const form =
-  /\/(?:answers-200|parsable|media-type|envelope|xml-root|accept-default|rejection-says-failure|rejection-representation)$|#\/result$/;
 
 /** What a dead target is known for. */
 export interface DeadTarget {
@@ -15,7 +12,7 @@ export interface DeadTarget {
   /** What a run says the thing is; only of those that are found out before a run begins. */
   readonly title?: RegExp;
   /** Clauses whose statement is true of it. */
-  readonly earns?: readonly string[];
+  readonly earns?: readonly ClauseId[];
   /** It is the API until it is gone: what it answered before is earned. */
   readonly lived?: boolean;
 }
@@ -28,7 +25,8 @@ export function deadTargetFindings(
 ): readonly string[] {
   const findings: string[] = [];
   const passed = clausesWith(result, 'pass');
-  const unearned = lived ? [] : passed.filter((id) => !form.test(id) && !earns.includes(id));
+  // The form of an answer is all that a target can earn that is not the API.
+  const unearned = lived ? [] : passed.filter((id) => clause(id).formOnly !== true && !earns.includes(id));
   if (unearned.length > 0) {
     findings.push(`passes what it did not earn: ${some(unearned).join(', ')}: fix those checks`);
   }

@@ -2,7 +2,7 @@ import type { Check } from '../../harness/check.ts';
 import { inContext, type ContextChoice } from '../../harness/running/context.ts';
 import { usualChecks } from '../../harness/running/every-check.ts';
 import { runChecks, type Running } from '../../harness/running/run-checks.ts';
-import { catalogue, operationOf, type ClauseId } from '../../contract/catalogue.ts';
+import { catalogue, clause, type ClauseId } from '../../contract/catalogue.ts';
 import type { CheckRecord } from '../../contract/record.ts';
 import type { ReferenceOptions } from '../../reference/instance.ts';
 import { assemble } from '../../report/result/assemble.ts';
@@ -13,10 +13,11 @@ import { serving } from '../serving.ts';
 
 /** The checks that can judge one of these clauses: those that list it, or for an invariant one, ask its operation. */
 function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): readonly Check[] {
-  const invariant = new Set(catalogue.filter((clause) => clause.invariant).map(({ id }) => id));
-  const operations = new Set(ids.filter((id) => invariant.has(id)).map(operationOf));
+  const operations = new Set(
+    ids.map(clause).flatMap(({ invariant, operation }) => (invariant ? [operation] : [])),
+  );
   return checks.filter((check) =>
-    check.ids.some((id) => ids.includes(id) || operations.has(operationOf(id))),
+    check.ids.some((id) => ids.includes(id) || operations.has(clause(id).operation)),
   );
 }
 

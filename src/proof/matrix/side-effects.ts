@@ -1,4 +1,4 @@
-import { catalogue, clause, operationOf, type ClauseId } from '../../contract/catalogue.ts';
+import { catalogue, clause, type ClauseId } from '../../contract/catalogue.ts';
 import type { OperationId } from '../../contract/operations.ts';
 
 const dependents = new Map<string, ClauseId[]>();
@@ -36,9 +36,8 @@ const reads: readonly (OperationId | undefined)[] = [
  * and the read after it differ, nobody can tell which of them is at fault.
  */
 function measuredWith(id: ClauseId): readonly ClauseId[] {
-  const operation = operationOf(id);
-  const { kind, source } = clause(id);
-  const isShown = kind === 'shape' || source.table === 'response' || /\/(?:found|finds)-by-/.test(id);
+  const { operation, kind, source, finds } = clause(id);
+  const isShown = kind === 'shape' || source.table === 'response' || finds !== undefined;
   return operation !== undefined && reads.includes(operation) && isShown
     ? (dependents.get(`${operation}/answers-200`) ?? [])
     : [];
@@ -62,20 +61,18 @@ const later: Partial<Record<OperationId, readonly OperationId[]>> = {
 };
 
 /** Clauses that say no more than that a request is processed, whichever way it names its segment. */
-const finding = catalogue
-  .map(({ id }) => id)
-  .filter((id) => /\/(?:found-by-|sys-id-w|identifiers-together)/.test(id));
+const finding = catalogue.filter(({ finds }) => finds === 'segment');
 
 /**
  * `answers-200` is judged wherever a valid request is sent: it is failing for any fault that makes its operation,
  * or one that works on what that made, refuse one.
  */
 function refusedBy(id: ClauseId): readonly ClauseId[] {
-  const operation = operationOf(id);
-  if (operation === undefined || clause(id).kind === 'shape') return [];
+  const { operation, kind } = clause(id);
+  if (operation === undefined || kind === 'shape') return [];
   return [
     ...[operation, ...(later[operation] ?? [])].map((each): ClauseId => `${each}/answers-200`),
-    ...finding.filter((each) => operationOf(each) === operation),
+    ...finding.filter((each) => each.operation === operation).map((each) => each.id),
   ];
 }
 

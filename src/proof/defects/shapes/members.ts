@@ -19,22 +19,17 @@ function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): D
   const at = `${operation}${pointer}`;
   const camel = name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   const form = idOf(`${operation}#${pointer}`);
-  const stated = statementsOn(operation, pointer, node.kind);
   const defects: Defect[] = [
     {
       id: `shape/wrong-type/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is no ${node.kind}.`,
-      // Another word for true is still read as one, and what is no object is still there.
-      breaks: broken(
-        name === 'success' ? [form] : [form, ...stated.filter((id) => !id.endsWith('/envelope'))],
-        at,
-      ),
+      breaks: broken([form, ...statementsOn('wrong-type', operation, pointer)], at),
       patch: changingBody(operation, (body) => editAt(body, pointer, wrong[node.kind])),
     },
     {
       id: `shape/missing/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is missing.`,
-      breaks: broken(stated, at),
+      breaks: broken(statementsOn('missing', operation, pointer), at),
       patch: changingBody(operation, (body) => editAt(body, pointer, () => undefined)),
     },
   ];
