@@ -1,6 +1,5 @@
 import { behaviourClauses, type BehaviourId } from './behaviour-clauses.ts';
 import type { Clause, Representation, ShapeId } from './clause.ts';
-import { withInstruments } from './instruments.ts';
 import type { Release } from './operations.ts';
 import { holdsIn } from './releases.ts';
 import { shapeClauses } from './shape.ts';
@@ -8,20 +7,20 @@ import { shapeClauses } from './shape.ts';
 /** Permanent id of a clause: `<operation or flow or wire>/<statement>`, or `<operation>#<pointer>` for a shape. */
 export type ClauseId = BehaviourId | ShapeId;
 
-/** Every clause, behaviour before shape. */
-export const catalogue: readonly Clause<ClauseId>[] = [
-  ...behaviourClauses.map((each) => withInstruments<ClauseId>(each)),
-  ...shapeClauses,
-];
+/** A clause of the catalogue: it rests on clauses of the catalogue. */
+export type CatalogueClause = Clause<ClauseId, ClauseId>;
 
-const byId = new Map<string, Clause<ClauseId>>(catalogue.map((clause) => [clause.id, clause]));
+/** Every clause, behaviour before shape. A misspelt id in some `dependsOn` does not compile here. */
+export const catalogue: readonly CatalogueClause[] = [...behaviourClauses, ...shapeClauses];
+
+const byId = new Map<string, CatalogueClause>(catalogue.map((clause) => [clause.id, clause]));
 
 export function isClauseId(id: string): id is ClauseId {
   return byId.has(id);
 }
 
 /** The clause with this id; throws for an id that is not in the catalogue. */
-export function clause(id: ClauseId): Clause<ClauseId> {
+export function clause(id: ClauseId): CatalogueClause {
   const found = byId.get(id);
   if (!found) throw new TypeError(`no clause ${id}`);
   return found;
@@ -29,7 +28,7 @@ export function clause(id: ClauseId): Clause<ClauseId> {
 
 /** A clause in one response representation: the unit that is judged, counted and reported. */
 export interface Entry {
-  readonly clause: Clause<ClauseId>;
+  readonly clause: CatalogueClause;
   readonly representation: Representation;
 }
 

@@ -37,7 +37,11 @@ export interface Clause<Id extends string = string, On extends string = string> 
   /** The statement, in our words, in the present tense. */
   readonly statement: string;
   readonly source: Source;
-  /** Clauses without which this one cannot be judged: what it is measured with, of other operations too. */
+  /**
+   * Clauses without which this one cannot be judged: all that it is measured with, of other operations too.
+   * A read that shows a description wrong also shows it of a code that was stored right: who is told the
+   * first need not be told that it was stored wrong.
+   */
   readonly dependsOn: readonly On[];
   /** The representations in which it is judged; one entry each. */
   readonly representations: readonly Representation[];
@@ -78,10 +82,11 @@ export function behaviour<const Id extends string, const On extends string = nev
     level: 'MUST',
     profile: 'core',
     since: 'zurich',
-    dependsOn: [],
     representations,
     invariant: false,
     ...details,
+    // Named sets of prerequisites overlap.
+    dependsOn: [...new Set(details.dependsOn)],
     id,
   };
 }

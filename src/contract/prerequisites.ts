@@ -58,3 +58,11 @@ export const inAnotherForm = {
     'segment.update-ai/notes-replaced',
   ],
 } as const;
+
+/** A segment is found among others, which were opened right. */
+export const amongOthers = [
+  'segment.create/is-stored',
+  'segment.create/leaves-others-alone',
+  'segment.create/opens-a-segment-each',
+  'segment.get/found-by-sys-id',
+] as const;

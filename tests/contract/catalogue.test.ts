@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { catalogue, clause, entries, isClauseId, type ClauseId } from '../../src/contract/catalogue.ts';
+import { catalogue, clause, entries, type ClauseId } from '../../src/contract/catalogue.ts';
 import { operations, type Table } from '../../src/contract/operations.ts';
 import { shapeClauses } from '../../src/contract/shape.ts';
 import { responseTree, walk } from '../../src/contract/schema-tree.ts';
@@ -17,8 +17,9 @@ test('ids, levels and statements are as they always were: a changed meaning is a
 });
 
 test('a clause depends only on clauses of the catalogue, and never on itself', () => {
+  const known = new Set<string>(catalogue.map(({ id }) => id));
   const wrong = catalogue.flatMap(({ id, dependsOn }) =>
-    dependsOn.filter((other) => !isClauseId(other)).map((other) => `${id} depends on ${other}`),
+    dependsOn.filter((other) => !known.has(other)).map((other) => `${id} depends on ${other}`),
   );
   expect(wrong).toEqual([]);
   for (const { id } of catalogue) expect([...followed(id)]).not.toContain(id);
@@ -27,7 +28,7 @@ test('a clause depends only on clauses of the catalogue, and never on itself', (
 /** Everything that a clause depends on, directly or not. */
 function followed(id: ClauseId, seen = new Set<ClauseId>()): Set<ClauseId> {
   for (const other of clause(id).dependsOn) {
-    if (isClauseId(other) && !seen.has(other)) followed(other, seen.add(other));
+    if (!seen.has(other)) followed(other, seen.add(other));
   }
   return seen;
 }
@@ -35,7 +36,7 @@ function followed(id: ClauseId, seen = new Set<ClauseId>()): Set<ClauseId> {
 test('a clause is not older than what it depends on', () => {
   const wrong = catalogue.filter(
     ({ since, dependsOn }) =>
-      since === 'zurich' && dependsOn.some((other) => isClauseId(other) && clause(other).since !== 'zurich'),
+      since === 'zurich' && dependsOn.some((other) => clause(other).since !== 'zurich'),
   );
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });

@@ -1,14 +1,15 @@
 /** GET code/{code_id}: what it shows of a code that was created before. */
 import { behaviour, type Source } from '../clause.ts';
+import { answered } from '../prerequisites.ts';
 
 const response = (row: string): Source => ({ section: 'code.get', table: 'response', row });
 const member = (name: string): Source => response(`result.result_map.wrap_up_code.${name}`);
 
 /** What reading a created code back cannot do without. */
-const answered = ['code.post/answers-200', 'code.get/answers-200'] as const;
+const createdAndRead = [...answered.codePost, ...answered.codeGet] as const;
 
 /** What the members of the code read cannot be judged without. */
-const found = [...answered, 'code.get/finds-by-sys-id'] as const;
+const found = [...createdAndRead, 'code.get/finds-by-sys-id'] as const;
 
 /** What text that is stored cannot be judged without. */
 const text = [...found, 'code.get/shows-label', 'code.get/shows-description'] as const;
@@ -18,14 +19,14 @@ export const codeGetClauses = [
     statement: 'The code that a read shows is the one whose sys_id stands in the path.',
     source: { section: 'code.get', table: 'path', row: 'code_id' },
     finds: 'code',
-    dependsOn: [...answered, 'code.get/shows-sys-id'],
+    dependsOn: [...createdAndRead, 'code.get/shows-sys-id'],
     remedy: 'Look the code up by the sys_id of the path; do not answer with the first or the newest record.',
   }),
   behaviour('code.get/shows-sys-id', {
     statement: 'A read code has a sys_id.',
     source: member('sys_id'),
     shows: ['/result/result_map/wrap_up_code/sys_id'],
-    dependsOn: answered,
+    dependsOn: [...createdAndRead, 'code.post/sys-ids-differ'],
     remedy:
       'Send the key of the record as sys_id in the read as well, not as id and not only after creating.',
   }),
@@ -70,14 +71,14 @@ export const codeGetClauses = [
     statement: 'A read shows the same translation of the label as the answer to the creation did.',
     source: member('translated_code'),
     shows: ['/result/result_map/wrap_up_code/translated_code'],
-    dependsOn: [...found, 'code.post/translated-code'],
+    dependsOn: [...found, 'code.post/translated-code', 'code.post/translated-pair'],
     remedy: 'Store translations with the code, and choose the language in the same way in both operations.',
   }),
   behaviour('code.get/translated-description-as-created', {
     statement: 'A read shows the same translation of the description as the answer to the creation did.',
     source: member('translated_description'),
     shows: ['/result/result_map/wrap_up_code/translated_description'],
-    dependsOn: [...found, 'code.post/translated-description'],
+    dependsOn: [...found, 'code.post/translated-description', 'code.post/translated-pair'],
     remedy:
       'Store translations with the code, description included, and choose one language in both operations.',
   }),
@@ -124,7 +125,7 @@ export const codeGetClauses = [
     statement: 'A read is answered with a message about its outcome.',
     source: response('result.message'),
     shows: ['/result/message'],
-    dependsOn: answered,
+    dependsOn: createdAndRead,
     remedy: 'Add message inside result, in any words.',
   }),
 ] as const;

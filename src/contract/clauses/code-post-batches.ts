@@ -1,6 +1,7 @@
 /** POST code: what a code must have, and what becomes of batches with invalid codes and of large ones. */
 import { behaviour } from '../clause.ts';
-import { answered, body, listed, response } from './code-post-source.ts';
+import { answered } from '../prerequisites.ts';
+import { body, listed, response } from './code-post-source.ts';
 
 const status207 = { section: 'code.post', table: 'status-code', row: '207' } as const;
 const status400 = { section: 'code.post', table: 'status-code', row: '400' } as const;
@@ -64,7 +65,7 @@ export const codePostBatchClauses = [
   behaviour('code.post/some-invalid-answers-207', {
     statement: 'A batch of valid and invalid codes is answered with 207.',
     source: status207,
-    dependsOn: answered,
+    dependsOn: answered.codePost,
     remedy: 'Judge each code by itself: keep the valid ones and answer 207, neither 200 nor 400.',
   }),
   behaviour('code.post/mixed-lists-valid', {
@@ -76,7 +77,12 @@ export const codePostBatchClauses = [
   behaviour('code.post/mixed-lists-no-invalid', {
     statement: 'The invalid codes of a mixed batch are not listed as created.',
     source: response('result.result_map.created_wrap_up_codes'),
-    dependsOn: [...rules, ...answered, 'code.post/some-invalid-answers-207', 'code.post/shows-label'],
+    dependsOn: [
+      ...rules,
+      ...answered.codePost,
+      'code.post/some-invalid-answers-207',
+      'code.post/shows-label',
+    ],
     remedy: 'List what was stored, not what was sent.',
   }),
   behaviour('code.post/mixed-creates-valid', {
@@ -85,7 +91,7 @@ export const codePostBatchClauses = [
     dependsOn: [
       'code.post/mixed-lists-valid',
       'code.post/creates',
-      'code.get/answers-200',
+      ...answered.codeGet,
       'code.get/shows-label',
     ],
     remedy: 'Do not roll back the whole batch when one code is invalid.',
@@ -110,7 +116,7 @@ export const codePostBatchClauses = [
       'code.post/large-batch-listed',
       'code.post/large-batch-sys-ids-differ',
       'code.post/creates',
-      'code.get/answers-200',
+      ...answered.codeGet,
       'code.get/shows-label',
       'code.get/shows-description',
     ],
@@ -119,7 +125,12 @@ export const codePostBatchClauses = [
   behaviour('code.post/large-batch-sys-ids-differ', {
     statement: 'All codes of a large batch have sys_ids of their own.',
     source: response('result.result_map.created_wrap_up_codes.sys_id'),
-    dependsOn: [...answered, 'code.post/large-batch-listed', 'code.post/sys-ids-differ'],
+    dependsOn: [
+      ...answered.codePost,
+      'code.post/large-batch-listed',
+      'code.post/sys-ids-differ',
+      'code.get/shows-label',
+    ],
     remedy:
       'Make keys that do not repeat: a clock or a small random number is not enough for many codes at once.',
   }),

@@ -1,8 +1,9 @@
 /** POST code with labels that exist already. READINGS upsert-identity: the label is the key. */
 import { behaviour } from '../clause.ts';
-import { answered, body, listed, member, response } from './code-post-source.ts';
+import { answered } from '../prerequisites.ts';
+import { body, listed, member, response } from './code-post-source.ts';
 
-const stored = [...listed, 'code.get/answers-200', 'code.post/update-accepted'] as const;
+const stored = [...listed, ...answered.codeGet, 'code.post/update-accepted'] as const;
 
 export const codePostUpdateClauses = [
   behaviour('code.post/update-accepted', {
@@ -17,7 +18,7 @@ export const codePostUpdateClauses = [
     statement: 'A code whose label is posted again keeps its sys_id.',
     source: member('sys_id'),
     shows: ['/result/result_map/created_wrap_up_codes/*/sys_id'],
-    dependsOn: [...stored, 'code.post/returns-sys-id'],
+    dependsOn: [...stored, 'code.post/returns-sys-id', 'code.get/shows-label'],
     remedy:
       'Look for a code with the label first and update that record; segments refer to it by its sys_id.',
   }),
@@ -61,7 +62,7 @@ export const codePostUpdateClauses = [
     statement: 'A new label in one batch with known ones is created and listed.',
     source: response('result.result_map.created_wrap_up_codes'),
     shows: ['/result/result_map/created_wrap_up_codes'],
-    dependsOn: [...answered, 'code.post/created-are-listed', 'code.post/update-accepted'],
+    dependsOn: [...answered.codePost, 'code.post/created-are-listed', 'code.post/update-accepted'],
     remedy: 'Decide for each element whether its label exists; do not treat the batch as one or the other.',
   }),
   behaviour('code.post/update-leaves-others', {

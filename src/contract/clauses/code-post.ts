@@ -1,7 +1,8 @@
 /** POST code: what a creation answers. Batches and rules, updates, and text are in files of their own. */
 import { behaviour } from '../clause.ts';
+import { answered, readable } from '../prerequisites.ts';
 import { codePostBatchClauses } from './code-post-batches.ts';
-import { answered, body, listed, member, response } from './code-post-source.ts';
+import { body, listed, member, response } from './code-post-source.ts';
 import { codePostUpdateClauses } from './code-post-updates.ts';
 
 /**
@@ -15,7 +16,7 @@ const createdClauses = [
     statement: 'Every code that was created is in created_wrap_up_codes.',
     source: response('result.result_map.created_wrap_up_codes'),
     shows: ['/result/result_map/created_wrap_up_codes'],
-    dependsOn: [...answered, 'code.post/shows-label'],
+    dependsOn: [...answered.codePost, 'code.post/shows-label'],
     remedy:
       'List all codes of the request by the labels that were sent, inactive ones and those without description or translation as well.',
   }),
@@ -23,7 +24,7 @@ const createdClauses = [
     statement: 'A listed code has the label that was sent.',
     source: member('code'),
     shows: ['/result/result_map/created_wrap_up_codes/*/code'],
-    dependsOn: answered,
+    dependsOn: answered.codePost,
     remedy: 'Send the label as code exactly as it came: not cut, not in another case, not translated.',
   }),
   behaviour('code.post/returns-sys-id', {
@@ -42,7 +43,7 @@ const createdClauses = [
   behaviour('code.post/creates', {
     statement: 'A listed code exists: reading its sys_id finds it.',
     source: body('codes'),
-    dependsOn: [...listed, 'code.post/returns-sys-id', 'code.post/sys-ids-differ'],
+    dependsOn: [...listed, 'code.post/returns-sys-id', 'code.post/sys-ids-differ', ...readable.codeGet],
     remedy: 'Store the codes before answering, and answer with the key that they are stored under.',
   }),
   behaviour('code.post/all-valid-answers-200', {
@@ -90,7 +91,7 @@ const createdClauses = [
     statement: 'A creation is answered with a message about its outcome.',
     source: response('result.message'),
     shows: ['/result/message'],
-    dependsOn: answered,
+    dependsOn: answered.codePost,
     remedy: 'Add message inside result, in any words.',
   }),
   behaviour('code.post/stored-in-table', {

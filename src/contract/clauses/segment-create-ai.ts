@@ -169,7 +169,7 @@ const notesClauses = [
     ...ai,
     statement: whole('4000 accented characters'),
     source: body('ai_notes'),
-    dependsOn: [...createdAndRead, 'segment.create/ai-notes-4000-ascii'],
+    dependsOn: [...createdAndRead, 'segment.create/ai-notes-4000-ascii', 'segment.create/same-pair-again'],
     remedy: 'Count characters, not bytes of UTF-8.',
   }),
   behaviour('segment.create/ai-notes-4000-arabic', {
@@ -209,6 +209,7 @@ const notesClauses = [
       ...createdAndRead,
       'segment.create/ai-notes-too-long',
       'segment.create/rejected-makes-nothing',
+      'segment.get/unknown-external-id',
     ],
     remedy: 'Check the length before storing, and insert nothing for a request that is rejected.',
   }),

@@ -1,5 +1,6 @@
 /** POST segment/create: the wrap-up codes that a new segment allows, and its default code. */
 import { behaviour } from '../clause.ts';
+import { answered } from '../prerequisites.ts';
 import { body, created, createdAndRead, response } from './segment-create-source.ts';
 
 const configuration = 'segment.wrap_up_configuration';
@@ -11,7 +12,7 @@ const allowedClauses = [
     statement: 'Every label given in allowed_codes is among the allowed codes of the segment.',
     source: response(`${configuration}.allowed_codes`),
     shows: ['/segment/wrap_up_configuration/allowed_codes'],
-    dependsOn: created,
+    dependsOn: [...created, 'code.get/shows-label'],
     remedy: 'List all codes of the wrap-up configuration as objects, not the first one or their sys_ids.',
   }),
   behaviour('segment.create/allowed-codes-no-more', {
@@ -39,35 +40,35 @@ const allowedClauses = [
     statement: 'An allowed code that is active says so.',
     source: response(`${configuration}.allowed_codes.active`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/active'],
-    dependsOn: allowed,
+    dependsOn: [...allowed, 'code.get/shows-default-active'],
     remedy: 'Show active of the code, true unless it was switched off.',
   }),
   behaviour('segment.create/allowed-code-description', {
     statement: 'An allowed code shows the description that it was created with.',
     source: response(`${configuration}.allowed_codes.description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/description'],
-    dependsOn: allowed,
+    dependsOn: [...allowed, 'code.get/shows-description'],
     remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
   }),
   behaviour('segment.create/allowed-code-external', {
     statement: 'An allowed code that came through this API says that it is external.',
     source: response(`${configuration}.allowed_codes.external`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/external'],
-    dependsOn: allowed,
+    dependsOn: [...allowed, 'code.get/shows-external'],
     remedy: 'Show external of the code.',
   }),
   behaviour('segment.create/allowed-code-translated-code', {
     statement: 'An allowed code shows the same translation of its label as reading the code does.',
     source: response(`${configuration}.allowed_codes.translated_code`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_code'],
-    dependsOn: [...allowed, 'code.get/answers-200'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/translated-code-as-created'],
     remedy: 'Build code objects in one place for all operations.',
   }),
   behaviour('segment.create/allowed-code-translated-description', {
     statement: 'An allowed code shows the same translation of its description as reading the code does.',
     source: response(`${configuration}.allowed_codes.translated_description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
-    dependsOn: [...allowed, 'code.get/answers-200'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/translated-description-as-created'],
     remedy: 'Build code objects in one place for all operations.',
   }),
 ] as const;
@@ -77,7 +78,7 @@ const defaultClauses = [
     statement: 'The default code of the segment is the one that the request names, as an object.',
     source: response(`${configuration}.default_code`),
     shows: ['/segment/wrap_up_configuration/default_code'],
-    dependsOn: created,
+    dependsOn: [...created, 'code.get/shows-label'],
     remedy: 'Show the code that default_code names, not the first of allowed_codes.',
   }),
   behaviour('segment.create/default-code-label', {
@@ -98,35 +99,35 @@ const defaultClauses = [
     statement: 'A default code that is active says so.',
     source: response(`${configuration}.default_code.active`),
     shows: ['/segment/wrap_up_configuration/default_code/active'],
-    dependsOn: byDefault,
+    dependsOn: [...byDefault, 'code.get/shows-default-active'],
     remedy: 'Show active of the code, true unless it was switched off.',
   }),
   behaviour('segment.create/default-code-description', {
     statement: 'The default code shows the description that it was created with.',
     source: response(`${configuration}.default_code.description`),
     shows: ['/segment/wrap_up_configuration/default_code/description'],
-    dependsOn: byDefault,
+    dependsOn: [...byDefault, 'code.get/shows-description'],
     remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
   }),
   behaviour('segment.create/default-code-external', {
     statement: 'A default code that came through this API says that it is external.',
     source: response(`${configuration}.default_code.external`),
     shows: ['/segment/wrap_up_configuration/default_code/external'],
-    dependsOn: byDefault,
+    dependsOn: [...byDefault, 'code.get/shows-external'],
     remedy: 'Show external of the code.',
   }),
   behaviour('segment.create/default-code-translated-code', {
     statement: 'The default code shows the same translation of its label as reading the code does.',
     source: response(`${configuration}.default_code.translated_code`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_code'],
-    dependsOn: [...byDefault, 'code.get/answers-200'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/translated-code-as-created'],
     remedy: 'Build code objects in one place for all operations.',
   }),
   behaviour('segment.create/default-code-translated-description', {
     statement: 'The default code shows the same translation of its description as reading the code does.',
     source: response(`${configuration}.default_code.translated_description`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
-    dependsOn: [...byDefault, 'code.get/answers-200'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/translated-description-as-created'],
     remedy: 'Build code objects in one place for all operations.',
   }),
 ] as const;
@@ -146,6 +147,7 @@ const requestClauses = [
   behaviour('segment.create/translation-accepted', {
     statement: 'An allowed code may bring a translation of its label.',
     source: body('configuration.allowed_codes.translation'),
+    dependsOn: ['segment.create/same-pair-again'],
     remedy: 'Accept translation, an object with language and code, in the items of allowed_codes.',
   }),
   behaviour('segment.create/translation-shown', {
@@ -153,9 +155,10 @@ const requestClauses = [
     source: body('configuration.allowed_codes.translation.code'),
     dependsOn: [
       ...allowed,
-      'code.post/answers-200',
+      ...answered.codePost,
       'segment.create/translation-accepted',
       'segment.create/allowed-code-translated-code',
+      'code.post/update-description',
     ],
     remedy: 'Store the translation with the code of that item, also where the code exists already.',
   }),
@@ -178,6 +181,8 @@ const requestClauses = [
       ...createdAndRead,
       'segment.create/unknown-allowed-code',
       'segment.create/rejected-makes-nothing',
+      'segment.create/sys-ids-agree',
+      'segment.get/sys-id-returned',
     ],
     remedy: 'Resolve all labels before inserting the segment.',
   }),
@@ -187,7 +192,7 @@ const requestClauses = [
     source: body('configuration.allowed_codes.code'),
     dependsOn: [
       ...allowed,
-      'code.get/answers-200',
+      ...answered.codeGet,
       'segment.create/unknown-allowed-code',
       'segment.create/allowed-code-reused',
     ],

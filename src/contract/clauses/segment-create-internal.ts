@@ -1,15 +1,12 @@
 /** POST segment/create: internal wrap-ups, and what Now Assist generates for them. */
 import { behaviour } from '../clause.ts';
+import { answered, readable } from '../prerequisites.ts';
 import { body, created, createdAndRead, response } from './segment-create-source.ts';
 
 const internal = { profile: 'internal' } as const;
 const nowAssist = { profile: 'now-assist', since: 'australia' } as const;
 const opened = [...created, 'segment.create/internal-opens'] as const;
-const paired = [
-  ...created,
-  'segment.get-by-agent-interaction/answers-200',
-  'segment.create/rejected-makes-nothing',
-] as const;
+const paired = [...created, ...answered.segmentGetByPair, 'segment.create/rejected-makes-nothing'] as const;
 const flags = 'segment.wrap_up_configuration';
 
 const internalClauses = [
@@ -18,6 +15,7 @@ const internalClauses = [
     statement:
       'An internal wrap-up opens with agent, interaction and wrap_up_configuration_sys_id, without the members of external ones.',
     source: body('wrap_up_configuration_sys_id'),
+    dependsOn: [...readable.segmentCreate],
     remedy: 'Ask for configuration and external_segment_id only where external is true.',
   }),
   behaviour('segment.create/internal-state-open', {
@@ -37,7 +35,7 @@ const internalClauses = [
     ...internal,
     statement: 'An internal wrap-up is not answered as external.',
     source: response('segment.external'),
-    dependsOn: opened,
+    dependsOn: [...opened, 'segment.create/is-stored'],
     remedy:
       'Copy external from the request; a segment made through this API is not external because of that.',
   }),
@@ -158,7 +156,7 @@ const nowAssistClauses = [
     statement:
       'Content that AI flags of the configuration ask for is there when the creation answers, or is left out.',
     source: body('ai_wrap_up_code'),
-    dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
+    dependsOn: [...createdAndRead, 'segment.create/internal-opens', 'segment.create/sys-ids-agree'],
     remedy: 'Generate within the creation: the rule that calls Now Assist is synchronous.',
   }),
   behaviour('segment.create/code-generated-only-when-enabled', {

@@ -1,10 +1,11 @@
 /** POST segment/create: what a request needs, what it may leave out, and that a rejected one makes nothing. */
 import { behaviour } from '../clause.ts';
+import { answered, readable } from '../prerequisites.ts';
 import { body, created } from './segment-create-source.ts';
 
 const lookedUp = [
-  'segment.create/answers-200',
-  'segment.get/answers-200',
+  ...answered.segmentCreate,
+  ...answered.segmentGet,
   'segment.create/rejected-makes-nothing',
 ] as const;
 
@@ -43,9 +44,10 @@ const requiredClauses = [
     statement: 'A rejected creation makes no segment.',
     source: { section: 'segment.create', table: 'status-code', row: '400' },
     dependsOn: [
-      'segment.create/answers-200',
-      'segment.get/answers-200',
+      ...answered.segmentCreate,
+      ...answered.segmentGet,
       'segment.create/configuration-required-when-external',
+      'segment.get/unknown-external-id',
     ],
     remedy: 'Validate the whole request before the first insert, or roll back.',
   }),
@@ -58,11 +60,7 @@ const requiredClauses = [
   behaviour('segment.create/no-external-segment-id-makes-nothing', {
     statement: 'A creation rejected for its missing external_segment_id makes no segment.',
     source: body('external_segment_id'),
-    dependsOn: [
-      ...lookedUp,
-      'segment.get-by-agent-interaction/answers-200',
-      'segment.create/external-segment-id-required',
-    ],
+    dependsOn: [...lookedUp, ...answered.segmentGetByPair, 'segment.create/external-segment-id-required'],
     remedy: 'Check external_segment_id before inserting the record.',
   }),
   behaviour('segment.create/allowed-codes-required', {
@@ -134,18 +132,20 @@ const optionalClauses = [
   behaviour('segment.create/configuration-id-optional-when-external', {
     statement: 'An external wrap-up needs no wrap_up_configuration_sys_id.',
     source: body('wrap_up_configuration_sys_id'),
+    dependsOn: [...readable.segmentCreate],
     remedy: 'Ask for wrap_up_configuration_sys_id only where external is false.',
   }),
   behaviour('segment.create/segment-members-optional', {
     statement: 'A wrap-up with segmented false needs neither segment_id nor segment_table.',
     source: body('segmented'),
+    dependsOn: [...readable.segmentCreate],
     remedy: 'Ask for segment_id and segment_table only where external and segmented are true.',
   }),
   behaviour('segment.create/default-code-optional', {
     statement:
       'An external wrap-up with enable_codes false needs no default_code, even where codes are allowed.',
     source: body('configuration.default_code'),
-    dependsOn: ['segment.create/segment-members-optional'],
+    dependsOn: ['segment.create/segment-members-optional', 'segment.create/same-pair-again'],
     remedy: 'Ask for configuration.default_code only where enable_codes is true.',
   }),
   behaviour('segment.create/allowed-codes-optional', {
@@ -157,13 +157,13 @@ const optionalClauses = [
   behaviour('segment.create/show-timer-optional', {
     statement: 'A creation without a duration needs no show_timer.',
     source: body('configuration.show_timer'),
-    dependsOn: ['segment.create/segment-members-optional'],
+    dependsOn: ['segment.create/segment-members-optional', 'segment.create/same-pair-again'],
     remedy: 'Ask for configuration.show_timer only where configuration.duration is given.',
   }),
   behaviour('segment.create/opened-on-optional', {
     statement: 'A creation without a duration needs no opened_on.',
     source: body('opened_on'),
-    dependsOn: ['segment.create/segment-members-optional'],
+    dependsOn: ['segment.create/segment-members-optional', 'segment.create/same-pair-again'],
     remedy: 'Ask for opened_on only where configuration.duration is given.',
   }),
   behaviour('segment.create/duration-accepted', {

@@ -1,5 +1,6 @@
 /** POST segment/create: external wrap-ups of interaction segments. */
 import { behaviour } from '../clause.ts';
+import { readable } from '../prerequisites.ts';
 import { body, createdAndRead, response } from './segment-create-source.ts';
 
 const segmented = { profile: 'segmented' } as const;
@@ -11,6 +12,7 @@ export const segmentCreateSegmentedClauses = [
     ...segmented,
     statement: 'A segmented external wrap-up with segment_id and segment_table is accepted.',
     source: body('segmented'),
+    dependsOn: [...readable.segmentCreate, 'segment.create/same-pair-again'],
     remedy: 'Implement the InteractionSegment extension point for the table that segment_table names.',
   }),
   behaviour('segment.create/segmented-returned', {

@@ -28,7 +28,7 @@ const answerClauses = [
     statement: 'The sys_id that a creation answers reads back the segment that it opened.',
     source: response('sys_id'),
     shows: ['/sys_id'],
-    dependsOn: [...created, 'segment.create/sys-ids-agree'],
+    dependsOn: [...created, 'segment.create/sys-ids-agree', 'segment.get/sys-id-returned'],
     remedy: 'Answer with the key that the segment is stored under, not with that of another record.',
   }),
   behaviour('segment.create/describes-outcome', {
@@ -99,6 +99,7 @@ const answerClauses = [
     statement:
       'Where enable_codes is not given, no code needs to be selected, and no codes need to be given.',
     source: body('configuration.enable_codes'),
+    dependsOn: ['segment.create/same-pair-again', 'segment.create/enable-codes-returned'],
     remedy: 'Treat a missing configuration.enable_codes as false.',
   }),
   behaviour('segment.create/enable-codes-returned', {
@@ -111,7 +112,7 @@ const answerClauses = [
   behaviour('segment.create/enable-codes-false-returned', {
     statement: 'enable_codes given as false is not answered as true, even where codes are given.',
     source: response('segment.wrap_up_configuration.enable_codes'),
-    dependsOn: ['segment.create/default-code-optional'],
+    dependsOn: ['segment.create/default-code-optional', 'segment.create/enable-codes-returned'],
     remedy: 'Take the flag from the request; do not derive it from the codes.',
   }),
   behaviour('segment.create/opens-a-segment-each', {

@@ -1,6 +1,7 @@
 /** Both reads of a wrap-up segment: how each finds one, and all clauses of the two. */
 import { behaviour, type Source } from '../clause.ts';
 import type { OperationId } from '../operations.ts';
+import { answered, readable } from '../prerequisites.ts';
 import { ofOperation } from './family.ts';
 import { segmentGetAiClauses } from './segment-get-ai.ts';
 import { segmentGetCodesClauses } from './segment-get-codes.ts';
@@ -21,12 +22,14 @@ const finding = ofOperation('segment.get', [
     statement: 'A segment is found by the sys_id that its creation answered.',
     source: path('segment.get', 'segment_id'),
     finds: 'segment',
+    dependsOn: [...readable.segmentGet],
     remedy: 'Look segment_id up among the sys_ids of wrap-up segments first.',
   }),
   behaviour('segment.get/found-by-external-id', {
     statement: 'A segment is found by its identifier on the external system.',
     source: path('segment.get', 'segment_id'),
     finds: 'segment',
+    dependsOn: [...readable.segmentGet, 'segment.get/sys-id-returned'],
     remedy: 'Look segment_id up among the external identifiers where no sys_id fits.',
   }),
   behaviour('segment.get/unknown-id', {
@@ -46,6 +49,7 @@ const findingByPair = ofOperation('segment.get-by-agent-interaction', [
     statement: 'A pair finds the segment of its own interaction among several of the agent.',
     source: path('segment.get-by-agent-interaction', 'interaction_id'),
     finds: 'segment',
+    dependsOn: [...readable.segmentGetByPair, 'segment.get-by-agent-interaction/sys-id-returned'],
     remedy: 'Look for segments by both ids; the agent alone has many.',
   }),
   behaviour('segment.get-by-agent-interaction/unknown-agent', {
@@ -57,14 +61,16 @@ const findingByPair = ofOperation('segment.get-by-agent-interaction', [
   behaviour('segment.get-by-agent-interaction/unknown-interaction', {
     statement: 'An interaction without a segment is rejected with 400 or 404.',
     source: unknown('segment.get-by-agent-interaction'),
+    dependsOn: ['segment.get-by-agent-interaction/found-by-interaction'],
     remedy: 'Answer an error instead of 200 with an empty segment, and do not fall back on another segment.',
   }),
   behaviour('segment.get-by-agent-interaction/several-of-a-pair', {
     statement: 'Of several segments of a pair the newest or the open one is found.',
     source: path('segment.get-by-agent-interaction', 'interaction_id'),
     dependsOn: [
-      'segment.get-by-agent-interaction/answers-200',
+      ...answered.segmentGetByPair,
       'segment.get-by-agent-interaction/sys-id-returned',
+      'segment.get-by-agent-interaction/found-by-interaction',
     ],
     remedy: 'Decide for one of the segments of the pair; do not answer the oldest one once it is closed.',
   }),
@@ -72,8 +78,8 @@ const findingByPair = ofOperation('segment.get-by-agent-interaction', [
     statement: 'The segment is the same as when it is read by its sys_id.',
     source: { section: 'segment.get-by-agent-interaction', table: 'response', row: 'segment' },
     dependsOn: [
-      'segment.get-by-agent-interaction/answers-200',
-      'segment.get/answers-200',
+      ...answered.segmentGetByPair,
+      ...answered.segmentGet,
       ...families.filter(({ profile }) => profile === 'core').map(({ id }) => id),
     ],
     remedy: 'Build both answers with the same code.',

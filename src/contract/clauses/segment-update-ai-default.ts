@@ -1,10 +1,11 @@
 /** PUT segment/update of segments with AI content: which code applies, and what the content survives. */
 import { behaviour } from '../clause.ts';
+import { answered } from '../prerequisites.ts';
 import { body, response, updated, updatedAndRead } from './segment-update-source.ts';
 
 const ai = { profile: 'ai', since: 'australia' } as const;
-const pushed = [...updated, 'segment.update-ai/answers-200'] as const;
-const pushedAndRead = [...updatedAndRead, 'segment.update-ai/answers-200'] as const;
+const pushed = [...updated, ...answered.segmentUpdateAi] as const;
+const pushedAndRead = [...updatedAndRead, ...answered.segmentUpdateAi] as const;
 
 /** The AI part of an update. */
 export const segmentUpdateAiDefaultClauses = [
@@ -34,7 +35,12 @@ export const segmentUpdateAiDefaultClauses = [
     ...ai,
     statement: 'Without use_ai_as_default an AI code does not become the code of the segment.',
     source: body('wrap_up_code'),
-    dependsOn: [...pushed, 'segment.update/default-code-used'],
+    dependsOn: [
+      ...pushed,
+      'segment.update/default-code-used',
+      'segment.create/use-ai-as-default-default-false',
+      'segment.update-ai/default-code-kept',
+    ],
     remedy: 'Use the AI code in the place of default_code only where use_ai_as_default is true.',
   }),
   behaviour('segment.update/ai-notes-are-not-notes', {

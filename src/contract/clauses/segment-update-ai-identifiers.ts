@@ -1,13 +1,10 @@
 /** PUT segment/update/ai: how the body finds its segment. */
 import { behaviour, type Source } from '../clause.ts';
+import { amongOthers, answered, readable } from '../prerequisites.ts';
 
 const ai = { profile: 'ai', since: 'australia' } as const;
 const body = (row: string): Source => ({ section: 'segment.update-ai', table: 'body', row });
-const stored = [
-  'segment.create/answers-200',
-  'segment.get/answers-200',
-  'segment.update-ai/notes-stored',
-] as const;
+const stored = [...answered.segmentCreate, ...answered.segmentGet, 'segment.update-ai/notes-stored'] as const;
 
 /** How a push finds its segment. */
 export const segmentUpdateAiIdentifiersClauses = [
@@ -16,6 +13,7 @@ export const segmentUpdateAiIdentifiersClauses = [
     statement: 'A push finds its segment by segment_sys_id alone.',
     source: body('segment_sys_id'),
     finds: 'segment',
+    dependsOn: [...amongOthers, ...readable.segmentUpdateAi, 'segment.create/use-third-party-ai-returned'],
     remedy: 'Take the identifiers from the body, not from the query; segment_sys_id needs no other.',
   }),
   behaviour('segment.update-ai/found-by-pair', {
@@ -23,6 +21,7 @@ export const segmentUpdateAiIdentifiersClauses = [
     statement: 'A push finds its segment by agent_sys_id and interaction_sys_id.',
     source: body('interaction_sys_id'),
     finds: 'segment',
+    dependsOn: [...amongOthers, ...readable.segmentUpdateAi, 'segment.create/use-third-party-ai-returned'],
     remedy: 'Where no other identifier is given, look the segment up by agent and interaction.',
   }),
   behaviour('segment.update-ai/pair-push-stored', {
@@ -37,14 +36,18 @@ export const segmentUpdateAiIdentifiersClauses = [
     statement: 'A push is accepted with segment_sys_id and the pair of the same segment together.',
     source: body('segment_sys_id'),
     finds: 'segment',
-    dependsOn: ['segment.update-ai/found-by-sys-id'],
+    dependsOn: ['segment.update-ai/found-by-sys-id', 'segment.update-ai/stays-open'],
     remedy: 'More identifiers than needed are no error as long as they name the same segment.',
   }),
   behaviour('segment.update-ai/external-segment-id', {
     ...ai,
     statement: 'A push by external_segment_id alone is accepted or rejected with 400.',
     source: body('segment_sys_id'),
-    dependsOn: ['segment.update-ai/answers-200'],
+    dependsOn: [
+      ...answered.segmentUpdateAi,
+      'segment.get/found-by-external-id',
+      'segment.update/found-by-external-segment-id',
+    ],
     remedy:
       'Find the external segment, or answer 400 as for any push that names no segment. Where nothing is found, look whether an earlier push changed external_segment_id in storage.',
   }),
@@ -53,7 +56,13 @@ export const segmentUpdateAiIdentifiersClauses = [
     statement:
       'A push by external_segment_id is stored with that segment if accepted, and changes nothing if not.',
     source: body('segment_sys_id'),
-    dependsOn: [...stored, 'segment.update-ai/external-segment-id'],
+    dependsOn: [
+      ...stored,
+      'segment.update-ai/external-segment-id',
+      'segment.update-ai/notes-replaced',
+      'segment.update-ai/pair-push-stored',
+      'segment.update-ai/success-true',
+    ],
     remedy: 'Do not answer 200 where nothing was found.',
   }),
   behaviour('segment.update-ai/half-pair-agent', {
@@ -79,8 +88,8 @@ export const segmentUpdateAiIdentifiersClauses = [
     statement: 'A push with half a pair or no identifier changes no segment of the agent or interaction.',
     source: body('segment_sys_id'),
     dependsOn: [
-      'segment.create/answers-200',
-      'segment.get/answers-200',
+      ...answered.segmentCreate,
+      ...answered.segmentGet,
       'segment.update-ai/half-pair-agent',
       'segment.update-ai/half-pair-interaction',
       'segment.update-ai/no-identifier',
@@ -106,8 +115,8 @@ export const segmentUpdateAiIdentifiersClauses = [
     statement: 'A push onto a segment that does not exist changes no other one.',
     source: body('segment_sys_id'),
     dependsOn: [
-      'segment.create/answers-200',
-      'segment.get/answers-200',
+      ...answered.segmentCreate,
+      ...answered.segmentGet,
       'segment.update-ai/unknown-sys-id',
       'segment.update-ai/unknown-pair',
     ],

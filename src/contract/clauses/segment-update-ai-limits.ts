@@ -1,11 +1,12 @@
 /** PUT segment/update/ai: how long AI notes may be, and which text survives. */
 import { behaviour, type Source } from '../clause.ts';
+import { answered } from '../prerequisites.ts';
 
 const ai = { profile: 'ai', since: 'australia' } as const;
 const source: Source = { section: 'segment.update-ai', table: 'body', row: 'ai_notes' };
 const stored = [
-  'segment.create/answers-200',
-  'segment.get/answers-200',
+  ...answered.segmentCreate,
+  ...answered.segmentGet,
   'segment.update-ai/notes-stored',
   'segment.update-ai/notes-answered',
 ] as const;
@@ -27,7 +28,7 @@ export const segmentUpdateAiLimitsClauses = [
     ...ai,
     statement: whole('4000 accented characters'),
     source,
-    dependsOn: inAscii,
+    dependsOn: [...inAscii, 'segment.update-ai/notes-replaced'],
     remedy: 'Count characters, not bytes of UTF-8.',
   }),
   behaviour('segment.update-ai/notes-4000-arabic', {
@@ -48,7 +49,12 @@ export const segmentUpdateAiLimitsClauses = [
     ...ai,
     statement: whole('2000 characters outside the basic plane'),
     source,
-    dependsOn: [...inAscii, 'segment.update-ai/notes-4000-accented'],
+    dependsOn: [
+      ...inAscii,
+      'segment.update-ai/notes-4000-accented',
+      'segment.update-ai/notes-replaced',
+      'segment.update-ai/notes-4000-cjk',
+    ],
     remedy: 'Store them in four bytes of UTF-8 each (utf8mb4 in MySQL) and never split a surrogate pair.',
   }),
   behaviour('segment.update-ai/notes-4001', {
@@ -85,14 +91,14 @@ export const segmentUpdateAiLimitsClauses = [
     ...ai,
     statement: 'Pushed AI notes of several lines with markup and emoji are read back unchanged.',
     source,
-    dependsOn: stored,
+    dependsOn: [...stored, 'segment.update-ai/notes-replaced'],
     remedy: 'Store text as it comes: escape markup when it is shown, and keep line breaks and emoji.',
   }),
   behaviour('segment.update-ai/code-text', {
     ...ai,
     statement: 'A pushed AI code with accents and markup characters is read back unchanged.',
     source: { section: 'segment.update-ai', table: 'body', row: 'ai_wrap_up_code' },
-    dependsOn: ['segment.create/answers-200', 'segment.get/answers-200', 'segment.update-ai/code-stored'],
+    dependsOn: [...answered.segmentCreate, ...answered.segmentGet, 'segment.update-ai/code-stored'],
     remedy: 'Store the label as it comes: escape it when it is shown.',
   }),
 ] as const;

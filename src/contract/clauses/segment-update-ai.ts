@@ -1,5 +1,6 @@
 /** PUT segment/update/ai: what a push stores, when it may, and what it leaves alone. */
 import { behaviour, type Source } from '../clause.ts';
+import { answered } from '../prerequisites.ts';
 import { segmentUpdateAiIdentifiersClauses } from './segment-update-ai-identifiers.ts';
 import { segmentUpdateAiLimitsClauses } from './segment-update-ai-limits.ts';
 
@@ -8,8 +9,8 @@ const body = (row: string): Source => ({ section: 'segment.update-ai', table: 'b
 const response = (row: string): Source => ({ section: 'segment.update-ai', table: 'response', row });
 const operation: Source = { section: 'segment.update-ai' };
 
-const pushed = ['segment.create/answers-200', 'segment.update-ai/answers-200'] as const;
-const pushedAndRead = [...pushed, 'segment.get/answers-200'] as const;
+const pushed = [...answered.segmentCreate, ...answered.segmentUpdateAi] as const;
+const pushedAndRead = [...pushed, ...answered.segmentGet] as const;
 const codeRead = [...pushedAndRead, 'segment.update-ai/code-stored'] as const;
 const notesRead = [...pushedAndRead, 'segment.update-ai/notes-stored'] as const;
 
@@ -18,7 +19,7 @@ const storedClauses = [
     ...ai,
     statement: 'A pushed AI code is stored with the segment, as reading it shows.',
     source: body('ai_wrap_up_code'),
-    dependsOn: pushedAndRead,
+    dependsOn: [...pushedAndRead, 'segment.create/enable-ai-code-returned'],
     remedy:
       'Save ai_wrap_up_code where enable_ai_code is true, and show it in reads: answering with it proves neither.',
   }),
@@ -26,7 +27,7 @@ const storedClauses = [
     ...ai,
     statement: 'Pushed AI notes are stored with the segment, as reading it shows.',
     source: body('ai_notes'),
-    dependsOn: pushedAndRead,
+    dependsOn: [...pushedAndRead, 'segment.create/enable-ai-notes-returned'],
     remedy:
       'Save ai_notes where enable_ai_notes is true, and show them in reads: answering with them proves neither.',
   }),
@@ -35,7 +36,7 @@ const storedClauses = [
     statement: 'The answer to a push shows the AI code as it was sent.',
     source: response('segment.ai_wrap_up_code'),
     shows: ['/segment/ai_wrap_up_code'],
-    dependsOn: pushed,
+    dependsOn: [...pushed, 'segment.create/enable-ai-code-returned'],
     remedy: 'Send the label as text under ai_wrap_up_code: no code object, no sys_id.',
   }),
   behaviour('segment.update-ai/notes-answered', {
@@ -43,7 +44,7 @@ const storedClauses = [
     statement: 'The answer to a push shows the AI notes as they were sent.',
     source: response('segment.ai_notes'),
     shows: ['/segment/ai_notes'],
-    dependsOn: pushed,
+    dependsOn: [...pushed, 'segment.create/enable-ai-notes-returned'],
     remedy: 'Send the stored notes under ai_notes.',
   }),
   behaviour('segment.update-ai/code-replaced', {
@@ -68,7 +69,7 @@ const aloneClauses = [
     statement:
       'A push of a code alone onto a segment without AI notes leaves notes and their stamp without a value.',
     source: response('segment.ai_notes'),
-    dependsOn: pushedAndRead,
+    dependsOn: [...pushedAndRead, 'segment.create/third-party-not-filled'],
     remedy: 'Store and stamp only what the request holds.',
   }),
   behaviour('segment.update-ai/notes-alone-sets-no-code', {
@@ -76,7 +77,7 @@ const aloneClauses = [
     statement:
       'A push of notes alone onto a segment without an AI code leaves code and its stamp without a value.',
     source: response('segment.ai_wrap_up_code'),
-    dependsOn: pushedAndRead,
+    dependsOn: [...pushedAndRead, 'segment.create/third-party-not-filled', 'segment.update-ai/code-stored'],
     remedy: 'Store and stamp only what the request holds.',
   }),
   behaviour('segment.update-ai/code-alone-keeps-notes', {
@@ -131,7 +132,7 @@ const stampClauses = [
     statement: 'The stamp of a pushed AI code has the 13 digits of epoch milliseconds.',
     source: response('segment.ai_code_defined_at'),
     shows: ['/segment/ai_code_defined_at'],
-    dependsOn: pushed,
+    dependsOn: [...pushed, 'segment.update-ai/code-stored'],
     remedy: 'Send milliseconds since 1970 as a string of digits: no seconds, no microseconds, no date.',
   }),
   behaviour('segment.update-ai/notes-stamp-format', {
@@ -139,7 +140,7 @@ const stampClauses = [
     statement: 'The stamp of pushed AI notes has the 13 digits of epoch milliseconds.',
     source: response('segment.ai_notes_defined_at'),
     shows: ['/segment/ai_notes_defined_at'],
-    dependsOn: pushed,
+    dependsOn: [...pushed, 'segment.update-ai/notes-stored'],
     remedy: 'Send milliseconds since 1970 as a string of digits: no seconds, no microseconds, no date.',
   }),
   behaviour('segment.update-ai/code-stamp-plausible', {
@@ -204,7 +205,7 @@ const answerClauses = [
     statement: 'The answer names the agent of the segment, also where the request does not.',
     source: response('segment.agent'),
     shows: ['/segment/agent'],
-    dependsOn: [...pushed, 'segment.create/is-stored'],
+    dependsOn: [...pushed, 'segment.create/is-stored', 'segment.get/changes-nothing'],
     remedy: 'Show the stored agent, not what the request holds or the authenticated user.',
   }),
   behaviour('segment.update-ai/interaction-answered', {
@@ -212,7 +213,7 @@ const answerClauses = [
     statement: 'The answer names the interaction of the segment, also where the request does not.',
     source: response('segment.interaction'),
     shows: ['/segment/interaction'],
-    dependsOn: [...pushed, 'segment.create/is-stored'],
+    dependsOn: [...pushed, 'segment.create/is-stored', 'segment.get/changes-nothing'],
     remedy: 'Show the stored interaction, not what the request holds.',
   }),
   behaviour('segment.update-ai/describes-outcome', {
@@ -232,7 +233,12 @@ const untouchedClauses = [
     statement: 'A push leaves the segment open.',
     source: operation,
     // Not on a push that is answered: one to a segment that a push has closed is refused.
-    dependsOn: ['segment.create/answers-200', 'segment.get/answers-200', 'segment.get/state-open'],
+    dependsOn: [
+      ...answered.segmentCreate,
+      ...answered.segmentGet,
+      'segment.get/state-open',
+      'segment.create/leaves-others-alone',
+    ],
     remedy: 'A push recommends: only segment/update closes.',
   }),
   behaviour('segment.update-ai/submits-nothing', {
@@ -272,14 +278,22 @@ const untouchedClauses = [
     statement:
       'A push by segment_sys_id stores nothing on another segment of the same agent and interaction.',
     source: body('segment_sys_id'),
-    dependsOn: pushedAndRead,
+    dependsOn: [
+      ...pushedAndRead,
+      'segment.create/third-party-not-filled',
+      'segment.create/opens-a-segment-each',
+    ],
     remedy: 'Write to the one segment that segment_sys_id names.',
   }),
   behaviour('segment.update-ai/leaves-agents-others-alone', {
     ...ai,
     statement: 'A push stores nothing on a segment that the agent has with another interaction.',
     source: body('agent_sys_id'),
-    dependsOn: pushedAndRead,
+    dependsOn: [
+      ...pushedAndRead,
+      'segment.create/third-party-not-filled',
+      'segment.create/opens-a-segment-each',
+    ],
     remedy: 'Write to one segment, not to all open segments of the agent.',
   }),
 ] as const;
@@ -296,7 +310,7 @@ const refusedClauses = [
     ...ai,
     statement: 'A push that is refused because use_third_party_ai is false stores nothing.',
     source: operation,
-    dependsOn: ['segment.get/answers-200', 'segment.update-ai/third-party-false', 'segment.get/state-open'],
+    dependsOn: [...answered.segmentGet, 'segment.update-ai/third-party-false', 'segment.get/state-open'],
     remedy: 'Look at use_third_party_ai of the configuration before anything is stored.',
   }),
   behaviour('segment.update-ai/third-party-absent', {
@@ -310,21 +324,21 @@ const refusedClauses = [
     ...ai,
     statement: 'A push that is refused because use_third_party_ai was not given stores nothing.',
     source: operation,
-    dependsOn: ['segment.get/answers-200', 'segment.update-ai/third-party-absent', 'segment.get/state-open'],
+    dependsOn: [...answered.segmentGet, 'segment.update-ai/third-party-absent', 'segment.get/state-open'],
     remedy: 'Look at use_third_party_ai of the configuration before anything is stored.',
   }),
   behaviour('segment.update-ai/closed', {
     ...ai,
     statement: 'A push onto a closed segment is refused with 4xx.',
     source: operation,
-    dependsOn: ['segment.update/answers-200', 'segment.update/closed-is-stored'],
+    dependsOn: [...answered.segmentUpdate, 'segment.update/closed-is-stored', 'flow/ai-call-order'],
     remedy: 'Look at the state before anything is stored: only open segments take a push.',
   }),
   behaviour('segment.update-ai/closed-changes-nothing', {
     ...ai,
     statement: 'A push that is refused because the segment is closed changes nothing of it.',
     source: operation,
-    dependsOn: ['segment.get/answers-200', 'segment.update-ai/closed'],
+    dependsOn: [...answered.segmentGet, 'segment.update-ai/closed', 'segment.get/changes-nothing'],
     remedy: 'Look at the state before anything is stored or stamped.',
   }),
 ] as const;
@@ -334,7 +348,7 @@ const disabledClauses = [
     ...ai,
     statement: 'With enable_ai_code false a push is accepted, and its code is stored whole or not at all.',
     source: body('ai_wrap_up_code'),
-    dependsOn: [...pushedAndRead, 'segment.create/enable-ai-code-returned'],
+    dependsOn: [...pushedAndRead, 'segment.create/enable-ai-code-returned', 'segment.update-ai/code-stored'],
     remedy: 'Accept the push, and store or leave out the code; a flag is no reason to reject.',
   }),
   behaviour('segment.update-ai/notes-disabled', {
@@ -369,6 +383,10 @@ const disabledClauses = [
       'segment.update-ai/code-disabled',
       'segment.update-ai/code-stamp-format',
       'segment.get/ai-code-stamp-returned',
+      'segment.update-ai/notes-alone-keep-code',
+      'segment.update-ai/code-replaced',
+      'segment.update-ai/notes-alone-sets-no-code',
+      'segment.update-ai/notes-alone-keep-code-stamp',
     ],
     remedy: 'Stamp at the time of storage, and nothing that is not stored.',
   }),
@@ -383,6 +401,10 @@ const disabledClauses = [
       'segment.update-ai/notes-disabled',
       'segment.update-ai/notes-stamp-format',
       'segment.get/ai-notes-stamp-returned',
+      'segment.update-ai/code-alone-keeps-notes',
+      'segment.update-ai/notes-replaced',
+      'segment.update-ai/code-alone-sets-no-notes',
+      'segment.update-ai/code-alone-keeps-notes-stamp',
     ],
     remedy: 'Stamp at the time of storage, and nothing that is not stored.',
   }),

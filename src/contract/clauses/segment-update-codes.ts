@@ -1,5 +1,6 @@
 /** PUT segment/update: the selected code, the default code, the codes of the configuration. */
 import { behaviour } from '../clause.ts';
+import { answered } from '../prerequisites.ts';
 import { body, response, updated, updatedAndRead } from './segment-update-source.ts';
 
 const configuration = 'segment.wrap_up_configuration';
@@ -26,7 +27,7 @@ const choiceClauses = [
   behaviour('segment.update/code-not-allowed', {
     statement: 'A label outside the allowed codes is rejected with 400 or accepted.',
     source: body('wrap_up_code'),
-    dependsOn: ['segment.update/answers-200', 'segment.update/selected-code'],
+    dependsOn: [...answered.segmentUpdate, 'segment.update/selected-code'],
     remedy: 'Answer 400 where the label is not among allowed_codes; never 5xx.',
   }),
   behaviour('segment.update/code-not-allowed-all-or-nothing', {
@@ -49,7 +50,7 @@ const objectClauses = [
     statement: 'The code of the segment has the sys_id of the code with that label.',
     source: response('segment.code.sys_id'),
     shows: ['/segment/code/sys_id'],
-    dependsOn: selected,
+    dependsOn: [...selected, 'code.post/creates'],
     remedy: 'Resolve the label to the existing code; do not make another one with the same label.',
   }),
   behaviour('segment.update/code-label', {
@@ -63,35 +64,35 @@ const objectClauses = [
     statement: 'The code of the segment says whether it is active as reading the code does.',
     source: response('segment.code.active'),
     shows: ['/segment/code/active'],
-    dependsOn: [...selected, 'code.get/answers-200', 'code.get/shows-default-active'],
+    dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-default-active'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-external', {
     statement: 'The code of the segment says whether it is external as reading the code does.',
     source: response('segment.code.external'),
     shows: ['/segment/code/external'],
-    dependsOn: [...selected, 'code.get/answers-200', 'code.get/shows-external'],
+    dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-external'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-description', {
     statement: 'The code of the segment shows the description that reading the code does.',
     source: response('segment.code.description'),
     shows: ['/segment/code/description'],
-    dependsOn: [...selected, 'code.get/answers-200', 'code.get/shows-description'],
+    dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-description'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-translated-code', {
     statement: 'The code of the segment shows the translated label that reading the code does.',
     source: response('segment.code.translated_code'),
     shows: ['/segment/code/translated_code'],
-    dependsOn: [...selected, 'code.get/answers-200', 'code.get/translated-code-as-created'],
+    dependsOn: [...selected, ...answered.codeGet, 'code.get/translated-code-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-translated-description', {
     statement: 'The code of the segment shows the translated description that reading the code does.',
     source: response('segment.code.translated_description'),
     shows: ['/segment/code/translated_description'],
-    dependsOn: [...selected, 'code.get/answers-200', 'code.get/translated-description-as-created'],
+    dependsOn: [...selected, ...answered.codeGet, 'code.get/translated-description-as-created'],
     remedy: sameCode,
   }),
 ] as const;
@@ -108,7 +109,7 @@ const configurationClauses = [
     statement: 'An update answers all allowed codes of the segment, and no other, whichever was selected.',
     source: response(`${configuration}.allowed_codes`),
     shows: ['/segment/wrap_up_configuration/allowed_codes'],
-    dependsOn: [...updated, 'segment.create/allowed-codes-all'],
+    dependsOn: [...updated, 'segment.create/allowed-codes-all', 'segment.create/allowed-codes-no-more'],
     remedy: 'Show the allowed codes of the configuration; the selected one does not replace them.',
   }),
   behaviour('segment.update/allowed-code-label', {
@@ -122,28 +123,28 @@ const configurationClauses = [
     statement: 'An allowed code in the answer to an update has its sys_id.',
     source: response(`${configuration}.allowed_codes.sys_id`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/sys_id'],
-    dependsOn: [...allowed, 'segment.create/allowed-code-reused'],
+    dependsOn: [...allowed, 'segment.create/allowed-code-reused', 'code.get/shows-sys-id'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-active', {
     statement: 'An allowed code in the answer to an update is active as reading the code shows.',
     source: response(`${configuration}.allowed_codes.active`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/active'],
-    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/shows-default-active'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-default-active'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-external', {
     statement: 'An allowed code in the answer to an update is external as reading the code shows.',
     source: response(`${configuration}.allowed_codes.external`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/external'],
-    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/shows-external'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-external'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-description', {
     statement: 'An allowed code in the answer to an update has the description that reading the code shows.',
     source: response(`${configuration}.allowed_codes.description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/description'],
-    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/shows-description'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-description'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-translated-code', {
@@ -151,7 +152,7 @@ const configurationClauses = [
       'An allowed code in the answer to an update has the translated label that reading the code shows.',
     source: response(`${configuration}.allowed_codes.translated_code`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_code'],
-    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/translated-code-as-created'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/translated-code-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-translated-description', {
@@ -159,7 +160,7 @@ const configurationClauses = [
       'An allowed code in the answer to an update has the translated description that reading it shows.',
     source: response(`${configuration}.allowed_codes.translated_description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
-    dependsOn: [...allowed, 'code.get/answers-200', 'code.get/translated-description-as-created'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/translated-description-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-kept', {
@@ -180,28 +181,28 @@ const configurationClauses = [
     statement: 'The default code in the answer to an update has its sys_id.',
     source: response(`${configuration}.default_code.sys_id`),
     shows: ['/segment/wrap_up_configuration/default_code/sys_id'],
-    dependsOn: [...byDefault, 'segment.create/default-code-reused'],
+    dependsOn: [...byDefault, 'segment.create/default-code-reused', 'code.get/shows-sys-id'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-active', {
     statement: 'The default code in the answer to an update is active as reading the code shows.',
     source: response(`${configuration}.default_code.active`),
     shows: ['/segment/wrap_up_configuration/default_code/active'],
-    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/shows-default-active'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-default-active'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-external', {
     statement: 'The default code in the answer to an update is external as reading the code shows.',
     source: response(`${configuration}.default_code.external`),
     shows: ['/segment/wrap_up_configuration/default_code/external'],
-    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/shows-external'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-external'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-description', {
     statement: 'The default code in the answer to an update has the description that reading the code shows.',
     source: response(`${configuration}.default_code.description`),
     shows: ['/segment/wrap_up_configuration/default_code/description'],
-    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/shows-description'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-description'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-translated-code', {
@@ -209,7 +210,7 @@ const configurationClauses = [
       'The default code in the answer to an update has the translated label that reading the code shows.',
     source: response(`${configuration}.default_code.translated_code`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_code'],
-    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/translated-code-as-created'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/translated-code-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-translated-description', {
@@ -217,7 +218,7 @@ const configurationClauses = [
       'The default code in the answer to an update has the translated description that reading it shows.',
     source: response(`${configuration}.default_code.translated_description`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
-    dependsOn: [...byDefault, 'code.get/answers-200', 'code.get/translated-description-as-created'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/translated-description-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/codes-are-stored', {
@@ -226,7 +227,7 @@ const configurationClauses = [
     source: response(configuration),
     dependsOn: [
       ...updatedAndRead,
-      'segment.create/answers-200',
+      ...answered.segmentCreate,
       'segment.get/enable-codes-returned',
       'segment.get/allowed-code-label',
       'segment.get/default-code-label',

@@ -1,5 +1,6 @@
 /** PUT segment/update: how the query finds its segment. */
 import { behaviour } from '../clause.ts';
+import { amongOthers, answered, readable } from '../prerequisites.ts';
 import { query, updated, updatedAndRead } from './segment-update-source.ts';
 
 /** How an update finds its segment. */
@@ -8,12 +9,14 @@ export const segmentUpdateIdentifiersClauses = [
     statement: 'An update finds its segment by segment_sys_id alone.',
     source: query('segment_sys_id'),
     finds: 'segment',
+    dependsOn: [...amongOthers, ...readable.segmentUpdate],
     remedy: 'Look segment_sys_id up in interaction_wrap_up_segment; the other identifiers are not needed.',
   }),
   behaviour('segment.update/found-by-external-segment-id', {
     statement: 'An update finds its segment by external_segment_id alone.',
     source: query('external_segment_id'),
     finds: 'segment',
+    dependsOn: [...amongOthers, ...readable.segmentUpdate],
     remedy: 'Where segment_sys_id is missing, look external_segment_id up among the external segments.',
   }),
   behaviour('segment.update/external-segment-id-leaves-others', {
@@ -26,6 +29,12 @@ export const segmentUpdateIdentifiersClauses = [
     statement: 'An update finds its segment by agent_sys_id and interaction_sys_id.',
     source: query('agent_sys_id'),
     finds: 'segment',
+    dependsOn: [
+      ...amongOthers,
+      ...readable.segmentUpdate,
+      'segment.get-by-agent-interaction/answers-200',
+      'segment.get-by-agent-interaction/changes-nothing',
+    ],
     remedy: 'Where no other identifier is given, look the segment up by agent and interaction.',
   }),
   behaviour('segment.update/sys-id-wins', {
@@ -113,7 +122,7 @@ export const segmentUpdateIdentifiersClauses = [
   behaviour('segment.update/unknown-changes-nothing', {
     statement: 'An update of a segment that does not exist changes no other one.',
     source: query('segment_sys_id'),
-    dependsOn: [...updated, 'segment.get/answers-200'],
+    dependsOn: [...updated, ...answered.segmentGet],
     remedy: 'A condition that is empty or unknown matches no record, not every one.',
   }),
 ] as const;

@@ -1,5 +1,6 @@
 /** Where the page states the clauses of PUT segment/update, and what most of them rest on. */
 import type { Source } from '../clause.ts';
+import { answered } from '../prerequisites.ts';
 
 const section = 'segment.update';
 
@@ -8,6 +9,6 @@ export const body = (row: string): Source => ({ section, table: 'body', row });
 export const response = (row: string): Source => ({ section, table: 'response', row });
 
 /** Set-up worked, and the update was answered. */
-export const updated = ['segment.create/answers-200', 'segment.update/answers-200'] as const;
+export const updated = [...answered.segmentCreate, ...answered.segmentUpdate] as const;
 /** The same, and the segment can be read. */
-export const updatedAndRead = [...updated, 'segment.get/answers-200'] as const;
+export const updatedAndRead = [...updated, ...answered.segmentGet] as const;

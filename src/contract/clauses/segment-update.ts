@@ -1,5 +1,6 @@
 /** PUT segment/update: closing, what the agent entered, what stays. */
 import { behaviour } from '../clause.ts';
+import { readable } from '../prerequisites.ts';
 import { segmentUpdateAiDefaultClauses } from './segment-update-ai-default.ts';
 import { segmentUpdateCodesClauses } from './segment-update-codes.ts';
 import { segmentUpdateIdentifiersClauses } from './segment-update-identifiers.ts';
@@ -72,7 +73,7 @@ const answerClauses = [
   behaviour('segment.update/not-segmented', {
     statement: 'A segment that was not opened as segmented is not answered as segmented.',
     source: response('segment.segmented'),
-    dependsOn: [...updated, 'segment.create/segmented-default-false'],
+    dependsOn: [...updated, 'segment.create/segmented-default-false', 'segment.get/segmented-false'],
     remedy: 'Show the stored flag, not what an example of the page has.',
   }),
   behaviour('segment.update/rest-is-stored', {
@@ -182,13 +183,17 @@ const enteredClauses = [
     statement: 'An external segment that is closed without a confirmation time awaits confirmation.',
     source: response('segment.awaiting_confirmation'),
     shows: ['/segment/awaiting_confirmation'],
-    dependsOn: updated,
+    dependsOn: [...updated, 'segment.create/is-stored'],
     remedy: 'Set awaiting_confirmation to true when an external segment is closed without confirmed_on.',
   }),
   behaviour('segment.update/awaiting-is-stored', {
     statement: 'Whether confirmation is awaited is read as the update answered it.',
     source: response('segment.awaiting_confirmation'),
-    dependsOn: updatedAndRead,
+    dependsOn: [
+      ...updatedAndRead,
+      'segment.update/awaiting-false-when-confirmed',
+      'segment.update/awaiting-true-when-unconfirmed',
+    ],
     remedy: 'Save the flag, or derive it in the same way in all operations.',
   }),
 ] as const;
@@ -197,13 +202,13 @@ const aloneClauses = [
   behaviour('segment.update/notes-alone', {
     statement: 'An update with notes alone closes the segment.',
     source: body('notes'),
-    dependsOn: ['segment.update/state-closed', 'segment.update/closed-is-stored'],
+    dependsOn: ['segment.update/state-closed', 'segment.update/closed-is-stored', ...readable.segmentUpdate],
     remedy: 'No member of the body is required: demand neither wrap_up_code nor confirmed_on.',
   }),
   behaviour('segment.update/confirmed-on-alone', {
     statement: 'An update with a confirmation time alone closes the segment.',
     source: body('confirmed_on'),
-    dependsOn: ['segment.update/state-closed', 'segment.update/closed-is-stored'],
+    dependsOn: ['segment.update/state-closed', 'segment.update/closed-is-stored', ...readable.segmentUpdate],
     remedy: 'No member of the body is required: demand neither wrap_up_code nor notes.',
   }),
   behaviour('segment.update/code-alone', {
@@ -246,7 +251,12 @@ const closedClauses = [
     statement:
       'An update of a closed segment changes nothing if it is rejected, and holds if it is accepted.',
     source: { section: 'segment.update' },
-    dependsOn: [...updatedAndRead, 'segment.update/closed-again', 'segment.update/confirmed-on-stored'],
+    dependsOn: [
+      ...updatedAndRead,
+      'segment.update/closed-again',
+      'segment.update/confirmed-on-stored',
+      'segment.get/changes-nothing',
+    ],
     remedy: 'Look at the state before anything is written; do not answer 200 and ignore the request.',
   }),
   behaviour('segment.update/closed-again-stays-closed', {
@@ -278,7 +288,7 @@ const kindClauses = [
     ...internal,
     statement: 'An internal segment is not answered as external.',
     source: response('segment.external'),
-    dependsOn: updated,
+    dependsOn: [...updated, 'segment.create/is-stored'],
     remedy: 'Show the stored flag instead of assuming that every caller is an external system.',
   }),
   behaviour('segment.update/segmented-kept', {
@@ -286,7 +296,7 @@ const kindClauses = [
     statement: 'A segmented wrap-up is answered as segmented.',
     source: response('segment.segmented'),
     shows: ['/segment/segmented'],
-    dependsOn: updated,
+    dependsOn: [...updated, 'segment.create/segmented-stored'],
     remedy: 'Show the stored flag, not its default.',
   }),
   behaviour('segment.update/segment-id-kept', {
@@ -294,7 +304,7 @@ const kindClauses = [
     statement: 'The answer names the interaction segment that the wrap-up was opened for.',
     source: response('segment.segment_id'),
     shows: ['/segment/segment_id'],
-    dependsOn: updated,
+    dependsOn: [...updated, 'segment.create/segmented-stored'],
     remedy: 'Send the stored segment_id: the record in segment_table, not the wrap-up segment.',
   }),
   behaviour('segment.update/segment-table-kept', {
@@ -302,7 +312,7 @@ const kindClauses = [
     statement: 'The answer names the table of the interaction segment as it was given at creation.',
     source: response('segment.segment_table'),
     shows: ['/segment/segment_table'],
-    dependsOn: updated,
+    dependsOn: [...updated, 'segment.create/segmented-stored'],
     remedy: 'Send the stored segment_table.',
   }),
 ] as const;

@@ -1,15 +1,15 @@
 /** How bodies are written and read, whatever the operation: text, XML forms, URLs, hostile input. */
 import { behaviour, type Source } from '../clause.ts';
+import { answered } from '../prerequisites.ts';
 import { segmentGetClauses } from './segment-get.ts';
 
 const requestFormat: Source = { section: 'code.post', table: 'request-header', row: 'Content-Type' };
 const answerFormat: Source = { section: 'code.get', table: 'request-header', row: 'Accept' };
-const posted = ['code.post/answers-200', 'code.post/created-are-listed'] as const;
-const postedAndRead = [
-  'code.post/answers-200',
-  'code.post/created-are-listed',
-  'code.get/answers-200',
-] as const;
+/** Text on the wire is written as the description of a code. */
+const posted = [...answered.codePost, 'code.post/created-are-listed', 'code.post/shows-description'] as const;
+const postedAndRead = [...answered.codePost, 'code.post/created-are-listed', ...answered.codeGet] as const;
+/** The same, and read as a description. */
+const readAsSent = [...postedAndRead, 'code.get/finds-by-sys-id', 'code.get/shows-description'] as const;
 const scriptedRest: Source = { section: 'platform: Scripted REST APIs', row: 'XML Request' };
 const requestSize: Source = { section: 'platform: Controlling maximum request size' };
 const badRequest: Source = { section: 'code.post', table: 'status-code', row: '400' };
@@ -19,13 +19,13 @@ const text = [
     statement:
       'Ampersands, angle brackets, quotation marks, ]]> and backslashes in a text come back as sent.',
     source: answerFormat,
-    dependsOn: postedAndRead,
+    dependsOn: readAsSent,
     remedy: 'Escape text when it is written and unescape it once when it is read; store it as it is.',
   }),
   behaviour('wire/line-breaks-intact', {
     statement: 'Line feeds and tabs inside a text come back as sent.',
     source: answerFormat,
-    dependsOn: postedAndRead,
+    dependsOn: readAsSent,
     remedy: 'Do not trim, fold or normalize white space inside text.',
   }),
   behaviour('wire/carriage-returns-intact', {
@@ -39,7 +39,7 @@ const text = [
   behaviour('wire/beyond-ascii-intact', {
     statement: 'Accented letters, other scripts and emoji come back as sent.',
     source: answerFormat,
-    dependsOn: postedAndRead,
+    dependsOn: readAsSent,
     remedy: 'Read and write UTF-8, and store characters outside the basic plane whole.',
   }),
 ] as const;
@@ -63,14 +63,25 @@ const forms = [
     ...xml,
     statement: 'A CDATA section in an XML request is read as its text.',
     source: requestFormat,
-    dependsOn: [...posted, 'wire/markup-intact'],
+    dependsOn: [
+      ...posted,
+      'wire/markup-intact',
+      'wire/xml-declaration-optional',
+      'code.post/description-markup',
+    ],
     remedy: 'Take CDATA as character data, and unescape nothing in it.',
   }),
   behaviour('wire/xml-character-references', {
     ...xml,
     statement: 'Decimal and hexadecimal character references in an XML request are read as their characters.',
     source: requestFormat,
-    dependsOn: [...posted, 'wire/beyond-ascii-intact'],
+    dependsOn: [
+      ...posted,
+      'wire/beyond-ascii-intact',
+      'code.post/description-non-ascii',
+      'code.post/description-emoji',
+      'wire/xml-declaration-optional',
+    ],
     remedy: 'Resolve character references, those outside the basic plane too.',
   }),
   behaviour('wire/xml-entry', {
@@ -78,11 +89,18 @@ const forms = [
     level: 'SHOULD',
     statement: 'The members of an XML request may stand inside one element entry.',
     source: scriptedRest,
+    dependsOn: [...posted, 'wire/xml-declaration-optional'],
     remedy: "Accept request with one entry inside, as the platform's scripted REST APIs do.",
   }),
   behaviour('wire/json-escapes', {
     representations: ['json'],
-    dependsOn: [...posted, 'wire/markup-intact', 'wire/beyond-ascii-intact'],
+    dependsOn: [
+      ...posted,
+      'wire/markup-intact',
+      'wire/beyond-ascii-intact',
+      'code.post/description-non-ascii',
+      'code.post/description-emoji',
+    ],
     statement: 'Escape sequences in a JSON request are read as their characters.',
     source: requestFormat,
     remedy: 'Use a JSON parser, and combine the two escapes of a surrogate pair.',
@@ -104,7 +122,7 @@ const forms = [
     statement: 'A segment has the same values in JSON and in XML.',
     source: { section: 'segment.get', table: 'request-header', row: 'Accept' },
     dependsOn: [
-      'segment.get/answers-200',
+      ...answered.segmentGet,
       ...segmentGetClauses
         .filter(({ operation, profile }) => operation === 'segment.get' && profile === 'core')
         .map(({ id }) => id),
@@ -116,7 +134,7 @@ const forms = [
     statement: 'A wrap-up code has the same values in JSON and in XML.',
     source: answerFormat,
     dependsOn: [
-      'code.get/answers-200',
+      ...answered.codeGet,
       'code.get/shows-sys-id',
       'code.get/shows-label',
       'code.get/shows-description',
@@ -133,7 +151,7 @@ const forms = [
   behaviour('wire/malformed-create-makes-nothing', {
     statement: 'A creation whose body breaks off makes no segment.',
     source: { section: 'segment.create', table: 'status-code', row: '400' },
-    dependsOn: ['segment.create/malformed-body'],
+    dependsOn: ['segment.create/malformed-body', 'segment.get/unknown-external-id'],
     remedy: 'Parse the whole body before anything is written.',
   }),
 ] as const;
@@ -180,7 +198,12 @@ const hostile = [
     profile: 'robustness',
     statement: 'After hostile input the target still answers, and stored codes are as before.',
     source: { section: 'code.get', table: 'status-code', row: '200' },
-    dependsOn: ['code.get/answers-200'],
+    dependsOn: [
+      ...answered.codeGet,
+      'code.get/finds-by-sys-id',
+      'code.get/shows-description',
+      'code.post/shows-description',
+    ],
     remedy: 'A request that is refused must not touch anything outside itself.',
   }),
 ] as const;

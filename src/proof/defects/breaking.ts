@@ -37,7 +37,7 @@ export function clausesOfReads(...names: readonly string[]): readonly ClauseId[]
 
 /** Every clause that a clause rests on, however far down. */
 function restsOn(id: ClauseId, known = new Set<ClauseId>()): ReadonlySet<ClauseId> {
-  for (const other of clause(id).dependsOn.map(idOf)) {
+  for (const other of clause(id).dependsOn) {
     if (known.has(other)) continue;
     known.add(other);
     restsOn(other, known);

@@ -1,7 +1,7 @@
 import { catalogue, clause, type ClauseId } from '../../contract/catalogue.ts';
 import type { OperationId } from '../../contract/operations.ts';
 
-const dependents = new Map<string, ClauseId[]>();
+const dependents = new Map<ClauseId, ClauseId[]>();
 for (const { id, dependsOn } of catalogue) {
   for (const other of dependsOn) {
     const known = dependents.get(other);
