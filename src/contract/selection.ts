@@ -34,7 +34,7 @@ export function judgedIn(id: ClauseId, representation: Representation): boolean 
 export function selectedClauses(
   ids: readonly ClauseId[],
   representation: Representation,
-  { release, profiles, clauses }: RunContext,
+  { release, profiles, clauses }: Pick<RunContext, 'release' | 'profiles' | 'clauses'>,
 ): readonly ClauseId[] {
   return ids.filter((id) => {
     const { profile, since } = clause(id);

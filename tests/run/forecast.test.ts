@@ -1,14 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { everyInput } from '../../src/harness/running/context.ts';
+import { catalogue } from '../../src/contract/catalogue.ts';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
-import { runOnReference } from '../../scripts/measure/reference-run.ts';
+import { runOnReference, type ReferenceRunOptions } from './reference-run.ts';
 import { ledgerTables } from '../../src/run-folder/ledger.ts';
+import { referenceCredentials } from '../../src/reference/instance.ts';
 import { profileNames, type Profile } from '../../src/contract/profiles.ts';
 import type { RunContext } from '../../src/contract/run.ts';
 import {
   cleanUpSeconds,
   expectationOf,
+  inputNeeds,
   secondsOf,
+  type Gap,
   totalOf,
   type Plan,
 } from '../../src/run/forecast/forecast.ts';
@@ -21,7 +25,6 @@ const plan: Plan = {
   profiles: profileNames,
   representations: ['json', 'xml'],
   clauses: [],
-  workers: 2,
   consent: { production: false, leftovers: false, readOnly: false },
   inputs: everyInput,
 };
@@ -39,9 +42,43 @@ for (const [name, choice] of chosen) {
     const exchanges = records.reduce((sum, record) => sum + record.exchanges.length, 0);
     const made = ledgerTables.reduce((sum, table) => sum + rows(table), 0);
     expect(exchanges).toBeGreaterThan(0);
-    const help = 'if checks have changed, run `npm run measure`';
+    const help = 'if checks have changed, run `npm run generate`';
     expect(Math.abs(expected.exchanges / exchanges - 1), help).toBeLessThan(0.2);
     expect(Math.abs(totalOf(expected) / made - 1), help).toBeLessThan(0.2);
+  });
+}
+
+const { admin } = referenceCredentials;
+
+/** A run without one input. */
+const without: Readonly<Record<Gap['input'], ReferenceRunOptions>> = {
+  credentials: {
+    // A mock that lets everybody do everything.
+    instance: {
+      patch: () => ({ authenticate: (_, directory) => directory.byPassword(admin.username, admin.password) }),
+    },
+    context: { target: { credentials: 'none' } },
+    unset: ['SN_USERNAME', 'SN_PASSWORD'],
+  },
+  'no-role user': { unset: ['WRAPUP_NO_ROLE_USERNAME', 'WRAPUP_NO_ROLE_PASSWORD'] },
+  'Table API': { context: { inputs: { tableApi: false, createConfiguration: false } } },
+  'wrap-up configurations': { context: { inputs: { createConfiguration: false } } },
+};
+for (const [input, options] of Object.entries(without)) {
+  test(`without ${input} exactly the clauses are skipped that are said to need it`, async () => {
+    const { records } = await runOnReference(await usualChecks(), {
+      ...options,
+      context: { ...options.context, workers: 4 },
+    });
+    const judgements = records.flatMap((record) => record.judgements);
+    const judged = new Set(
+      judgements.filter(({ verdict }) => verdict !== 'skip').map(({ clause }) => clause),
+    );
+    const skipped = new Set(judgements.map(({ clause }) => clause).filter((id) => !judged.has(id)));
+    const needed = catalogue.filter(
+      (clause) => inputNeeds[input as Gap['input']](clause) && !clause.untestable,
+    );
+    expect([...skipped].toSorted()).toEqual(needed.map(({ id }) => id).toSorted());
   });
 }
 

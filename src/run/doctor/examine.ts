@@ -1,7 +1,7 @@
 /** Looks at a target step by step, and says of each what was found and what to do. Writes nothing. */
 import { proxyFor } from '../../client/connection/proxy.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { expectationFor } from '../forecast/forecast.ts';
+import { expectationOf } from '../forecast/forecast.ts';
 import { certificateProof, withProof } from '../preflight/certificate-use.ts';
 import { informed, problemOfError } from '../preflight/preflight.ts';
 import { harmlessPath, Probe } from '../preflight/probe.ts';
@@ -66,7 +66,7 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
     const known = informed(context, found);
     yield buildStep(found);
     yield productionStep(known, found);
-    const expectation = expectationFor(known);
+    const expectation = expectationOf(known);
     yield inputsStep(context, found, expectation, closed);
     yield limitStep(probe, expectation);
     const seen = await probe.get(harmlessPath, 'user', 'segment.get');

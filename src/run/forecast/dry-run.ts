@@ -5,7 +5,7 @@ import { isSelected } from '../../contract/selection.ts';
 import { holdsIn } from '../../contract/releases.ts';
 import { groupOf } from '../../report/result/result.ts';
 import { settingsFor } from '../prepare.ts';
-import type { RunFlags, Settings } from '../settings/settings.ts';
+import type { RunFlags } from '../settings/settings.ts';
 
 /** One exchange with a real instance, and with one on this machine, in milliseconds. */
 const exchangeMs = { remote: 600, local: 5 };
@@ -18,7 +18,7 @@ export async function dryRun(flags: RunFlags): Promise<string> {
     import('./forecast.ts'),
     import('./forecast-words.ts'),
   ]);
-  const expectation = expectationOf(planOf(settings));
+  const expectation = expectationOf(settings);
   const isLocal = !settings.target || isLoopback(new URL(settings.target.url).hostname);
   const latency = isLocal ? exchangeMs.local : exchangeMs.remote;
   const { workers } = settings;
@@ -49,19 +49,4 @@ export async function dryRun(flags: RunFlags): Promise<string> {
     'Nothing was sent.',
     '',
   ].join('\n');
-}
-
-/** What decides the costs of a run, from its settings. */
-export function planOf(settings: Settings) {
-  const { release, profiles, representations, clauses, workers, consent, inputs, target } = settings;
-  return {
-    release,
-    profiles,
-    representations,
-    clauses,
-    workers,
-    consent,
-    inputs,
-    ...(target && { credentials: target.credentials }),
-  };
 }

@@ -1,115 +1,95 @@
-/** How much a run will send, make and leave, and how long it takes. Pure. */
-import { entries } from '../../contract/catalogue.ts';
-import type { Representation } from '../../contract/clause.ts';
+/** How much a run sends and makes, and what it skips: sums over one recorded clean run. Pure. */
+import { entries, type ClauseId, type Entry } from '../../contract/catalogue.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { isSelected, selectedClauses } from '../../contract/selection.ts';
-import {
-  measuredCosts,
-  skippedWithout,
-  type Cost,
-  type MeasuredEntry,
-  type MeasuredInput,
-} from './measured-check.ts';
+import { measuredChecks } from './generated/measured.ts';
 
-/** The part of a run's context that decides what it costs. */
+/** What decides how much a run sends and makes: a run's context has it, and so have its settings. */
 export type Plan = Pick<
   RunContext,
-  'release' | 'profiles' | 'representations' | 'clauses' | 'workers' | 'consent' | 'inputs'
-> & {
-  /** Absent: the run starts the reference instance, which needs no cleaning up. */
-  readonly credentials?: RunContext['target']['credentials'];
-};
+  'release' | 'profiles' | 'representations' | 'clauses' | 'consent' | 'inputs'
+> & { readonly target?: Pick<RunContext['target'], 'kind' | 'credentials'> | undefined };
 
-/** Inputs that a run lacks, and the entries that it must skip for that. */
+/** For each input that a run may lack, the clauses that it cannot judge then. A test holds this against runs. */
+export const inputNeeds = {
+  credentials: ({ id }) => /\/(?:unauthenticated|wrong-credentials|role-required)/.test(id),
+  'no-role user': ({ id }) => id.endsWith('/role-required'),
+  'Table API': (clause) =>
+    ['code.post/stored-in-table', 'segment.create/in-segment-table'].includes(clause.id) ||
+    isInternal(clause),
+  'wrap-up configurations': (clause) => isInternal(clause),
+} as const satisfies Readonly<Record<string, (clause: Entry['clause']) => boolean>>;
+
+/** Whether a clause is about a wrap-up with a configuration of the instance; some are about leaving it out. */
+const isInternal = ({ id, profile }: Entry['clause']): boolean =>
+  (profile === 'internal' || profile === 'now-assist') &&
+  !/\/(?:no-configuration-id|configuration-id-required)/.test(id);
+
+/** Entries that a run skips because it lacks an input, and the profiles that they are at home in. */
 export interface Gap {
-  readonly input: MeasuredInput;
+  readonly input: keyof typeof inputNeeds;
   readonly entries: number;
-  /** Which profiles the entries are at home in. */
   readonly profiles: readonly string[];
 }
 
+/** What a run comes to. Numbers of requests and records are those of the reference instance: say "about". */
 export interface Expectation {
-  /** Entries that the run sets out to judge. */
   readonly entries: number;
   readonly checks: number;
   readonly exchanges: number;
   /** Exchanges of the longest check: no number of workers makes a run shorter. */
   readonly longest: number;
-  readonly records: Omit<Cost, 'exchanges'>;
+  readonly records: Readonly<Record<'interactions' | 'segments' | 'codes' | 'configurations', number>>;
   readonly gaps: readonly Gap[];
 }
 
-/** What a run starts with, and what each check costs besides its exchanges, in milliseconds. */
-const [startMs, checkMs] = [1500, 20];
-
-/** What a plan comes to, by what was measured against the reference instance. */
+/** What a plan comes to. */
 export function expectationOf(plan: Plan): Expectation {
-  const context = plan as RunContext;
-  const { readOnly } = plan.consent;
   const selected = entries(plan.release).filter(({ clause, representation }) =>
     isSelected({ ...clause, representation }, plan),
   );
-  const gaps = lacking(plan).map((input): Gap => {
-    const skipped = skippedWithout(input);
-    const found = selected.filter(({ clause, representation }) =>
-      skipped.has(`${clause.id} ${representation}`),
-    );
-    return {
-      input,
-      entries: found.length,
-      profiles: [...new Set(found.map(({ clause }) => clause.profile))],
-    };
-  });
-  const impossible = new Set(lacking(plan).flatMap((input) => [...skippedWithout(input)]));
-  const costs = measuredCosts().flatMap(({ readOnly: reads, ids, costs: known }) =>
-    reads !== readOnly
-      ? []
-      : plan.representations.flatMap((representation) => {
-          const cost = known[representation];
-          const wanted = selectedClauses(ids, representation, context);
-          return cost && wanted.some((id) => !impossible.has(entry(id, representation))) ? [cost] : [];
-        }),
+  const missing = lacking(plan);
+  const isSkipped = ({ clause }: Entry) => missing.some((input) => inputNeeds[input](clause));
+  const skipped = new Set(selected.filter(isSkipped).map(({ clause }) => clause.id));
+  const costs = measuredChecks.flatMap((check) =>
+    plan.representations.flatMap((representation) => {
+      const ids = selectedClauses(check.ids.split(' ') as ClauseId[], representation, plan);
+      const isRun = check.readOnly === plan.consent.readOnly && ids.some((id) => !skipped.has(id));
+      return isRun ? [check[representation]] : [];
+    }),
   );
-  const sum = (name: keyof Cost) => costs.reduce((total, cost) => total + cost[name], 0);
+  const sum = (column: number) => costs.reduce((total, cost) => total + (cost[column] ?? 0), 0);
   const makesInteractions = plan.inputs.tableApi && plan.inputs.interactions.length === 0;
   return {
     entries: selected.length,
     checks: costs.length,
-    exchanges: sum('exchanges') - (makesInteractions ? 0 : sum('interactions')),
-    longest: Math.max(0, ...costs.map(({ exchanges }) => exchanges)),
+    exchanges: sum(0) - (makesInteractions ? 0 : sum(1)),
+    longest: Math.max(0, ...costs.map(([exchanges = 0]) => exchanges)),
     records: {
-      interactions: makesInteractions ? sum('interactions') : 0,
-      segments: sum('segments'),
-      codes: sum('codes'),
-      configurations: sum('configurations'),
+      interactions: makesInteractions ? sum(1) : 0,
+      segments: sum(2),
+      codes: sum(3),
+      configurations: sum(4),
     },
-    gaps: gaps.filter((gap) => gap.entries > 0),
+    gaps: missing.flatMap((input): Gap[] => {
+      const found = selected.filter(({ clause }) => inputNeeds[input](clause));
+      const profiles = [...new Set(found.map(({ clause }) => clause.profile))];
+      return found.length === 0 ? [] : [{ input, entries: found.length, profiles }];
+    }),
   };
 }
 
-/** What a run with this context comes to; the reference instance has every input. */
-export function expectationFor(context: RunContext): Expectation {
-  const { target } = context;
-  return expectationOf({
-    ...context,
-    ...(target.kind !== 'reference' && { credentials: target.credentials }),
-  });
-}
-
-const entry = (id: string, representation: Representation) => `${id} ${representation}` as MeasuredEntry;
-
-/** The inputs that a plan does not have. */
-function lacking({ inputs, consent, credentials }: Plan): readonly MeasuredInput[] {
+/** The inputs that a plan does not have; the reference instance has every user. */
+function lacking({ inputs, consent, target }: Plan): readonly Gap['input'][] {
   if (consent.readOnly) return [];
-  const internal =
-    (inputs.createConfiguration && inputs.tableApi) || inputs.configurations.length > 0
-      ? []
-      : ['wrap-up configurations' as const];
+  const isAnonymous = target?.kind !== 'reference' && target?.credentials === 'none';
+  const hasConfigurations =
+    (inputs.createConfiguration && inputs.tableApi) || inputs.configurations.length > 0;
   return [
-    ...(credentials === 'none' ? ['credentials' as const] : []),
-    ...(inputs.noRoleUser || credentials === 'none' ? [] : ['no-role user' as const]),
-    ...(inputs.tableApi ? [] : ['Table API' as const]),
-    ...internal,
+    ...(isAnonymous ? (['credentials'] as const) : []),
+    ...(inputs.noRoleUser || isAnonymous ? [] : (['no-role user'] as const)),
+    ...(inputs.tableApi ? [] : (['Table API'] as const)),
+    ...(hasConfigurations ? [] : (['wrap-up configurations'] as const)),
   ];
 }
 
@@ -118,14 +98,10 @@ export function totalOf({ records }: Expectation): number {
   return Object.values(records).reduce((sum, count) => sum + count, 0);
 }
 
-/** Seconds that the checks of a run take, with answers that take so long. */
-export function secondsOf(
-  { exchanges, longest, checks }: Expectation,
-  workers: number,
-  exchangeMs: number,
-): number {
-  const inFlight = Math.max((exchanges * exchangeMs) / workers, longest * exchangeMs);
-  return (startMs + (checks * checkMs) / workers + inFlight) / 1000;
+/** Seconds that the checks take, with answers that take so long: 1.5 s to start, and 20 ms a check besides. */
+export function secondsOf(of: Expectation, workers: number, exchangeMs: number): number {
+  const inFlight = Math.max((of.exchanges * exchangeMs) / workers, of.longest * exchangeMs);
+  return (1500 + (of.checks * 20) / workers + inFlight) / 1000;
 }
 
 /** Seconds that the clean-up takes: each record is read again, then deleted. */

@@ -7,7 +7,7 @@ import { Recorder } from '../../client/recording/recorder.ts';
 import { TableApi } from '../../client/table-api.ts';
 import { isTransient } from '../../client/retry/transient-failure.ts';
 import { leavesNothing, type RunContext } from '../../contract/run.ts';
-import { expectationFor } from '../forecast/forecast.ts';
+import { expectationOf } from '../forecast/forecast.ts';
 import { forecastLeftovers, tablesOf, type LeftoverForecast } from '../forecast/leftover-forecast.ts';
 
 const seconds = 6;
@@ -22,7 +22,7 @@ export async function examineLeftovers(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
 ): Promise<readonly LeftoverForecast[]> {
-  const expectation = expectationFor(context);
+  const expectation = expectationOf(context);
   const isAsked = context.inputs.tableApi && !leavesNothing(context);
   const refused = isAsked
     ? await refusals(context, environment, tablesOf(expectation))

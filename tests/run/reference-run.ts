@@ -1,18 +1,14 @@
 import type { Check } from '../../src/harness/check.ts';
 import { inContext, type ContextChoice } from '../../src/harness/running/context.ts';
 import { runChecks } from '../../src/harness/running/run-checks.ts';
-import { ledgerTables, type LedgerTable } from '../../src/run-folder/ledger.ts';
+import type { LedgerTable } from '../../src/run-folder/ledger.ts';
+import { rowsOf } from '../../scripts/generate/clean-run.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import type { RunContext } from '../../src/contract/run.ts';
-import {
-  basic,
-  referenceCredentials,
-  startReferenceInstance,
-  type ReferenceOptions,
-} from '../../src/reference/instance.ts';
+import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
 import { everyUser } from '../../src/reference/users.ts';
 
-/** How a measured run differs from one with every input. */
+/** How a run differs from one with every input. */
 export interface ReferenceRunOptions {
   readonly instance?: ReferenceOptions;
   readonly context?: ContextChoice;
@@ -40,33 +36,12 @@ export async function runOnReference(
     const inputs = { ...choice.inputs, ...(await prepare?.(instance.url)) };
     return await inContext(instance.url, { ...choice, inputs }, async (context) => {
       const known = Object.entries(everyUser).filter(([name]) => !unset.includes(name));
-      const before = await countRows(instance.url);
+      const before = await rowsOf(instance.url);
       const records = await runChecks(context, checks, { environment: Object.fromEntries(known) });
-      const after = await countRows(instance.url);
-      return { context, records, rows: (table) => (after.get(table) ?? 0) - (before.get(table) ?? 0) };
+      const after = await rowsOf(instance.url);
+      return { context, records, rows: (table) => after(table).length - before(table).length };
     });
   } finally {
     await instance.close();
   }
-}
-
-/** A request of the administrator, as JSON. */
-export async function ask(url: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization: basic(referenceCredentials.admin), 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return response.json();
-}
-
-async function countRows(url: string): Promise<ReadonlyMap<LedgerTable, number>> {
-  const counts = new Map<LedgerTable, number>();
-  for (const table of ledgerTables) {
-    const { result } = (await ask(`${url}/api/now/table/${table}?sysparm_fields=sys_id`)) as {
-      result: unknown[];
-    };
-    counts.set(table, result.length);
-  }
-  return counts;
 }

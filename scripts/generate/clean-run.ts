@@ -1,0 +1,95 @@
+/** One run of every check against the clean reference instance: what each check costs, and what the run says. */
+import { catalogue } from '../../src/contract/catalogue.ts';
+import { representations, type Representation } from '../../src/contract/clause.ts';
+import type { CheckRecord } from '../../src/contract/record.ts';
+import type { Check } from '../../src/harness/check.ts';
+import { inContext, type ContextChoice } from '../../src/harness/running/context.ts';
+import { everyCheck } from '../../src/harness/running/every-check.ts';
+import { runChecks } from '../../src/harness/running/run-checks.ts';
+import { serving } from '../../src/proof/serving.ts';
+import { basic, referenceCredentials } from '../../src/reference/instance.ts';
+import { everyUser } from '../../src/reference/users.ts';
+import { assemble } from '../../src/report/result/assemble.ts';
+import { packageRoot } from '../../src/report/result/package-root.ts';
+import type { Result } from '../../src/report/result/result.ts';
+import { ledgerTables, type LedgerTable } from '../../src/run-folder/ledger.ts';
+
+/** What a check costs in a representation: requests, interactions, segments, codes, configurations. */
+type Costs = Readonly<Record<Representation, readonly number[]>>;
+
+/** What the run showed. */
+export interface CleanRun {
+  readonly checks: readonly (Costs & { readonly check: Check })[];
+  readonly result: Result;
+}
+
+/** Runs every check, one after the other, so that each costs the same in every run. */
+export function cleanRun(): Promise<CleanRun> {
+  return serving({}, async ({ url }) => {
+    const every = await everyCheck();
+    const usual = every.filter(({ readOnly }) => !readOnly);
+    const { costs, result } = await measure(url, usual, {});
+    const rows = await rowsOf(url);
+    // As many records to read as a run looks up by itself.
+    const inputs = {
+      segments: rows('interaction_wrap_up_segment').slice(0, 5),
+      codes: rows('interaction_wrap_up_code').slice(0, 5),
+    };
+    const reading = every.filter(({ readOnly }) => readOnly);
+    const read = await measure(url, reading, { consent: { readOnly: true }, inputs });
+    return { checks: [...costs, ...read.costs], result };
+  });
+}
+
+async function measure(url: string, checks: readonly Check[], choice: ContextChoice) {
+  return inContext(url, choice, async (context) => {
+    const records: CheckRecord[] = [];
+    const costs: CleanRun['checks'][number][] = [];
+    let before = await rowsOf(url);
+    for (const check of checks) {
+      const cost = { check, json: [0, 0, 0, 0, 0], xml: [0, 0, 0, 0, 0] };
+      for (const representation of representations) {
+        const one = { ...context, representations: [representation] };
+        const [record] = await runChecks(one, [check], { environment: everyUser });
+        if (!record) continue;
+        records.push(record);
+        const after = await rowsOf(url);
+        const made = ledgerTables.map((table) => after(table).length - before(table).length);
+        cost[representation] = [record.exchanges.length, ...made];
+        before = after;
+      }
+      costs.push(cost);
+    }
+    const completion = { durationMs: 0, complete: true, lostChecks: [] };
+    const suite = { name: 'wrapup-conformance', version: packageRoot().version };
+    return { costs, result: assemble({ context, suite, catalogue, records, completion }).result };
+  });
+}
+
+/** A request of the administrator, as JSON. */
+export async function ask(url: string, body?: unknown): Promise<unknown> {
+  const response = await fetch(url, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: basic(referenceCredentials.admin), 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return response.json();
+}
+
+/** The sys_ids of the records in a table. */
+export type Rows = (table: LedgerTable) => readonly string[];
+
+/** The sys_ids of all records. */
+export async function rowsOf(url: string): Promise<Rows> {
+  const rows = new Map<LedgerTable, readonly string[]>();
+  for (const table of ledgerTables) {
+    const { result } = (await ask(`${url}/api/now/table/${table}?sysparm_fields=sys_id`)) as {
+      result: readonly { readonly sys_id: string }[];
+    };
+    rows.set(
+      table,
+      result.map(({ sys_id }) => sys_id),
+    );
+  }
+  return (table) => rows.get(table) ?? [];
+}

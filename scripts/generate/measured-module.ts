@@ -1,0 +1,20 @@
+import type { CleanRun } from './clean-run.ts';
+
+/** `src/run/forecast/generated/measured.ts`: what each check costs. Ids are joined, or they would be thousands of lines. */
+export function measuredModule({ checks }: CleanRun): string {
+  const lines = checks.map(({ check: { ids, readOnly }, json, xml }) =>
+    JSON.stringify({ ids: ids.join(' '), readOnly, json, xml }),
+  );
+  return [
+    '// Measured by scripts/generate.ts against the reference instance. Do not edit: run `npm run generate`.',
+    '',
+    '/** What a check costs: requests, interactions, segments, codes, configurations. */',
+    'type Costs = readonly number[];',
+    '',
+    '/** Every check: the ids of its clauses, joined with spaces, and its costs in each representation. */',
+    'export const measuredChecks: readonly {',
+    '  readonly ids: string; readonly readOnly: boolean; readonly json: Costs; readonly xml: Costs;',
+    `}[] = [${lines.join(',\n')}];`,
+    '',
+  ].join('\n');
+}
