@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { startReferenceInstance, referenceCredentials } from '../../src/reference/instance.ts';
 import { report, run, withVerdict } from './cli.ts';
@@ -17,6 +18,20 @@ test('the reference instance conforms, with every profile claimed', async () => 
   const folder = path.join(outcome.folder, 'reports', 'latest');
   const junit = readFileSync(path.join(folder, 'junit.xml'), 'utf8');
   expect(junit.match(/<testcase /g)).toHaveLength(result.clauses.length);
+  const root = path.join(import.meta.dirname, '..', '..');
+  const readme = readFileSync(path.join(root, 'reports', 'README.md'), 'utf8');
+  for (const name of readdirSync(folder)) {
+    expect(readme, name).toContain(`\`${name.replace(/^ledger-\d+/, 'ledger-0')}\``);
+  }
+  // What the README shows of a run is what a run prints.
+  const sample = /<!-- run:[\s\S]*?```text\n([\s\S]*?)\nHow the target/.exec(
+    readFileSync(path.join(root, 'README.md'), 'utf8'),
+  )?.[1];
+  const same = (text: string) =>
+    stripVTControlCharacters(text)
+      .replaceAll(/127\.0\.0\.1:\d+/g, '')
+      .replaceAll(/ in [\d.]+ s/g, '');
+  expect(same(outcome.stdout)).toContain(same(sample ?? 'no sample'));
 });
 
 test('two runs with one seed give the same verdicts', async () => {

@@ -7,6 +7,7 @@ import { variants } from '../variants/index.ts';
 import { deadList } from './dead-list.ts';
 import type { Summary } from './matrix.ts';
 import { checkedClauses, sources } from './plan.ts';
+import { withSection } from './readme-section.ts';
 
 /** What the last whole run found, and what it was made of. */
 export interface RecordedRun {
@@ -17,7 +18,6 @@ export interface RecordedRun {
 const root = packageRoot().folder;
 const recordFile = path.join(root, 'src', 'proof', 'matrix', 'summary.json');
 const readmeFile = path.join(root, 'README.md');
-const [begin, end] = ['<!-- matrix: written by npm run matrix:summary -->', '<!-- /matrix -->'];
 
 /** The last whole run; undefined before the first. */
 export function recordedRun(): RecordedRun | undefined {
@@ -48,28 +48,14 @@ export function summaryText(run: RecordedRun | undefined, now: Readonly<Record<s
 
 /** The README with the figures as they are; throws when it has no place for them. */
 export function withSummary(readme: string): string {
-  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md needs a line ${begin} and, after it, a line ${end}`);
-  return `${readme.slice(0, from)}${begin}\n\n${summaryText(recordedRun(), sources())}\n\n${readme.slice(to)}`;
-}
-
-/** The README as it is and as it should be, the latter formatted like every file. */
-export async function readmes(): Promise<{ readonly is: string; readonly shouldBe: string }> {
-  const { format, resolveConfig } = await import('prettier');
-  const is = readFileSync(readmeFile, 'utf8');
-  const options = { ...(await resolveConfig(readmeFile)), filepath: readmeFile };
-  return { is, shouldBe: await format(withSummary(is), options) };
-}
-
-/** Brings the README in step. */
-export async function writeSummary(): Promise<void> {
-  const { shouldBe } = await readmes();
-  writeFileSync(readmeFile, shouldBe);
+  return withSection(readme, 'matrix', summaryText(recordedRun(), sources()));
 }
 
 /** Records a whole run, and brings the README in step. */
 export async function recordRun(summary: Summary): Promise<void> {
   const run: RecordedRun = { sources: sources(), summary };
   writeFileSync(recordFile, `${JSON.stringify(run, undefined, 2)}\n`);
-  await writeSummary();
+  const { format, resolveConfig } = await import('prettier');
+  const options = { ...(await resolveConfig(readmeFile)), filepath: readmeFile };
+  writeFileSync(readmeFile, await format(withSummary(readFileSync(readmeFile, 'utf8')), options));
 }
