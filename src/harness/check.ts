@@ -1,10 +1,11 @@
 import { Api } from '../client/api.ts';
 import { Client, ReadOnlyError } from '../client/connection/client.ts';
 import { TokenError } from '../client/authentication/oauth.ts';
+import { PagesOfCheck } from '../client/retry/page-history.ts';
 import { maxLostChecks, restartSeconds } from '../client/retry/retry-policy.ts';
 import { Recorder } from '../client/recording/recorder.ts';
 import { RunAbortedError } from '../client/retry/run-abort.ts';
-import { NotTheApiError, TransientError } from '../client/retry/transient-failure.ts';
+import { NotTheApiError, PageError, TransientError } from '../client/retry/transient-failure.ts';
 import type { ClauseId } from '../contract/catalogue.ts';
 import type { Representation } from '../contract/clause.ts';
 import type { CheckRecord, Exchange } from '../contract/record.ts';
@@ -69,9 +70,11 @@ export async function runCheck(
     onWait(milliseconds);
   };
   let lostMs = 0;
+  const pages = new PagesOfCheck(session.connection.pages);
   for (let attempt = 0; ; attempt += 1) {
     const recorder = new Recorder(`${scope}${attempt === 0 ? '' : ` again ${attempt}`}`, session.redaction);
-    const client = new Client(session.connection, recorder, lose);
+    pages.begin();
+    const client = new Client(session.connection, recorder, lose, pages);
     const start = performance.now();
     const api = new Api(client, representation, {
       beforeRequest: (...request) => recordIntents(session, ...request),
@@ -93,7 +96,11 @@ export async function runCheck(
     } catch (error) {
       if (error instanceof TransientError) {
         lostMs += performance.now() - start;
-        if (retryPolicy.mayRepeat(attempt, lostMs / 1000, client.gaveUp)) {
+        const mayRepeat =
+          error instanceof PageError
+            ? pages.mayRepeat(lostMs / 1000)
+            : retryPolicy.mayRepeat(attempt, lostMs / 1000, client.gaveUp);
+        if (mayRepeat) {
           retries.repeats += 1;
           onWait(performance.now() - start);
           continue;

@@ -78,7 +78,7 @@ function inform(context: RunContext, found: Survey): void {
 
 /** Our own instance needs no preflight, but it has a build and an agent like any other. */
 async function ofReference(context: RunContext): Promise<Survey> {
-  const probe = new Probe(context, process.env, 6);
+  const probe = new Probe(context, process.env);
   try {
     return await survey(probe, context, process.env);
   } finally {

@@ -70,3 +70,45 @@ test('a broken connection and a target that asks us to wait are waited for as be
   expect(waits(new RetryPolicy(), answered(429, { 'retry-after': '30' }))).toEqual([30, 30, 30, 30]);
   expect(waits(new RetryPolicy(), answered(503, { 'retry-after': '60' }))).toEqual([60, 60, 60, 60]);
 });
+
+test('a read is sent again after every status of a gateway, and a write is not', () => {
+  const isSentAgain = (method: string, status: number) =>
+    new RetryPolicy().secondsToWait(method, answered(status), 1, 0) !== undefined;
+  for (const status of [408, 421, 425, 431, 502, 503, 504, 520, 524, 530]) {
+    expect(isSentAgain('GET', status), `GET, ${status}`).toBe(true);
+    expect(isSentAgain('POST', status), `POST, ${status}`).toBe(false);
+  }
+  for (const status of [200, 400, 403, 404, 409, 413, 422, 500, 501, 519, 531])
+    expect(isSentAgain('GET', status), `GET, ${status}`).toBe(false);
+});
+
+test('a transaction that a quota rule ended is asked for again, whatever its status', () => {
+  const cancelled =
+    '{"error":{"message":"Transaction cancelled: maximum execution time exceeded"},"status":"failure"}';
+  const partly = cancelled.replace('{', '{"result":[],');
+  const isAskedAgain = (path: string, status: number, body: string) => {
+    const attempt = {
+      response: { status, headers: {}, body, setCookies: [] },
+      exchange: { durationMs: 1, path },
+    };
+    return new RetryPolicy().secondsToWait('GET', attempt, 1, 0) !== undefined;
+  };
+  const [code, table] = ['/api/now/wrapup/code/x', '/api/now/table/sys_user?sysparm_limit=1'];
+  expect(isAskedAgain(code, 500, cancelled)).toBe(true);
+  expect(isAskedAgain(code, 500, '{"error":{"message":"NullPointerException"}}')).toBe(false);
+  for (const body of [
+    partly,
+    partly.slice(0, 60),
+    '{"result":[{"sys_id":"0123',
+    '{"result":[{"sys_id":"1"},',
+  ])
+    expect(isAskedAgain(table, 200, body), body).toBe(true);
+  for (const body of [
+    '{"result":[]}',
+    '{"result":[{"status":"failure","error":"Transaction cancelled"}]}',
+    '',
+  ])
+    expect(isAskedAgain(table, 200, body), body).toBe(false);
+  // A note may say the same.
+  expect(isAskedAgain(code, 200, partly)).toBe(false);
+});

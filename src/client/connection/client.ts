@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { harmlessPath } from '../../contract/no-resource.ts';
 import type { OperationId } from '../../contract/operations.ts';
 import type { Exchange } from '../../contract/record.ts';
 import type { Credential } from '../../run-folder/abort.ts';
@@ -7,9 +8,11 @@ import { tokenRemedy } from '../authentication/grants.ts';
 import type { TargetConnection, Transports } from './target-connection.ts';
 import { TokenError } from '../authentication/oauth.ts';
 import type { Recorder } from '../recording/recorder.ts';
+import { isDoubtful, type PagesOfCheck } from '../retry/page-history.ts';
+import { maxAttempts } from '../retry/retry-policy.ts';
 import { RunAbortedError } from '../retry/run-abort.ts';
 import { TransportError, type WireRequest, type WireResponse } from './transport.ts';
-import { assertAnswer, NotTheApiError } from '../retry/transient-failure.ts';
+import { assertAnswer, NotTheApiError, PageError, transientReason } from '../retry/transient-failure.ts';
 
 /** There are no credentials for the identity that a request needs. */
 export class MissingCredentialsError extends Error {
@@ -43,12 +46,22 @@ export class Client {
   readonly #connection: TargetConnection;
   readonly #recorder: Recorder;
   readonly #onWait: (milliseconds: number) => void;
+  readonly #pages: PagesOfCheck | undefined;
   #resent = 0;
   #gaveUp = false;
 
-  /** @param onWait is told of time lost to transient failures, so that no time limit counts it */
-  constructor(connection: TargetConnection, recorder: Recorder, onWait: (milliseconds: number) => void) {
+  /**
+   * @param onWait is told of time lost to transient failures, so that no time limit counts it
+   * @param pages tells pages of the target from others; without it every page with an error status is an answer
+   */
+  constructor(
+    connection: TargetConnection,
+    recorder: Recorder,
+    onWait: (milliseconds: number) => void,
+    pages?: PagesOfCheck,
+  ) {
     this.#connection = connection;
+    this.#pages = pages;
     this.#recorder = recorder;
     this.#onWait = onWait;
   }
@@ -80,6 +93,8 @@ export class Client {
     if (readOnly && request.method !== 'GET')
       throw new ReadOnlyError(`--read-only: ${request.method} ${request.path} is not sent`);
     if (!credentials.has(identity)) throw new MissingCredentialsError(`no credentials for ${identity}`);
+    const position = this.#pages?.next() ?? 0;
+    if (this.#pages?.isSuspected(position) === true) await this.#awaitApi();
     let renewed = false;
     for (let attempts = 1; ; attempts += 1) {
       this.#assertMaySend(identity);
@@ -100,6 +115,10 @@ export class Client {
         this.#gaveUp ||= attempts > 1;
         if (response) {
           assertAnswer(exchange, response);
+          if (this.#pages?.isAnswer(position, response) === false) {
+            const what = `an HTML page was answered with status ${response.status}`;
+            throw new PageError(`${exchange.method} ${exchange.path}: ${what}`, exchange);
+          }
           return { exchange, response };
         }
         if (failure?.isLasting === true) {
@@ -111,6 +130,26 @@ export class Client {
       this.#resent += 1;
       this.#onWait(exchange.durationMs + seconds * 1000);
       await sleep(seconds * 1000);
+    }
+  }
+
+  /**
+   * Waits until the API answers a read. A page that came once is the target's own only if it comes again while
+   * the API answers others.
+   */
+  async #awaitApi(): Promise<void> {
+    const request: WireRequest = {
+      method: 'GET',
+      path: harmlessPath,
+      headers: { accept: 'application/json' },
+    };
+    for (let attempts = 1; ; attempts += 1) {
+      this.#assertMaySend('user');
+      const { exchange, response } = await this.#attempt('user', 'set-up', request, 'segment.get');
+      if (response && transientReason(request.path, response) === undefined && !isDoubtful(response)) return;
+      if (attempts === maxAttempts) throw new PageError('the API does not answer a simple read', exchange);
+      this.#onWait(exchange.durationMs + attempts * 250);
+      await sleep(attempts * 250);
     }
   }
 

@@ -10,6 +10,7 @@ import {
   type Identity,
 } from '../authentication/credentials.ts';
 import { withConcurrencyLimit } from './concurrency-limit.ts';
+import { PageHistory } from '../retry/page-history.ts';
 import { RetryPolicy } from '../retry/retry-policy.ts';
 import { proxyFor } from './proxy.ts';
 import { redaction, type Redaction } from '../recording/redaction.ts';
@@ -26,6 +27,7 @@ export interface TargetConnection {
   /** Cookies of the users that have credentials; requests without any carry none. */
   readonly jars: ReadonlyMap<Identity, CookieJar>;
   readonly retryPolicy: RetryPolicy;
+  readonly pages: PageHistory;
   readonly abort: RunAbort;
   /** Whether a 401 for the operator's credentials ends the run: an account could be locked. */
   readonly isGuarded: boolean;
@@ -77,6 +79,7 @@ export function openConnection(
       transports,
       jars: newJars(),
       retryPolicy: new RetryPolicy(),
+      pages: new PageHistory(),
       readOnly: context.consent.readOnly,
       // The abort of a run does not stop a clean-up that the operator starts later.
       abort: new RunAbort(environment[runContextVariable] === undefined ? undefined : context.folder),

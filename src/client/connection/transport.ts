@@ -5,7 +5,13 @@ import { asTransportError, TransportError } from './transport-error.ts';
 
 export { codeOf, TransportError } from './transport-error.ts';
 
-/** A request as it is sent. Header names are lower-case; none is added but Host and Content-Length. */
+/** Who we are: firewalls refuse requests that do not say so. */
+export const userAgent = 'wrapup-conformance';
+
+/**
+ * A request as it is sent. Header names are lower-case; none is added but Host, Content-Length and
+ * User-Agent.
+ */
 export interface WireRequest {
   readonly method: string;
   /** Path and query. */
@@ -65,7 +71,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         const response = await undiciRequest(`${origin}${path}`, {
           dispatcher,
           method: method as 'GET',
-          headers,
+          headers: { 'user-agent': userAgent, ...headers },
           // The other limits begin anew with every byte.
           signal: AbortSignal.timeout(deadlineSeconds * 1000),
           ...(body === undefined ? {} : { body }),

@@ -1,4 +1,5 @@
 import type { WireResponse } from '../connection/transport.ts';
+import { transientReason } from './transient-failure.ts';
 
 /** How often one request is sent at most, the first time included. */
 export const maxAttempts = 5;
@@ -34,8 +35,10 @@ export interface Attempted {
     readonly outcomeUnknown: boolean;
     readonly isLasting: boolean;
     readonly isRefused: boolean;
+    /** What the token endpoint answered, where no token was to be had. */
+    readonly tokenAnswer?: Pick<WireResponse, 'status' | 'headers'> | undefined;
   };
-  readonly exchange: { readonly durationMs: number };
+  readonly exchange: { readonly durationMs: number; readonly path?: string };
 }
 
 /**
@@ -69,7 +72,8 @@ export class RetryPolicy {
     if (!wasNotProcessed(method, attempt)) return undefined;
     this.#leftSeconds -= spent;
     if (attempts >= maxAttempts || this.#isGone) return undefined;
-    const told = attempt.response && toldSeconds(attempt.response, now);
+    const answer = attempt.response ?? attempt.failure?.tokenAnswer;
+    const told = answer && toldSeconds(answer, now);
     const pause = Math.min(0.25 * 2 ** attempts, maxPauseSeconds);
     const seconds = told ?? (isRefused ? Math.min(pause, restartSeconds - refusedSeconds) : pause);
     if (seconds > this.#leftSeconds) return undefined;
@@ -110,18 +114,18 @@ export class RetryPolicy {
 }
 
 /** Whether sending the request again may help, and cannot do anything twice. */
-function wasNotProcessed(method: string, { response, failure }: Attempted): boolean {
+function wasNotProcessed(method: string, { response, failure, exchange }: Attempted): boolean {
   const reads = method === 'GET';
   if (failure) return !failure.isLasting && (reads || !failure.outcomeUnknown);
   if (!response) return false;
   const { status, headers } = response;
   if (status === 429) return true;
-  if (status === 503) return headers['retry-after'] !== undefined;
-  return reads && (status === 502 || status === 504);
+  if (status === 503 && headers['retry-after'] !== undefined) return true;
+  return reads && transientReason(exchange.path ?? '', response) !== undefined;
 }
 
 /** Seconds that the target asks us to wait, by Retry-After or X-RateLimit-Reset. */
-function toldSeconds({ headers }: WireResponse, now: number): number | undefined {
+function toldSeconds({ headers }: Pick<WireResponse, 'headers'>, now: number): number | undefined {
   const after = headers['retry-after'];
   if (after !== undefined) {
     const seconds = /^\s*\d+\s*$/.test(after)

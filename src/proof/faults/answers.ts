@@ -17,6 +17,13 @@ export const notAuthenticated = failure('User Not Authenticated', 'Required to p
 /** What the platform says where no API answers to a URI. */
 export const noResourceAnswer = failure('Requested URI does not represent any resource');
 
+/** What the platform says of a transaction that a quota rule ended. */
+export const transactionCancelled = 'Transaction cancelled: maximum execution time exceeded';
+
+/** What the Table API says, after its status, of a reading that a quota rule ended. */
+export const outOfTime = (records: readonly object[]): string =>
+  JSON.stringify({ result: records, error: { message: transactionCancelled }, status: 'failure' });
+
 /** Answers a request that the instance never sees. */
 export function answer(
   incoming: IncomingMessage,

@@ -41,6 +41,14 @@ export const afterFirst =
     return (incoming) => counts(incoming) && (count += 1) > first;
   };
 
+/** The first requests that come. */
+export const firstOnes =
+  (first: number): (() => Choice) =>
+  () => {
+    let count = 0;
+    return () => (count += 1) <= first;
+  };
+
 /** Every request. */
 export const always = (): Choice => () => true;
 

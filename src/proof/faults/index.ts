@@ -1,6 +1,7 @@
 import { lostCredentials } from './credentials.ts';
 import { deadTargets } from './dead.ts';
 import { echoes } from './echo.ts';
+import { wrongLabels } from './labels.ts';
 import type { Fault } from '../../reference/fault.ts';
 import { ownersDecisions } from './owners.ts';
 import { tableFaults } from './tables.ts';
@@ -12,6 +13,7 @@ export type { Fault } from '../../reference/fault.ts';
 export const faults: readonly Fault[] = [
   ...deadTargets,
   ...echoes,
+  ...wrongLabels,
   ...ownersDecisions,
   ...tableFaults,
   ...transientFaults,

@@ -1,12 +1,13 @@
 /** Bad weather between a client and an instance that conforms: limits, gateways, broken connections. */
 import { gzipSync } from 'node:zlib';
-import { answer, answering, failure, html, json } from './answers.ts';
+import { answer, answering, failure, html, json, transactionCancelled } from './answers.ts';
 import {
   afterFirst,
   always,
   delayed,
   disturbing,
   everyNth,
+  firstOnes,
   halfBody,
   isRead,
   resetAfter,
@@ -22,6 +23,21 @@ const gateway = '<html><body>bad gateway</body></html>';
 
 /** Seconds since 1970, this far from now. */
 const inSeconds = (seconds: number) => String(Math.ceil(Date.now() / 1000) + seconds);
+
+const cancelled = answering(500, failure(transactionCancelled));
+const blocked = '<html><head><title>Request rejected</title></head><body>Support ID: 4711</body></html>';
+
+/** Statuses by which gateways say that there is no answer now. */
+const gatewayStatuses = [408, 421, 425, 431, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530];
+
+/** Answers with one status after the other. */
+const inTurn: Disturbance = () => {
+  let count = 0;
+  return (incoming, outgoing) => {
+    answer(incoming, outgoing, gatewayStatuses[count % gatewayStatuses.length] ?? 520, gateway, html);
+    count += 1;
+  };
+};
 
 const gatewayAnswer = (status: number) => answering(status, gateway, html);
 
@@ -100,6 +116,43 @@ export const transientFaults: readonly Fault[] = [
     id: 'gateway-timeout-reads',
     sentence: 'Every 10th GET is answered with 504 by a gateway.',
     around: disturbing(everyNth(10, isRead), gatewayAnswer(504)),
+  },
+  {
+    id: 'unavailable-bare-reads',
+    sentence: 'Every 10th GET is answered with 503 and no Retry-After.',
+    around: disturbing(everyNth(10, isRead), answering(503, unavailable)),
+  },
+  {
+    id: 'gateway-statuses',
+    sentence:
+      'Every 10th GET is answered by a gateway with 408, 421, 425, 431 or one of 520 to 530, in turn.',
+    around: disturbing(everyNth(10, isRead), inTurn),
+  },
+  {
+    id: 'pages-403',
+    sentence: 'Every 20th request is answered with 403 and a page of a firewall.',
+    around: disturbing(everyNth(20), answering(403, blocked, html)),
+  },
+  {
+    id: 'pages-500',
+    sentence: 'Every 20th request is answered with 500 and a page of a gateway.',
+    around: disturbing(everyNth(20), answering(500, gateway, html)),
+  },
+  {
+    id: 'quota',
+    sentence:
+      'Every 20th request is answered with 500: a quota rule of the instance cancelled the transaction.',
+    around: disturbing(everyNth(20), cancelled),
+  },
+  {
+    id: 'quota-always',
+    sentence: 'A quota rule of the instance cancels every transaction but the first forty.',
+    around: disturbing(afterFirst(40), cancelled),
+  },
+  {
+    id: 'cold-start',
+    sentence: 'The first two answers come eight seconds late, as from an instance that was idle.',
+    around: disturbing(firstOnes(2), delayed(8000)),
   },
   {
     id: 'slow-heads',

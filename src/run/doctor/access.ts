@@ -1,7 +1,7 @@
 /** What answers at a target's address, and whom it lets in. */
 import type { RunContext } from '../../contract/run.ts';
 import { classify, type Finding, type FindingStep } from '../preflight/classify.ts';
-import { harmlessPath } from '../preflight/probe.ts';
+import { harmlessPath } from '../../contract/no-resource.ts';
 import type { Probe } from '../preflight/probe.ts';
 import { Stop, type Step, type StepName } from './step.ts';
 

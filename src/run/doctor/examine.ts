@@ -4,7 +4,8 @@ import type { RunContext } from '../../contract/run.ts';
 import { expectationOf } from '../forecast/forecast.ts';
 import { certificateProof, withProof } from '../preflight/certificate-use.ts';
 import { informed, problemOfError } from '../preflight/preflight.ts';
-import { harmlessPath, Probe } from '../preflight/probe.ts';
+import { Probe } from '../preflight/probe.ts';
+import { harmlessPath } from '../../contract/no-resource.ts';
 import { survey } from '../preflight/survey.ts';
 import { examineAccess, examineApi, problemStep } from './access.ts';
 import {
@@ -19,9 +20,6 @@ import {
 import { examineAddress, examineConnection } from './reach.ts';
 import { Stop, stepNames, type Step, type StepName } from './step.ts';
 import { examineTables } from './tables.ts';
-
-/** How long one request may take: a real instance may need some seconds for the first one. */
-const requestSeconds = 15;
 
 /** Every step in its order, each as soon as it is done. */
 export async function* examine(context: RunContext, environment: NodeJS.ProcessEnv): AsyncGenerator<Step> {
@@ -52,7 +50,7 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
   yield await examineAddress(url, proxy);
   yield await examineConnection(url, proxy, given.insecure, credentials !== 'none');
   const context = withProof(given, await certificateProof(given, environment));
-  const probe = new Probe(context, environment, requestSeconds);
+  const probe = new Probe(context, environment);
   try {
     const { step, asksNobody } = await examineApi(probe);
     yield step;

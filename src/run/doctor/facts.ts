@@ -2,7 +2,7 @@
 import type { RunContext } from '../../contract/run.ts';
 import { cleanUpSeconds, secondsOf, totalOf, type Expectation } from '../forecast/forecast.ts';
 import { gapLines, recordsText, timeText } from '../forecast/forecast-words.ts';
-import { harmlessPath } from '../preflight/probe.ts';
+import { harmlessPath } from '../../contract/no-resource.ts';
 import type { Probe, Seen } from '../preflight/probe.ts';
 import { productionDoubt } from '../preflight/production.ts';
 import { remedyOf, forecastLeftovers } from '../forecast/leftover-forecast.ts';

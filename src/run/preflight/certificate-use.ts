@@ -1,14 +1,12 @@
 /** What a client certificate does at a target: open the connection, or say who asks as well. */
 import { TransportError } from '../../client/connection/transport.ts';
 import { codeOf, wasNotSent } from '../../client/connection/transport-error.ts';
-import { isPage } from '../../client/retry/transient-failure.ts';
+import { isPage } from '../../client/retry/page.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { harmlessPath, Probe, type Seen } from './probe.ts';
+import { Probe, type Seen } from './probe.ts';
+import { harmlessPath } from '../../contract/no-resource.ts';
 
 type CertificateProof = RunContext['target']['certificateProof'];
-
-/** How long one request may take. */
-const requestSeconds = 6;
 
 /** What somebody without credentials gets; undefined where that says nothing, as in bad weather. */
 type Look = Pick<Seen, 'status' | 'headers' | 'body'> | 'no connection' | undefined;
@@ -59,7 +57,7 @@ const isOfItself = (code: string): boolean =>
   /TIMEOUT$|^(?:ETIMEDOUT|UND_ERR_RES_EXCEEDED_MAX_SIZE)$/.test(code);
 
 async function asNobody(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Look> {
-  const probe = new Probe(context, environment, requestSeconds);
+  const probe = new Probe(context, environment);
   try {
     const seen = await probe.get(harmlessPath, 'anonymous', 'segment.get');
     const saysNothing =

@@ -1,5 +1,5 @@
 /** What a response to a preflight says about the thing at the address. Pure. */
-import { isPage } from '../../client/retry/transient-failure.ts';
+import { isPage } from '../../client/retry/page.ts';
 import { noResource } from '../../contract/no-resource.ts';
 import type { CredentialMode } from '../../contract/run.ts';
 import type { Problem } from '../../report/result/result.ts';

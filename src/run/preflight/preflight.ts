@@ -7,12 +7,10 @@ import type { Problem } from '../../report/result/result.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { classify, type Finding } from './classify.ts';
 import { certificateProof, withProof } from './certificate-use.ts';
-import { harmlessPath, Probe, RefusedError, type Seen } from './probe.ts';
+import { Probe, RefusedError, type Seen } from './probe.ts';
+import { harmlessPath } from '../../contract/no-resource.ts';
 import { productionDoubt } from './production.ts';
 import { survey, type Survey } from './survey.ts';
-
-/** How long one request of a preflight may take: a dead target is told within 10 s. */
-const requestSeconds = 6;
 
 /** What a preflight found out. */
 export interface Preflight {
@@ -29,7 +27,7 @@ export interface Preflight {
 
 /** Asks the target for a segment that does not exist, then what the Table API says about the instance. */
 export async function preflight(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Preflight> {
-  const probe = new Probe(context, environment, requestSeconds);
+  const probe = new Probe(context, environment);
   try {
     const seen = await probe.get(harmlessPath, 'user', 'segment.get');
     const problem = classify(seen, context.target.credentials);

@@ -10,9 +10,6 @@ import type { OperationId } from '../../contract/operations.ts';
 import type { Exchange } from '../../contract/record.ts';
 import type { RunContext } from '../../contract/run.ts';
 
-/** A read that every target answers, and that shows nothing: no record has this id. */
-export const harmlessPath = `/api/now/wrapup/segment/${'0'.repeat(31)}1`;
-
 /** What came back. Headers and body are redacted; `raw` is not, and must not be shown. */
 export interface Seen {
   readonly status: number;
@@ -53,10 +50,10 @@ export class Probe {
   #refused: RefusedError | undefined;
   #isUserLetIn = false;
 
-  /** @param seconds how long one request may take altogether */
-  constructor(context: RunContext, environment: NodeJS.ProcessEnv, seconds: number) {
-    this.#seconds = Math.min(seconds, context.timeoutSeconds);
-    this.#open = openConnection({ ...context, timeoutSeconds: this.#seconds }, environment);
+  constructor(context: RunContext, environment: NodeJS.ProcessEnv) {
+    // An instance that has been idle may need many seconds for its first answers.
+    this.#seconds = context.timeoutSeconds;
+    this.#open = openConnection(context, environment);
     this.#recorder = new Recorder('preflight', this.#open.redaction);
   }
 
@@ -84,11 +81,11 @@ export class Probe {
         if (error instanceof TransportError) return error;
         throw error;
       });
-      const exchange = { durationMs: performance.now() - start };
+      const exchange = { durationMs: performance.now() - start, path };
       const attempt =
         outcome instanceof TransportError
           ? { failure: outcome, exchange }
-          : { response: { ...outcome, setCookies: [] }, exchange };
+          : { response: { ...outcome, body: outcome.raw, setCookies: [] }, exchange };
       // Where nothing listens, there is no weather either.
       const isAbsent = outcome instanceof TransportError && !outcome.outcomeUnknown;
       const seconds = isAbsent

@@ -10,8 +10,6 @@ import { leavesNothing, type RunContext } from '../../contract/run.ts';
 import { expectationOf } from '../forecast/forecast.ts';
 import { forecastLeftovers, tablesOf, type LeftoverForecast } from '../forecast/leftover-forecast.ts';
 
-const seconds = 6;
-
 /**
  * What will stay, by table. A table that may not be read keeps what is in it, as nothing is deleted unseen; so
  * does one that refuses (403) to delete even a record that does not exist.
@@ -35,8 +33,7 @@ async function refusals(
   environment: NodeJS.ProcessEnv,
   made: readonly LedgerTable[],
 ): Promise<ReadonlyMap<LedgerTable, string>> {
-  const timeoutSeconds = Math.min(seconds, context.timeoutSeconds);
-  const { connection, redaction, close } = openConnection({ ...context, timeoutSeconds }, environment);
+  const { connection, redaction, close } = openConnection(context, environment);
   const nowhere = createHash('sha256').update(`${context.mark} nothing`).digest('hex').slice(0, 32);
   const found = new Map<LedgerTable, string>();
   try {
@@ -44,8 +41,10 @@ async function refusals(
     const api = new TableApi(client, 'preflight');
     for (const table of made) {
       const { status, records } = await api.page(table, { query: '', limit: 1, fields: ['sys_id'] });
-      if (!records) found.set(table, `the Table API does not show its records (status ${status})`);
-      else if ((await api.remove(table, nowhere)) === 'refused')
+      if (!records) {
+        const why = status === 200 ? 'an access rule hides their fields' : `status ${status}`;
+        found.set(table, `the Table API does not show its records (${why})`);
+      } else if ((await api.remove(table, nowhere)) === 'refused')
         found.set(table, 'the Table API refuses to delete its records');
     }
   } catch (error) {
