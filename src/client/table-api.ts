@@ -69,7 +69,7 @@ export class TableApi {
       ...(fields.length === 0 ? {} : { sysparm_fields: fields.join(',') }),
     }).toString();
     const { status, result } = await this.#send('GET', `/api/now/table/${table}?${search}`);
-    return { status, records: status === 200 ? asRecords(result) : undefined };
+    return { status, records: status === 200 ? asRecords(result, fields) : undefined };
   }
 
   /**
@@ -102,9 +102,20 @@ export class TableApi {
   }
 }
 
-/** The records that a body of the Table API lists; undefined where it is none. */
-export function recordsIn(body: string): readonly TableRecord[] | undefined {
-  return asRecords(resultOf(body));
+/**
+ * The records that a body of the Table API lists; undefined where it is none, or where an access rule hides the
+ * fields of a record: then nothing can be concluded from what is shown.
+ *
+ * @param fields the columns that were asked for; all when there are none
+ */
+export function recordsIn(body: string, fields: readonly string[] = []): readonly TableRecord[] | undefined {
+  return asRecords(resultOf(body), fields);
+}
+
+/** Whether a body lists records and shows no sys_id of some, as where an access rule hides their fields. */
+export function hidesFields(body: string): boolean {
+  const result: unknown = resultOf(body);
+  return [result].flat().some((each) => typeof each === 'object' && !asRecord(each)?.['sys_id']);
 }
 
 function resultOf(body: string): unknown {
@@ -116,15 +127,26 @@ function resultOf(body: string): unknown {
   }
 }
 
-function asRecords(result: unknown): readonly TableRecord[] | undefined {
-  return Array.isArray(result) ? result.map(asRecord).filter((record) => record !== undefined) : undefined;
+function asRecords(result: unknown, fields: readonly string[]): readonly TableRecord[] | undefined {
+  if (!Array.isArray(result)) return undefined;
+  const wantsId = fields.length === 0 || fields.includes('sys_id');
+  const records: TableRecord[] = [];
+  for (const each of result as unknown[]) {
+    const record = asRecord(each);
+    if (!record || (wantsId && !record['sys_id'])) return undefined;
+    records.push(record);
+  }
+  return records;
 }
 
-/** Reference fields come as objects with a value; everything else is a string. */
+/**
+ * Reference fields come as objects with a value; everything else is a string. A record none of whose fields is
+ * shown is none.
+ */
 function asRecord(result: unknown): TableRecord | undefined {
   if (typeof result !== 'object' || result === null) return undefined;
   const fields = Object.entries(result).map(([name, value]): [string, string] => [name, textOf(value)]);
-  return Object.fromEntries(fields);
+  return fields.length === 0 ? undefined : Object.fromEntries(fields);
 }
 
 function textOf(value: unknown): string {

@@ -1,8 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
 import type { ReferenceOptions } from '../../src/reference/instance.ts';
 import type { Result } from '../../src/report/result/result.ts';
 import { judgeInstance } from '../../src/proof/matrix/engine.ts';
+import { answering, html } from '../../src/proof/faults/answers.ts';
+import { disturbing } from '../../src/proof/faults/disturb.ts';
 import { knownFault } from '../../src/proof/serving.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -27,6 +30,9 @@ const many = /^(?:segment\.create-required|segment\.update|code\.post-batches)\.
 /** About 40 exchanges. */
 const few = /^(?:segment\.get|code\.get)\.spec/;
 
+/** What looks at records through the Table API, and few others. */
+const withTables = /^(?:segment\.create|code\.post)\.spec/;
+
 const fair = new Map<RegExp, Promise<Result>>();
 function withoutFailures(files: RegExp): Promise<Result> {
   const found = fair.get(files) ?? judging({}, files);
@@ -41,6 +47,13 @@ for (const [id, files, told] of [
   ['unavailable', many],
   ['bad-gateway-reads', many],
   ['gateway-timeout-reads', many],
+  ['unavailable-bare-reads', many],
+  ['gateway-statuses', many],
+  ['pages-403', many],
+  ['pages-500', many],
+  ['quota', many],
+  ['tables-out-of-time', withTables],
+  ['tables-cut-off', withTables],
   ['resets-before', many],
   ['resets-after', many],
   ['truncated-bodies', many],
@@ -75,3 +88,45 @@ for (const id of ['endless-bodies', 'gzip-bombs']) {
     expect(result.run.retries).toBeUndefined();
   });
 }
+
+test('a quota rule that cancels every transaction is an error with that cause', async () => {
+  const result = await judging({ fault: knownFault('quota-always') }, many);
+  expect(Object.values(verdicts(result))).not.toContain('fail');
+  const errors = result.clauses.filter(({ verdict }) => verdict === 'error');
+  expect(errors.length).toBeGreaterThan(0);
+  expect(errors.some(({ reason = '' }) => /quota rule of the instance/.test(reason))).toBe(true);
+});
+
+test('where access rules hide every field, nothing is concluded from records, and nothing fails', async () => {
+  const result = await judging({ fault: knownFault('hidden-fields') }, withTables);
+  const found = Object.values(verdicts(result));
+  expect(found).not.toContain('fail');
+  expect(found).not.toContain('error');
+  expect(found).toContain('skip');
+});
+
+test('an API whose errors are pages is judged: they fail their representation, and what is rejected passes', async () => {
+  const result = await judging({ fault: knownFault('html-errors') }, /^segment\.create-required\.spec/);
+  const found = verdicts(result);
+  expect(Object.values(found)).not.toContain('error');
+  expect(found['segment.create/rejection-representation [json]']).toBe('warn');
+  expect(found['segment.create/configuration-required-when-external [json]']).toBe('pass');
+});
+
+test('an API that calls its JSON a page fails its media type, and is judged through that', async () => {
+  const result = await judging({ fault: knownFault('html-label') }, few);
+  const found = verdicts(result);
+  expect(Object.values(found)).not.toContain('error');
+  expect(found['segment.get/media-type [json]']).toBe('fail');
+  expect(found['segment.get/answers-200 [json]']).toBe('pass');
+});
+
+test('a page that comes to the same request each time is an answer of the target, and fails', async () => {
+  const isAgentRead = ({ url = '' }: IncomingMessage) => url.includes('/wrapup/segment/agent/');
+  const around = disturbing(() => isAgentRead, answering(500, '<html><body>NullPointer</body></html>', html));
+  const fault = { id: 'test', sentence: 'For a test.', around };
+  const result = await judging({ fault }, /^segment\.get-by-agent-interaction\.spec/);
+  const found = verdicts(result);
+  expect(found['segment.get-by-agent-interaction/answers-200 [json]']).toBe('fail');
+  expect(Object.values(found)).not.toContain('error');
+});

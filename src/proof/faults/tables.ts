@@ -1,7 +1,8 @@
 /** Table APIs that are not there, allow little, or answer other than asked. The Wrap Up API itself is whole. */
+import type { IncomingMessage } from 'node:http';
 import { filterOf, type TableRow } from '../../reference/tables/query.ts';
-import { failure, json, noResourceAnswer, rewrite } from './answers.ts';
-import { delayed, disturbing, isPost } from './disturb.ts';
+import { answering, failure, json, noResourceAnswer, outOfTime, rewrite } from './answers.ts';
+import { delayed, disturbing, everyNth, isPost } from './disturb.ts';
 import type { Fault } from '../../reference/fault.ts';
 import { answerWith, askForAll, onTables, redirect, refusing, withBody } from './table-requests.ts';
 
@@ -11,6 +12,8 @@ const lower = (row: TableRow): TableRow =>
 const segments = 'interaction_wrap_up_segment';
 const codes = 'interaction_wrap_up_code';
 const configurations = 'interaction_wrap_up_configuration';
+const isTableRead = ({ method, url = '' }: IncomingMessage) =>
+  method === 'GET' && /^\/api\/now\/(?:v\d\/)?table\//.test(url);
 const acl = failure('ACL Exception: the user may not do this');
 
 /** Makes configurations of other fields than were sent. */
@@ -31,6 +34,27 @@ export const tableFaults: readonly Fault[] = [
     sentence: `There is no Table API: every request for it is answered with ${status}.`,
     around: refusing(status, noResourceAnswer, () => true),
   })),
+  {
+    id: 'hidden-fields',
+    sentence:
+      'Access rules hide every field of every record: the Table API shows records with nothing in them.',
+    around: onTables((_, incoming, outgoing, next) => {
+      if (incoming.method === 'GET') {
+        answerWith(outgoing, (rows) => ({ result: Array.isArray(rows) ? rows.map(() => ({})) : {} }));
+      }
+      next(incoming, outgoing);
+    }),
+  },
+  {
+    id: 'tables-out-of-time',
+    sentence: 'Every other read of the Table API ends with status 200 and the error that it took too long.',
+    around: disturbing(everyNth(2, isTableRead), answering(200, outOfTime([]))),
+  },
+  {
+    id: 'tables-cut-off',
+    sentence: 'Every other read of the Table API took too long: with status 200 its body ends in the middle.',
+    around: disturbing(everyNth(2, isTableRead), answering(200, outOfTime([{}]).slice(0, 30))),
+  },
   {
     id: 'table-api-read-only',
     sentence: 'The Table API shows records, and lets nobody make or delete any.',

@@ -1,6 +1,8 @@
 /** What the Table API can be used for, as far as reading tells. */
+import { transientReason } from '../../client/retry/transient-failure.ts';
+import { hidesFields } from '../../client/table-api.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { RefusedError, type Probe } from '../preflight/probe.ts';
+import { RefusedError, type Probe, type Seen } from '../preflight/probe.ts';
 import { rowsOf, table } from '../preflight/survey.ts';
 import type { Step } from './step.ts';
 
@@ -62,12 +64,24 @@ async function readable(
 ): Promise<number | string> {
   try {
     const seen = await table(probe, name, '', 'sys_id', 'provisioner', 1);
-    const rows = rowsOf(seen);
-    if (rows) return rows.length;
-    return seen.status === 403 ? 'closed to it (403)' : `not there (${seen.status})`;
+    const rows = rowsOf(seen, 'sys_id');
+    return rows ? rows.length : unreadable(seen);
   } catch (error) {
     const isOwn = !environment['WRAPUP_PROVISION_USERNAME'];
     if (error instanceof RefusedError && isOwn) return 'refused (401), and not asked again';
     throw error;
   }
+}
+
+/** Why an answer shows no records. */
+function unreadable({ status, raw, exchange }: Seen): string {
+  const reason = transientReason(exchange.path, { status, body: raw });
+  if (reason !== undefined) return `not read (${status}): ${reason}`;
+  if (status === 200) {
+    return hidesFields(raw)
+      ? 'hidden: an access rule shows no field of its records (200)'
+      : 'not read: the answer with status 200 is none of the Table API';
+  }
+  if (status === 401 || status === 403) return `closed to it (${status})`;
+  return `not there (${status})`;
 }

@@ -57,9 +57,8 @@ export async function survey(
 /** The properties that say which build this is and whether it is production. */
 export async function readProperties(probe: Probe): Promise<Pick<Survey, 'build' | 'production'>> {
   const names = ['glide.buildtag', 'glide.installation.production'];
-  const rows = rowsOf(
-    await table(probe, 'sys_properties', `nameIN${names.join(',')}`, 'name,value', 'provisioner', 10),
-  );
+  const query = `nameIN${names.join(',')}`;
+  const rows = await rowsOfTable(probe, 'sys_properties', query, 'name,value', 10);
   // An instance ignores conditions that it does not know: only a record of this name says anything.
   const value = (name: string) => rows?.find((row) => row['name'] === name)?.['value'];
   const build = value('glide.buildtag');
@@ -72,25 +71,33 @@ export async function readProperties(probe: Probe): Promise<Pick<Survey, 'build'
 
 async function authenticatedUser(probe: Probe, name: string | undefined): Promise<string | undefined> {
   if (!name) return undefined;
-  const rows = rowsOf(
-    await table(probe, 'sys_user', `user_name=${name}`, 'sys_id,user_name', 'provisioner', 2),
-  );
-  return rows?.find((row) => row['user_name'] === name)?.['sys_id'];
+  const wanted = name.toLowerCase();
+  // Some targets compare names without case when somebody signs in, and with it in a query.
+  for (const asked of new Set([name, wanted])) {
+    const rows = await rowsOfTable(probe, 'sys_user', `user_name=${asked}`, 'sys_id,user_name', 2);
+    const exact = rows?.find((row) => row['user_name'] === name);
+    const found = exact ?? rows?.find((row) => row['user_name']?.toLowerCase() === wanted);
+    if (found) return found['sys_id'];
+  }
+  return undefined;
 }
 
 /** Some records to read, where the operator named none. */
 async function sample(probe: Probe, { inputs }: RunContext): Promise<Pick<Survey, 'segments' | 'codes'>> {
   const ids = async (name: string, given: readonly string[] | undefined) => {
     if (given !== undefined && given.length > 0) return [];
-    const rows = rowsOf(
-      await table(probe, name, 'ORDERBYDESCsys_created_on', 'sys_id', 'provisioner', sampleSize),
-    );
+    const rows = await rowsOfTable(probe, name, 'ORDERBYDESCsys_created_on', 'sys_id', sampleSize);
     return (rows ?? []).flatMap((row) => row['sys_id'] || []).slice(0, sampleSize);
   };
   return {
     segments: await ids('interaction_wrap_up_segment', inputs.segments),
     codes: await ids('interaction_wrap_up_code', inputs.codes),
   };
+}
+
+/** Some records of a table, as the provisioning user sees them. */
+async function rowsOfTable(probe: Probe, name: string, query: string, fields: string, limit: number) {
+  return rowsOf(await table(probe, name, query, fields, 'provisioner', limit), fields);
 }
 
 /** GETs some records of a table. */
@@ -110,7 +117,7 @@ export function table(
   return probe.get(`/api/now/table/${name}?${search.toString()}`, identity);
 }
 
-/** The records that an answer of the Table API lists; undefined where it is none. */
-export function rowsOf({ status, raw }: Seen): readonly TableRecord[] | undefined {
-  return status === 200 ? recordsIn(raw) : undefined;
+/** The records that an answer of the Table API lists; undefined where it is none, or hides fields of some. */
+export function rowsOf({ status, raw }: Seen, fields: string): readonly TableRecord[] | undefined {
+  return status === 200 ? recordsIn(raw, fields.split(',')) : undefined;
 }
