@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { knownFault, serving } from '../../src/proof/serving.ts';
 import { report, run, withVerdict } from './cli.ts';
 
-const credentials = { SN_USERNAME: 'someone', SN_PASSWORD: 'long-enough-secret' };
+// How long a target may be silent is for the operator to say: one that was idle may need many seconds.
+const credentials = { SN_USERNAME: 'someone', SN_PASSWORD: 'long-enough-secret', SN_TIMEOUT: '5' };
 
 for (const [id, said] of [
   ['resets', /connection|closed|reset/i],
