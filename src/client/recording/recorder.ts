@@ -2,15 +2,15 @@ import type { OperationId } from '../../contract/operations.ts';
 import type { Exchange } from '../../contract/record.ts';
 import type { Identity } from '../authentication/credentials.ts';
 import type { Redaction } from './redaction.ts';
+import { shorten } from './shorten.ts';
 import type { WireRequest, WireResponse } from '../connection/transport.ts';
 
 /** Longer bodies are recorded up to here: they are hostile input of our own, or an answer that is none. */
 const maxRecorded = 256 * 1024;
 
-/** Redacts a body and cuts it; in this order, but of a huge one only the part that is kept is looked at. */
-function kept(body: string, { text, quotations }: Redaction): string {
-  if (body.length <= maxRecorded) return text(body);
-  return `${quotations(`${body.slice(0, maxRecorded)}…`)} (${body.length} characters in all)`;
+function kept(body: string, redaction: Redaction): string {
+  const { text, isCut } = shorten(body, redaction, { longest: maxRecorded, head: maxRecorded });
+  return isCut ? `${text} (${body.length} characters in all)` : text;
 }
 
 /** Keeps every exchange of one check, redacted. */
