@@ -14,8 +14,7 @@ import type {
 } from '../contract/generated/bodies.ts';
 import { operation, operationPath, type OperationId } from '../contract/operations.ts';
 import { responseTree } from '../contract/schema-tree.ts';
-import type { Answer } from './answer.ts';
-import { isAccepted } from './answer.ts';
+import { toAnswer, type Answer } from './answer.ts';
 import { decode } from './codec/decode.ts';
 import { writeXml, type BodyValue } from './codec/xml-writer.ts';
 import type { Client } from './connection/client.ts';
@@ -152,21 +151,19 @@ export class Api {
     );
     const representation = accept === 'none' ? 'json' : accept;
     const succeeded = response.status >= 200 && response.status < 300;
-    const answer: Answer = {
+    const answer = toAnswer({
       operation: id,
       representation,
       exchange,
       response,
       status: response.status,
       decoded: succeeded ? decode(response.body, representation, responseTree(responseSchema)) : undefined,
-      body: undefined,
       encodingProblem: response.encodingProblem,
-    };
-    const whole = { ...answer, body: isAccepted(answer) ? answer.decoded?.value : undefined };
-    after?.(whole);
+    });
+    after?.(answer);
     // A response from a URL of no operation is no response of this operation.
-    if (options.path === undefined) this.#observer.afterAnswer(whole);
-    return whole as Answer<Body>;
+    if (options.path === undefined) this.#observer.afterAnswer(answer);
+    return answer as Answer<Body>;
   }
 }
 
