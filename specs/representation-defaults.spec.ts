@@ -17,11 +17,16 @@ function agree(first: Answer, second: Answer, path: string): boolean {
 }
 
 /** What a versioned URL answers other than the default one: only what differs, where both answer with a body. */
-function otherwise(plain: Answer, versioned: Answer, path: string): { expected: string; actual: string } {
+function otherwise(
+  plain: Answer,
+  versioned: Answer,
+  path: string,
+  quote: (value: unknown) => string,
+): { expected: string; actual: string } {
   const [expected, actual] =
     plain.body === undefined || versioned.body === undefined
       ? [describeResponse(plain.exchange), describeResponse(versioned.exchange)]
-      : difference(valueAt(plain.body, path), valueAt(versioned.body, path));
+      : difference(valueAt(plain.body, path), valueAt(versioned.body, path), quote);
   return { expected: `what the default URL answers: ${expected}`, actual };
 }
 
@@ -37,7 +42,7 @@ check(
     'segment.create/versioned-url',
     'segment.update/versioned-url',
   ],
-  async ({ api, given, judge }) => {
+  async ({ api, given, judge, quote }) => {
     const version = 'v1';
     const [made] = await given.codes(given.code());
     const codeId = made?.sys_id ?? '';
@@ -49,21 +54,21 @@ check(
     judge('code.get/versioned-url').holds(
       [plainCode, versionedCode],
       agree(plainCode, versionedCode, code),
-      otherwise(plainCode, versionedCode, code),
+      otherwise(plainCode, versionedCode, code, quote),
     );
     const plain = await api.getSegment(sysId);
     const versioned = await api.getSegment(sysId, { version });
     judge('segment.get/versioned-url').holds(
       [plain, versioned],
       agree(plain, versioned, 'segment'),
-      otherwise(plain, versioned, 'segment'),
+      otherwise(plain, versioned, 'segment', quote),
     );
     const byPair = await api.getSegmentByAgentAndInteraction(agent, interaction);
     const versionedByPair = await api.getSegmentByAgentAndInteraction(agent, interaction, { version });
     judge('segment.get-by-agent-interaction/versioned-url').holds(
       [byPair, versionedByPair],
       agree(byPair, versionedByPair, 'segment'),
-      otherwise(byPair, versionedByPair, 'segment'),
+      otherwise(byPair, versionedByPair, 'segment', quote),
     );
 
     const label = given.label();

@@ -14,7 +14,7 @@ import { recordIntents } from './arrange/ledger-intents.ts';
 import { Given } from './arrange/given.ts';
 import { Judge } from './judge.ts';
 import { BlockedError, SkipError } from './outcome.ts';
-import { describeRequest } from './messages.ts';
+import { describeRequest, quote } from './messages.ts';
 import type { Session } from './session.ts';
 import { selectedClauses } from '../contract/selection.ts';
 import { Verdicts } from './verdicts.ts';
@@ -29,6 +29,8 @@ export interface CheckContext<Ids extends ClauseId> {
   readonly given: Given;
   /** Begins a judgement of one of the clauses that the check lists. */
   readonly judge: (id: Ids) => Judge;
+  /** A value as messages show it: without secrets, and short. */
+  readonly quote: (value: unknown) => string;
 }
 
 /** A check as a spec declares it. */
@@ -62,7 +64,7 @@ export async function runCheck(
   const listed = selectedClauses(ids, representation, context);
   const scope = `${title} [${representation}]`;
   // A judgement made before the weather broke stands: only what was not judged is judged again.
-  const verdicts = new Verdicts(representation, context.readings);
+  const verdicts = new Verdicts(representation, context.readings, session.redaction);
   const exchanges: Exchange[] = [];
   const retries = { resent: 0, repeats: 0, lostMs: 0 };
   const lose = (milliseconds: number) => {
@@ -88,10 +90,11 @@ export async function runCheck(
       if (!ids.includes(id)) throw new TypeError(`${id} is not listed by the check "${title}"`);
       return new Judge(id, verdicts);
     };
+    const shown = (value: unknown) => quote(value, session.redaction);
     let problem: unknown;
     try {
       if (abort.reason) throw new RunAbortedError(abort.reason);
-      await body({ representation, api, given, judge });
+      await body({ representation, api, given, judge, quote: shown });
       retryPolicy.clear();
     } catch (error) {
       if (error instanceof TransientError) {

@@ -1,6 +1,8 @@
 /** Values as judgements compare and show them. Pure. */
 import { isDeepStrictEqual } from 'node:util';
-import { quote } from './messages.ts';
+import type { Answer } from '../client/answer.ts';
+import type { Cleaning } from '../client/recording/shorten.ts';
+import { excerpt } from './messages.ts';
 
 /** The same value with the items of every list in one order. */
 export function ordered(value: unknown): unknown {
@@ -14,7 +16,11 @@ export function ordered(value: unknown): unknown {
 }
 
 /** Two values as messages quote them: of objects only what differs. */
-export function difference(before: unknown, after: unknown): [string, string] {
+export function difference(
+  before: unknown,
+  after: unknown,
+  quote: (value: unknown) => string,
+): [string, string] {
   if (!isObject(before) || !isObject(after)) return [quote(before), quote(after)];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (name) => !isDeepStrictEqual(before[name], after[name]),
@@ -22,6 +28,15 @@ export function difference(before: unknown, after: unknown): [string, string] {
   const only = (from: Record<string, unknown>) =>
     names.map((name) => `${name}: ${quote(from[name])}`).join(', ') || 'the same';
   return [only(before), only(after)];
+}
+
+/** Why a member has no value: it is not there, or it, or what it is in, cannot be read as documented. */
+export function whyNoValue({ decoded }: Answer, path: string, cleaning: Cleaning): string {
+  const pointer = `/${path.replaceAll('.', '/').replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
+  const cause = decoded?.problems.find((each) => `${pointer}/`.startsWith(`${each.pointer}/`));
+  if (!cause) return 'no value';
+  const actual = excerpt(cause.actual, cleaning);
+  return `no value, because ${cause.pointer.slice(1)} is not ${cause.expected}: ${actual}`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,7 @@
 import { saysSuccess, type Answer } from '../client/answer.ts';
 import { mediaTypes } from '../client/api.ts';
 import { isClauseId, type ClauseId } from '../contract/catalogue.ts';
-import { describeRequest, describeResponse, quote } from './messages.ts';
+import { describeRequest, describeResponse, excerpt, quote } from './messages.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** Judges what holds for every answer of an operation: its form, its documented members, its word on success. */
@@ -77,7 +77,7 @@ function judgeShape(answer: Answer, verdicts: Verdicts): void {
     if (id === undefined) continue;
     verdicts.decide(id, [answer], false, {
       expected: `${problem.pointer.slice(1)}: ${problem.expected}`,
-      actual: problem.actual,
+      actual: excerpt(problem.actual, verdicts.cleaning),
       cause: 'Serialize this member as the page documents it; clients that map it to a type will fail on it.',
     });
   }
@@ -109,7 +109,7 @@ function judgeSysIds(answer: Answer, verdicts: Verdicts): void {
     const accepted = verdicts.observe('sys-id-format', is32Hex ? '32-hex' : 'other', answer);
     verdicts.decide(`${answer.operation}/sys-id-format`, [answer], is32Hex && accepted, {
       expected: `${name}: 32 hexadecimal digits`,
-      actual: `${name}: ${quote(value)}`,
+      actual: `${name}: ${quote(value, verdicts.cleaning)}`,
     });
   }
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isAccepted, valueAt, type Answer } from '../client/answer.ts';
 import type { ClauseId } from '../contract/catalogue.ts';
 import { readingValues, type ReadingId } from '../contract/readings.ts';
-import { difference, ordered } from './compare.ts';
+import { difference, ordered, whyNoValue } from './compare.ts';
 import { describeRequest, describeResponse, quote } from './messages.ts';
 import { brokenBy, isRejectedInBody, isRejection, type RootCauses } from './refusal.ts';
 import type { Evidence, Verdicts } from './verdicts.ts';
@@ -48,7 +48,7 @@ export class Judge {
 
   /** Holds if the member at a dotted path has this value. */
   equal(answer: Answer, path: string, expected: unknown): void {
-    this.#about(answer, path, (actual) => isDeepStrictEqual(actual, expected), quote(expected));
+    this.#about(answer, path, (actual) => isDeepStrictEqual(actual, expected), this.#quote(expected));
   }
 
   /** Holds if the member at a dotted path has some value. */
@@ -73,9 +73,10 @@ export class Judge {
   same(first: Answer, second: Answer, path: string): void {
     if (!this.#usable(first) || !this.#usable(second)) return;
     const [before, after] = [ordered(at(first.body, path)), ordered(at(second.body, path))];
+    const [expected, actual] = difference(before, after, (value) => this.#quote(value));
     this.#decide([first, second], isDeepStrictEqual(before, after), {
-      expected: `${path === '' ? 'the body' : path} as answered to ${describeRequest(first.exchange)}: ${difference(before, after)[0]}`,
-      actual: difference(before, after)[1],
+      expected: `${path === '' ? 'the body' : path} as answered to ${describeRequest(first.exchange)}: ${expected}`,
+      actual,
     });
   }
 
@@ -135,12 +136,16 @@ export class Judge {
     this.#verdicts.decide(this.#id, answers, holds, evidence);
   }
 
+  #quote(value: unknown): string {
+    return quote(value, this.#verdicts.cleaning);
+  }
+
   #about(answer: Answer, path: string, condition: (actual: unknown) => boolean, expected: string): void {
     if (!this.#usable(answer)) return;
     const actual = at(answer.body, path);
     this.#decide([answer], condition(actual), {
       expected: `${path}: ${expected}`,
-      actual: `${path}: ${actual === undefined ? noValue(answer, path) : quote(actual)}`,
+      actual: `${path}: ${actual === undefined ? whyNoValue(answer, path, this.#verdicts.cleaning) : this.#quote(actual)}`,
     });
   }
 
@@ -171,12 +176,4 @@ export class Judge {
 
 function at(body: unknown, path: string): unknown {
   return path === '' ? body : valueAt(body, path);
-}
-
-/** Why a member has no value: it is not there, or it, or what it is in, cannot be read as documented. */
-function noValue({ decoded }: Answer, path: string): string {
-  const pointer = `/${path.replaceAll('.', '/').replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
-  const cause = decoded?.problems.find((each) => `${pointer}/`.startsWith(`${each.pointer}/`));
-  if (!cause) return 'no value';
-  return `no value, because ${cause.pointer.slice(1)} is not ${cause.expected}: ${cause.actual}`;
 }

@@ -3,6 +3,7 @@ import { clause, type ClauseId } from '../contract/catalogue.ts';
 import type { Representation } from '../contract/clause.ts';
 import type { Drift, JudgedVerdict, Judgement, Observation } from '../contract/record.ts';
 import { readingValues, type ReadingChoice, type ReadingId } from '../contract/readings.ts';
+import type { Cleaning } from '../client/recording/shorten.ts';
 import { describeRequest, describeResponse } from './messages.ts';
 
 /** What a judgement says besides its verdict. */
@@ -19,12 +20,15 @@ export class Verdicts {
   readonly observations: Observation[] = [];
   readonly drift: Drift[] = [];
   readonly representation: Representation;
+  /** Takes secrets out of what messages quote. */
+  readonly cleaning: Cleaning;
   readonly #pinned: ReadingChoice;
   readonly #seen = new Set<string>();
 
   /** @param pinned readings of which only one value is accepted in this run */
-  constructor(representation: Representation, pinned: ReadingChoice) {
+  constructor(representation: Representation, pinned: ReadingChoice, cleaning: Cleaning) {
     this.representation = representation;
+    this.cleaning = cleaning;
     this.#pinned = pinned;
   }
 

@@ -6,6 +6,7 @@ import { readXml, type XmlElement } from './xml-reader.ts';
 export interface ShapeProblem {
   readonly pointer: string;
   readonly expected: string;
+  /** What stood there, uncut and with its secrets: who shows it takes these out, then cuts it. */
   readonly actual: string;
 }
 
@@ -47,7 +48,7 @@ const jsonSource: Source = {
   isEmpty: (node) => node === undefined || node === null || node === '',
   string: (node) => (typeof node === 'string' ? node : undefined),
   boolean: (node) => (typeof node === 'boolean' ? node : undefined),
-  describe: (node) => cut(JSON.stringify(node)),
+  describe: (node) => JSON.stringify(node) ?? 'nothing',
 };
 
 /** An XML node is the list of elements of one name; only a documented list may have more than one. */
@@ -76,7 +77,7 @@ const xmlSource: Source = {
   describe(node) {
     const all = elements(node);
     if (all.length > 1) return `${all.length} elements <${all[0]?.name ?? ''}>`;
-    return cut(all.map(describeElement).join(''));
+    return all.map(describeElement).join('');
   },
 };
 
@@ -97,11 +98,6 @@ function describeElement(element: XmlElement): string {
 
 function isRecord(node: unknown): node is Record<string, unknown> {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
-}
-
-function cut(text: string | undefined): string {
-  if (text === undefined) return 'nothing';
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }
 
 /** Reads a response body by the tree of its schema; never throws for what a target sent. */

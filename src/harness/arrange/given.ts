@@ -144,8 +144,12 @@ export class Given extends Data {
     const found = codes.map(({ code }): CreatedCode => {
       const listed = created.find((each) => each.code === code);
       if (!listed) {
-        const labels = quote(created.map((each) => each.code));
-        const actual = `${quote(code)} was sent, and listed are ${labels}`;
+        const { redaction } = this.#session;
+        const labels = quote(
+          created.map((each) => each.code),
+          redaction,
+        );
+        const actual = `${quote(code, redaction)} was sent, and listed are ${labels}`;
         throw new BlockedError('code.post/created-are-listed', answer, actual);
       }
       const { sys_id: sysId } = listed;
