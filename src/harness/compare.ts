@@ -30,6 +30,12 @@ export function difference(
   return [only(before), only(after)];
 }
 
+/** Whether a value of a body is none in one of the two representations: null, or empty. */
+export function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
 /** Why a member has no value: it is not there, or it, or what it is in, cannot be read as documented. */
 export function whyNoValue({ decoded }: Answer, path: string, cleaning: Cleaning): string {
   const pointer = `/${path.replaceAll('.', '/').replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;

@@ -28,3 +28,8 @@ export class SkipError extends Error {
     this.enabledBy = enabledBy;
   }
 }
+
+/** A check uses the judge in a way that would mislead: a bug of the suite, and no verdict on the target. */
+export class MisuseError extends Error {
+  override readonly name = 'MisuseError';
+}

@@ -5,6 +5,7 @@ import type { Drift, JudgedVerdict, Judgement, Observation } from '../contract/r
 import { readingValues, type ReadingChoice, type ReadingId } from '../contract/readings.ts';
 import type { Cleaning } from '../client/recording/shorten.ts';
 import { describeRequest, describeResponse } from './messages.ts';
+import { MisuseError } from './outcome.ts';
 
 /** What a judgement says besides its verdict. */
 export interface Evidence {
@@ -12,6 +13,16 @@ export interface Evidence {
   readonly actual: string;
   /** Likely cause and what to do; the clause's own remedy where none is given. */
   readonly cause?: string;
+}
+
+/** What a judgement demands of an answer. */
+type Outcome = 'processed' | 'refused';
+
+interface Taken {
+  readonly outcome: Outcome;
+  readonly by: ClauseId;
+  /** How many judgements there were before: those of the invariants are among them. */
+  readonly since: number;
 }
 
 /** Collects everything that one check finds out in one representation. */
@@ -24,6 +35,8 @@ export class Verdicts {
   readonly cleaning: Cleaning;
   readonly #pinned: ReadingChoice;
   readonly #seen = new Set<string>();
+  /** By the id of its exchange: what the check takes an answer for. */
+  readonly #taken = new Map<string, Taken>();
 
   /** @param pinned readings of which only one value is accepted in this run */
   constructor(representation: Representation, pinned: ReadingChoice, cleaning: Cleaning) {
@@ -40,6 +53,30 @@ export class Verdicts {
     if (this.#seen.has(short)) return;
     this.#seen.add(short);
     this.judgements.push({ ...judgement, representation: this.representation });
+  }
+
+  /**
+   * Notes what a check takes an answer for.
+   *
+   * @throws MisuseError when it took the same answer for the opposite before. What it said of the answer since
+   *   then is dropped: one of the two was never meant.
+   */
+  take(answer: Answer, outcome: Outcome, by: ClauseId): void {
+    const { id } = answer.exchange;
+    const before = this.#taken.get(id);
+    if (before === undefined) this.#taken.set(id, { outcome, by, since: this.judgements.length });
+    if (before === undefined || before.outcome === outcome) return;
+    const said = this.judgements.splice(before.since);
+    this.judgements.push(...said.filter(({ exchanges }) => !exchanges.includes(id)));
+    throw new MisuseError(
+      `${before.by} takes the answer to ${describeRequest(answer.exchange)} for ${before.outcome}, and ${by} for ${outcome}`,
+    );
+  }
+
+  /** The clause by which the check has judged that an answer refuses its request; undefined where it has not. */
+  refusalJudgedBy({ exchange }: Answer): ClauseId | undefined {
+    const taken = this.#taken.get(exchange.id);
+    return taken?.outcome === 'refused' ? taken.by : undefined;
   }
 
   has(id: ClauseId): boolean {
