@@ -58,6 +58,12 @@ test('an operation that answers anything else is there', () => {
   }
 });
 
+test('words that another operation has for an unknown id do not say that an operation is not there', () => {
+  const others = [exchange(200, '{"success":true}', 'segment.get'), exchange(404, noResource, 'segment.get')];
+  expect(causeAfter(exchange(404, noResource), ...others)).toBe('the usual one');
+  expect(causeAfter(exchange(404, noResource), ...others.slice(1))).toContain('--release zurich');
+});
+
 test('nothing asked, or nothing but refusals of the user, says nothing', () => {
   expect(causeAfter()).toBe('the usual one');
   expect(causeAfter(exchange(401), exchange(403))).toBe('the usual one');

@@ -19,6 +19,35 @@ const things: readonly [string, number, Record<string, string>, string, RegExp][
   ['a hibernating instance', 200, html, '<html>Your instance is hibernating</html>', /hibernating/],
   ['maintenance', 503, html, '<!DOCTYPE html>Scheduled maintenance', /maintenance/],
   ['a login page', 200, html, '<html><input type="password"></html>', /login page/],
+  [
+    'a redirect to a host that only sounds like it',
+    302,
+    { location: 'https://associates.example/' },
+    '',
+    /redirects instead/,
+  ],
+  ['a redirect to an author', 302, { location: '/authors/espresso.html' }, '', /redirects instead/],
+  ['a session timeout', 302, { location: '/session_timeout.do' }, '', /login page/],
+  ['a logout', 302, { location: '/logout_success.do' }, '', /login page/],
+  ['an identity provider', 302, { location: 'https://acme.okta.com/app/x?SAMLRequest=a' }, '', /login page/],
+  ['a sign-on by OAuth', 302, { location: 'https://idp.example/oauth2/v1/authorize' }, '', /login page/],
+  [
+    'a form of SAML',
+    200,
+    html,
+    '<html><form method="post"><input name="SAMLRequest" value="PHNhbWw+">',
+    /identity provider/,
+  ],
+  ['a session that is over', 200, html, '<html>Your session has expired</html>', /session is over/],
+  ['a logout page', 200, html, '<html>You have been logged out.</html>', /session is over/],
+  ['a front door', 403, html, '<html>Access denied</html>', /in front of the target refuses/],
+  [
+    'refused credentials with a page',
+    401,
+    html,
+    '<html>Unauthorized</html>',
+    /refuses the configured credentials/,
+  ],
   ['some page', 200, {}, '  <!doctype html><title>Welcome to nginx!', /web page/],
   ['a page of a gateway', 502, html, '<html>Bad Gateway</html>', /web page/],
   ['no plugin, 400', 400, json, noResource, /plugin/],
@@ -52,4 +81,16 @@ test('failures to connect', () => {
   expect(title('UND_ERR_CONNECT_TIMEOUT')).toMatch(/cannot be reached/);
   expect(title('UND_ERR_HEADERS_TIMEOUT')).toMatch(/does not answer/);
   expect(title('ECONNRESET')).toMatch(/broke the connection/);
+});
+
+test('a front door that refuses makes one look at address rules', () => {
+  const seen = { status: 403, headers: html, body: '<html><title>Forbidden</title></html>' };
+  expect(classify(seen, 'basic')).toMatchObject({
+    step: 'api',
+    remedy: expect.stringMatching(/address rules/),
+  });
+});
+
+test('JSON under the label of a page is an answer', () => {
+  expect(classify({ status: 404, headers: html, body: notFound }, 'basic')).toBeUndefined();
 });

@@ -15,7 +15,8 @@ export function failure(message: string, detail: string | null = null): string {
 export const notAuthenticated = failure('User Not Authenticated', 'Required to provide Auth information');
 
 /** What the platform says where no API answers to a URI. */
-export const noResourceAnswer = failure('Requested URI does not represent any resource');
+export const noResourceMessage = 'Requested URI does not represent any resource';
+export const noResourceAnswer = failure(noResourceMessage);
 
 /** What the platform says of a transaction that a quota rule ended. */
 export const transactionCancelled = 'Transaction cancelled: maximum execution time exceeded';

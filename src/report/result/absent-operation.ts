@@ -33,7 +33,18 @@ function hintOf(operation: Operation, exchanges: readonly Exchange[]): string | 
   if (!answers.every((answer) => isAbsent(answer) || answer.status === 401 || answer.status === 403)) {
     return undefined;
   }
+  if (answers.some(isNoResource) && saysSoOfIds(exchanges)) return undefined;
   return `Nothing answers at ${operation.method} /api/now${operation.path}, which came with the release ${operation.since}. If the target is of ${older}, hold it to that page with --release ${older}; if it is of ${operation.since}, add the operation, or the plugin that brings it.`;
+}
+
+const isNoResource = ({ responseBody = '' }: Exchange): boolean => noResource.test(responseBody);
+
+/** Whether an operation that is there says so of an id that it does not know: then the words prove nothing. */
+function saysSoOfIds(exchanges: readonly Exchange[]): boolean {
+  const present = new Set(exchanges.filter(({ status }) => status === 200).map(({ operation }) => operation));
+  return exchanges.some(
+    (each) => each.operation !== undefined && present.has(each.operation) && isNoResource(each),
+  );
 }
 
 /** Whether nothing answers at the path, rather than an API that knows no such record. */

@@ -2,6 +2,7 @@
 import type { RunContext } from '../../contract/run.ts';
 import { classify, type Finding, type FindingStep } from '../preflight/classify.ts';
 import { harmlessPath } from '../../contract/no-resource.ts';
+import { isDoubtful, problemIn } from '../preflight/presence.ts';
 import type { Probe } from '../preflight/probe.ts';
 import { Stop, type Step, type StepName } from './step.ts';
 
@@ -26,7 +27,9 @@ export async function examineApi(
 ): Promise<{ readonly step: Step; readonly asksNobody: boolean }> {
   const seen = await probe.get(harmlessPath, 'anonymous', 'segment.get');
   const finding = classify(seen, 'none');
-  if (finding && ['api', 'connection', 'limit'].includes(finding.step)) throw new Stop(problemStep(finding));
+  // Whether a page for an unknown segment is of the API shows when the user asks.
+  if (finding && !isDoubtful(seen) && ['api', 'connection', 'limit'].includes(finding.step))
+    throw new Stop(problemStep(finding));
   const { status } = seen;
   if (status >= 200 && status < 300) {
     const step: Step = {
@@ -52,7 +55,7 @@ export async function examineAccess(
 ): Promise<readonly Step[]> {
   const { credentials, certificateProof } = context.target;
   const seen = await probe.get(harmlessPath, 'user', 'segment.get');
-  const finding = classify(seen, credentials);
+  const finding = await problemIn(seen, probe, context);
   if (finding && !['plugin', 'role'].includes(finding.step)) throw new Stop(problemStep(finding));
   const lets =
     certificateProof === 'indispensable'

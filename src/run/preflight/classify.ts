@@ -29,13 +29,13 @@ export function classify(response: Response, credentials: CredentialMode): Findi
 function stepOf(response: Response): FindingStep {
   const { status, body } = response;
   if (status === 407) return 'connection';
+  if (status === 401) return 'credentials';
   if ((status >= 300 && status < 400) || isPage(response)) return 'api';
   if (noResource.test(body)) return 'plugin';
   return stepOfStatus.get(status) ?? 'api';
 }
 
 const stepOfStatus: ReadonlyMap<number, FindingStep> = new Map([
-  [401, 'credentials'],
   [403, 'role'],
   [429, 'limit'],
 ]);
@@ -51,6 +51,8 @@ function problemIn(response: Response, credentials: CredentialMode): Problem | u
     };
   }
   if (status >= 300 && status < 400) return redirected(headers['location'] ?? 'nowhere', actual);
+  // Where who asks is not known, the form of the answer says nothing more.
+  if (status === 401) return refused(credentials, headers, actual);
   if (isPage(response)) return page(status, body, actual);
   if (noResource.test(body)) {
     return {
@@ -60,7 +62,6 @@ function problemIn(response: Response, credentials: CredentialMode): Problem | u
         'Activate the plugin that brings the Wrap Up API, or check that the address is that of the right instance.',
     };
   }
-  if (status === 401) return refused(credentials, headers, actual);
   if (status === 403) {
     return {
       title: 'The target knows the user and refuses it',
@@ -95,7 +96,7 @@ function problemIn(response: Response, credentials: CredentialMode): Problem | u
 }
 
 function redirected(location: string, actual: string): Problem {
-  if (/login|sso|saml|auth|signin|oidc/i.test(location)) {
+  if (isSignOn(location)) {
     return {
       title: 'The target redirects to a login page instead of answering',
       actual,
@@ -111,6 +112,25 @@ function redirected(location: string, actual: string): Problem {
   };
 }
 
+/** Words of addresses at which people sign on or off, or are told that their session is over. */
+const signOnWord =
+  /^(?:(?:web|user|my|sso)?(?:login|logon|logout|logoff|signin|signon|signout)\w*|s?sso|saml\d*\w*|oidc|oauth\d*|auth\d*|authn|authenticate|authentication|authorize|authorise|adfs|idp|okta|onelogin|sessiontimeout)$/;
+
+/** Whether an address is one to sign on, or to be told that one has to. */
+function isSignOn(location: string): boolean {
+  const words = location.toLowerCase().split(/[^a-z0-9]+/);
+  return (
+    words.some((word) => signOnWord.test(word)) || /session[-_]?(?:timeout|timed|expired)/i.test(location)
+  );
+}
+
+/** What a page says that stands before an identity provider, or that such a provider shows. */
+const ofIdentityProvider =
+  /name=["']?(?:SAMLRequest|SAMLResponse|RelayState|wresult)\b|identity provider|single sign-?on/i;
+
+const ofSession =
+  /session (?:has |is |was )?(?:timed out|timeout|expired|over)|logged (?:out|off)|signed out/i;
+
 function page(status: number, body: string, actual: string): Problem {
   if (/hibernat/i.test(body)) {
     return {
@@ -120,11 +140,35 @@ function page(status: number, body: string, actual: string): Problem {
         'Wake it up on the developer site (sign in and open the instance), wait some minutes and run again.',
     };
   }
+  if (ofIdentityProvider.test(body)) {
+    return {
+      title: 'A login page answers instead of the API: the target hands over to an identity provider',
+      actual,
+      remedy:
+        'Use credentials that the API accepts without a browser (Basic, OAuth, API key); single sign-on does not work here.',
+    };
+  }
   if (/maintenance|upgrad(?:e|ing)|temporarily unavailable/i.test(body)) {
     return {
       title: 'The target is probably under maintenance: it answers with a page instead of the API',
       actual,
       remedy: 'Wait until the maintenance or the upgrade is over and run again.',
+    };
+  }
+  if (ofSession.test(body)) {
+    return {
+      title: 'A login page answers instead of the API: it says that a session is over',
+      actual,
+      remedy:
+        'Use credentials that the API accepts without a browser and without a session (Basic, OAuth, API key).',
+    };
+  }
+  if (status === 403) {
+    return {
+      title: 'Something in front of the target refuses requests from here: a page with status 403',
+      actual,
+      remedy:
+        'Look at address rules: the IP access rules of the instance, and the allow list of a firewall or proxy in front of it, have to let this machine in.',
     };
   }
   if (/log ?in|sign ?in|password/i.test(body)) {

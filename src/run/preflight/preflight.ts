@@ -9,6 +9,7 @@ import { classify, type Finding } from './classify.ts';
 import { certificateProof, withProof } from './certificate-use.ts';
 import { Probe, RefusedError, type Seen } from './probe.ts';
 import { harmlessPath } from '../../contract/no-resource.ts';
+import { problemIn } from './presence.ts';
 import { productionDoubt } from './production.ts';
 import { survey, type Survey } from './survey.ts';
 
@@ -30,7 +31,7 @@ export async function preflight(context: RunContext, environment: NodeJS.Process
   const probe = new Probe(context, environment);
   try {
     const seen = await probe.get(harmlessPath, 'user', 'segment.get');
-    const problem = classify(seen, context.target.credentials);
+    const problem = await problemIn(seen, probe, context);
     if (problem) return { problem: problemOf(problem), exchanges: probe.exchanges };
     const proof = await certificateProof(context, environment);
     const found = {

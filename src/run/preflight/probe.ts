@@ -75,9 +75,18 @@ export class Probe {
    *   TransportError when nothing answers, TokenError when there is no token
    */
   async get(path: string, identity: Identity, operation?: OperationId): Promise<Seen> {
+    return this.#send('GET', path, identity, operation);
+  }
+
+  /** Sends a POST whose body is an empty object: an API refuses that, and makes nothing. */
+  async postNothing(path: string, identity: Identity): Promise<Seen> {
+    return this.#send('POST', path, identity);
+  }
+
+  async #send(method: string, path: string, identity: Identity, operation?: OperationId): Promise<Seen> {
     for (let attempts = 1; ; attempts += 1) {
       const start = performance.now();
-      const outcome = await this.#once(path, identity, operation).catch((error: unknown) => {
+      const outcome = await this.#once(method, path, identity, operation).catch((error: unknown) => {
         if (error instanceof TransportError) return error;
         throw error;
       });
@@ -90,7 +99,7 @@ export class Probe {
       const isAbsent = outcome instanceof TransportError && !outcome.outcomeUnknown;
       const seconds = isAbsent
         ? undefined
-        : this.#retryPolicy.secondsToWait('GET', attempt, attempts, Date.now());
+        : this.#retryPolicy.secondsToWait(method, attempt, attempts, Date.now());
       if (seconds === undefined) {
         if (outcome instanceof TransportError) throw outcome;
         return outcome;
@@ -99,10 +108,19 @@ export class Probe {
     }
   }
 
-  async #once(path: string, identity: Identity, operation: OperationId | undefined): Promise<Seen> {
+  async #once(
+    method: string,
+    path: string,
+    identity: Identity,
+    operation: OperationId | undefined,
+  ): Promise<Seen> {
     this.#assertNotRefused(identity);
     const { connection, redaction } = this.#open;
-    let request: WireRequest = { method: 'GET', path, headers: { accept: 'application/json' } };
+    const accept = { accept: 'application/json' };
+    let request: WireRequest =
+      method === 'GET'
+        ? { method, path, headers: accept }
+        : { method, path, headers: { ...accept, 'content-type': 'application/json' }, body: '{}' };
     const startedAt = new Date();
     const start = performance.now();
     const entry = () => ({
