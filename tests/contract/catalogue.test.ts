@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { clauseList } from '../../scripts/generate/clause-list.ts';
 import { catalogue, clause, entries, type ClauseId } from '../../src/contract/catalogue.ts';
-import { operations, type Table } from '../../src/contract/operations.ts';
+import { documentedRows } from '../../src/contract/documented-rows.ts';
+import { operations } from '../../src/contract/operations.ts';
 import { shapeClauses } from '../../src/contract/shape.ts';
-import { responseTree, walk } from '../../src/contract/schema-tree.ts';
 
 test('no id is given twice', () => {
   const ids = catalogue.map(({ id }) => id);
@@ -37,24 +37,6 @@ test('a clause is not older than what it depends on', () => {
       since === 'zurich' && dependsOn.some((other) => clause(other).since !== 'zurich'),
   );
   expect(wrong.map(({ id }) => id)).toEqual([]);
-});
-
-/** The documented rows of an operation as sources name them; response members come from the schemas. */
-const documentedRows: readonly string[] = operations.flatMap((operation) => {
-  const rows: [Table, readonly string[]][] = [
-    ['path', operation.pathParameters.map(({ name }) => name)],
-    ['query', operation.queryParameters.map(({ name }) => name)],
-    ['body', operation.bodyMembers.map(({ name }) => name)],
-    ['request-header', operation.requestHeaders],
-    ['status-code', operation.statusCodes.map(String)],
-    [
-      'response',
-      [...walk(responseTree(operation.responseSchema))].map(({ pointer }) =>
-        pointer.slice(1).replaceAll('/*/', '/').replaceAll('/', '.'),
-      ),
-    ],
-  ];
-  return rows.flatMap(([table, names]) => names.map((name) => `${operation.id} ${table} ${name}`));
 });
 
 test('every documented row has a clause', () => {

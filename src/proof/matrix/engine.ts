@@ -12,7 +12,7 @@ import { everyUser } from '../../reference/users.ts';
 import { serving } from '../serving.ts';
 
 /** The checks that can judge one of these clauses: those that list it, or for an invariant one, ask its operation. */
-function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): readonly Check[] {
+export function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): readonly Check[] {
   const operations = new Set(
     ids.map(clause).flatMap(({ invariant, operation }) => (invariant ? [operation] : [])),
   );

@@ -30,21 +30,30 @@ export function wronglyBlocked({ clauses }: Result): readonly string[] {
       ];
 }
 
-/** A version that conforms gives no alarm: fix the check that gives one, or the variant if it is none. */
-export function conformingFindings(result: Result, combined: readonly Variant[] = []): readonly string[] {
+/** What is said against a version that conforms. */
+export function alarmsIn(
+  { clauses }: Pick<Result, 'clauses'>,
+  combined: readonly Variant[] = [],
+): readonly string[] {
   const mayWarn = (id: string): boolean => combined.some((variant) => variant.mayWarn?.test(id) === true);
-  const alarms = result.clauses.filter(
+  const alarms = clauses.filter(
     ({ verdict, id }) =>
       verdict === 'fail' ||
       verdict === 'error' ||
       verdict === 'blocked' ||
       (verdict === 'warn' && !mayWarn(id)),
   );
+  return some(alarms.map(say));
+}
+
+/** A version that conforms gives no alarm: fix the check that gives one, or the variant if it is none. */
+export function conformingFindings(result: Result, combined: readonly Variant[] = []): readonly string[] {
+  const alarms = alarmsIn(result, combined);
   const verdict =
     alarms.length === 0 && result.verdict !== 'conformant' && result.verdict !== 'partial'
       ? [`the verdict is ${result.verdict}: expected conformant or partial`]
       : [];
-  return [...some(alarms.map(say)), ...verdict];
+  return [...alarms, ...verdict];
 }
 
 /** A reading that the target is known to follow is observed, or nobody would hear of it. */

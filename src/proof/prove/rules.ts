@@ -1,0 +1,106 @@
+/** What a clause needs besides a check that works: its texts, source, prerequisites and defects. Pure. */
+import type { ClauseId } from '../../contract/catalogue.ts';
+import type { Clause, HomeProfile } from '../../contract/clause.ts';
+import type { Check } from '../../harness/check.ts';
+import { nearest } from '../../run/settings/nearest.ts';
+import type { Defect } from '../defects/defect.ts';
+
+/** Everything that rules look at. */
+export interface Declared {
+  readonly catalogue: readonly Clause<ClauseId>[];
+  readonly checks: readonly Check[];
+  readonly defects: readonly Defect[];
+  /** Behaviour clauses that one defect only breaks, with the reason. */
+  readonly singleKillers: ReadonlyMap<string, string>;
+  /** `<operation> <table> <row>`. */
+  readonly documentedRows: readonly string[];
+}
+
+const profiles: readonly HomeProfile[] = ['core', 'ai', 'internal', 'segmented', 'now-assist', 'robustness'];
+
+/** What still says TODO of a clause, its checks and its defects: nothing can be proven before. */
+export function todoFindings(
+  { id, statement, remedy = '', source }: Clause<ClauseId>,
+  all: Declared,
+): string[] {
+  const of = (what: string, text: string): string[] => (text.includes('TODO') ? [`${what}: ${text}`] : []);
+  return [
+    ...of('the statement', statement),
+    ...of('the remedy', remedy),
+    ...of('the row of the source', source.row ?? ''),
+    ...listing(id, all.checks).flatMap(({ title, file }) => of(`the check in specs/${file}`, title)),
+    ...breaking(id, all.defects).flatMap((defect) => of(`the defect ${defect.id}`, defect.sentence)),
+  ].map((text) => `${id}: fill in ${text}`);
+}
+
+/** What is wrong with how a clause is declared, each with what to do. */
+export function ruleFindings(clause: Clause<ClauseId>, all: Declared): string[] {
+  return [...textFindings(clause), ...sourceFindings(clause, all), ...proofFindings(clause, all)].map(
+    (text) => `${clause.id}: ${text}`,
+  );
+}
+
+function textFindings({ kind, level, profile, statement, remedy, untestable }: Clause<ClauseId>): string[] {
+  const needsRemedy = kind === 'behaviour' && untestable === undefined;
+  return [
+    ...(/^\S.*\.$/.test(statement) && !/\b(?:should|must|shall)\b/i.test(statement)
+      ? []
+      : ['write the statement as one whole sentence in the present tense, without should, must or shall']),
+    ...(level === 'MUST' || level === 'SHOULD' ? [] : [`the level is ${String(level)}: give MUST or SHOULD`]),
+    ...(profiles.includes(profile) ? [] : [`the profile is ${profile}: give one of ${profiles.join(', ')}`]),
+    ...(needsRemedy && (remedy ?? '').length === 0 ? ['say in remedy what a vendor does when it fails'] : []),
+  ];
+}
+
+function sourceFindings(
+  { id, source: { section, table, row }, dependsOn }: Clause<ClauseId>,
+  { catalogue, documentedRows }: Declared,
+): string[] {
+  const ids = catalogue.map((each) => each.id as string);
+  const rows = documentedRows.flatMap((each) =>
+    each.startsWith(`${section} ${table} `) ? [each.slice(`${section} ${table} `.length)] : [],
+  );
+  const isThere = table === undefined || (row !== undefined && rows.includes(row));
+  return [
+    ...(isThere ? [] : [`the table ${table} of ${section} has no row ${row}: it has ${rows.join(', ')}`]),
+    ...dependsOn.flatMap((other) => {
+      if (other === id) return ['it depends on itself: take that out of dependsOn'];
+      const near = nearest(other, ids).join(' or ') || 'another one';
+      return ids.includes(other) ? [] : [`dependsOn names ${other}, which is no clause: take ${near}`];
+    }),
+  ];
+}
+
+function proofFindings(
+  { id, kind, invariant, untestable }: Clause<ClauseId>,
+  { checks, defects, singleKillers }: Declared,
+): string[] {
+  if (untestable !== undefined) {
+    return untestable.trim().length >= 20 ? [] : ['say in untestable why nobody can check it from outside'];
+  }
+  const isChecked = invariant || listing(id, checks).length > 0;
+  const count = breaking(id, defects).length;
+  const wanted = kind === 'shape' || singleKillers.has(id) ? 1 : 2;
+  const exception = 'say in src/proof/matrix/single-killers.ts why there is no second one';
+  return [
+    ...(isChecked ? [] : ['no check lists it: add one in specs/, or say in untestable why there is none']),
+    ...(count >= wanted
+      ? []
+      : [
+          `${count} of ${wanted} defects break it: add ${wanted - count} to src/proof/defects/${count === 1 ? `, or ${exception}` : ''}`,
+        ]),
+    ...(singleKillers.has(id) && count > 1
+      ? ['two defects break it: take it out of src/proof/matrix/single-killers.ts']
+      : []),
+  ];
+}
+
+/** The checks that list a clause. */
+function listing(id: ClauseId, checks: readonly Check[]): readonly Check[] {
+  return checks.filter(({ ids }) => ids.includes(id));
+}
+
+/** The defects that name a clause in `breaks`. */
+export function breaking(id: ClauseId, defects: readonly Defect[]): readonly Defect[] {
+  return defects.filter(({ breaks }) => breaks.includes(id));
+}
