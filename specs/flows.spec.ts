@@ -1,24 +1,48 @@
 import { describeResponse, check } from '../fixtures/test.ts';
 
-const bothReads = ['segment.get', 'segment.get-by-agent-interaction'] as const;
-const flagsReturned = [
-  'enable-ai-code-returned',
-  'enable-ai-notes-returned',
-  'use-ai-as-default-returned',
-  'use-third-party-ai-returned',
-] as const;
-const contentReturned = [
-  'ai-code-returned',
-  'ai-notes-returned',
-  'ai-code-stamp-returned',
-  'ai-notes-stamp-returned',
-] as const;
+/** The clauses on what both reads show of AI content and of its flags. */
+const aiClauses = {
+  'segment.get': {
+    aiCode: 'segment.get/ai-code-returned',
+    aiNotes: 'segment.get/ai-notes-returned',
+    aiCodeStamp: 'segment.get/ai-code-stamp-returned',
+    aiNotesStamp: 'segment.get/ai-notes-stamp-returned',
+    enableAiCode: 'segment.get/enable-ai-code-returned',
+    enableAiNotes: 'segment.get/enable-ai-notes-returned',
+    useAiAsDefault: 'segment.get/use-ai-as-default-returned',
+    useThirdPartyAi: 'segment.get/use-third-party-ai-returned',
+  },
+  'segment.get-by-agent-interaction': {
+    aiCode: 'segment.get-by-agent-interaction/ai-code-returned',
+    aiNotes: 'segment.get-by-agent-interaction/ai-notes-returned',
+    aiCodeStamp: 'segment.get-by-agent-interaction/ai-code-stamp-returned',
+    aiNotesStamp: 'segment.get-by-agent-interaction/ai-notes-stamp-returned',
+    enableAiCode: 'segment.get-by-agent-interaction/enable-ai-code-returned',
+    enableAiNotes: 'segment.get-by-agent-interaction/enable-ai-notes-returned',
+    useAiAsDefault: 'segment.get-by-agent-interaction/use-ai-as-default-returned',
+    useThirdPartyAi: 'segment.get-by-agent-interaction/use-third-party-ai-returned',
+  },
+} as const;
+
+/** The clauses on what both reads show of a segmented wrap-up. */
+const segmentedClauses = {
+  'segment.get': {
+    segmented: 'segment.get/segmented-returned',
+    interactionSegment: 'segment.get/interaction-segment-returned',
+    segmentTable: 'segment.get/segment-table-returned',
+  },
+  'segment.get-by-agent-interaction': {
+    segmented: 'segment.get-by-agent-interaction/segmented-returned',
+    interactionSegment: 'segment.get-by-agent-interaction/interaction-segment-returned',
+    segmentTable: 'segment.get-by-agent-interaction/segment-table-returned',
+  },
+} as const;
 
 check(
   'the documented call order with AI',
   [
-    ...bothReads.flatMap((read) => contentReturned.map((name) => `${read}/${name}` as const)),
-    ...bothReads.flatMap((read) => flagsReturned.map((name) => `${read}/${name}` as const)),
+    ...Object.values(aiClauses['segment.get']),
+    ...Object.values(aiClauses['segment.get-by-agent-interaction']),
     'flow/ai-call-order',
   ],
   async ({ api, given, judge }) => {
@@ -54,13 +78,13 @@ check(
     judge('flow/ai-call-order').equal(updated, 'segment.state', 'closed');
     judge('flow/ai-call-order').equal(bySysId, 'segment.state', 'closed');
     for (const answer of [bySysId, byPair]) {
-      const read = answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction';
-      judge(`${read}/ai-code-returned`).equal(answer, 'segment.ai_wrap_up_code', recommended);
-      judge(`${read}/ai-notes-returned`).equal(answer, 'segment.ai_notes', aiNotes);
-      judge(`${read}/ai-code-stamp-returned`).present(answer, 'segment.ai_code_defined_at');
-      judge(`${read}/ai-code-stamp-returned`).same(pushed, answer, 'segment.ai_code_defined_at');
-      judge(`${read}/ai-notes-stamp-returned`).present(answer, 'segment.ai_notes_defined_at');
-      judge(`${read}/ai-notes-stamp-returned`).same(pushed, answer, 'segment.ai_notes_defined_at');
+      const ids = aiClauses[answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction'];
+      judge(ids.aiCode).equal(answer, 'segment.ai_wrap_up_code', recommended);
+      judge(ids.aiNotes).equal(answer, 'segment.ai_notes', aiNotes);
+      judge(ids.aiCodeStamp).present(answer, 'segment.ai_code_defined_at');
+      judge(ids.aiCodeStamp).same(pushed, answer, 'segment.ai_code_defined_at');
+      judge(ids.aiNotesStamp).present(answer, 'segment.ai_notes_defined_at');
+      judge(ids.aiNotesStamp).same(pushed, answer, 'segment.ai_notes_defined_at');
     }
 
     const opposite = {
@@ -80,21 +104,14 @@ check(
       await api.getSegmentByAgentAndInteraction(given.agent, withOpposite.request.interaction_sys_id),
     ];
     for (const answer of [bySysId, byPair, ...opposites]) {
-      const read = answer.operation === 'segment.get' ? 'segment.get' : 'segment.get-by-agent-interaction';
+      const ids =
+        aiClauses[answer.operation === 'segment.get' ? 'segment.get' : 'segment.get-by-agent-interaction'];
       const sent = opposites.includes(answer) ? opposite : flags;
       const at = 'segment.wrap_up_configuration';
-      judge(`${read}/enable-ai-code-returned`).equal(answer, `${at}.enable_ai_code`, sent.enable_ai_code);
-      judge(`${read}/enable-ai-notes-returned`).equal(answer, `${at}.enable_ai_notes`, sent.enable_ai_notes);
-      judge(`${read}/use-ai-as-default-returned`).equal(
-        answer,
-        `${at}.use_ai_as_default`,
-        sent.use_ai_as_default,
-      );
-      judge(`${read}/use-third-party-ai-returned`).equal(
-        answer,
-        `${at}.use_third_party_ai`,
-        sent.use_third_party_ai,
-      );
+      judge(ids.enableAiCode).equal(answer, `${at}.enable_ai_code`, sent.enable_ai_code);
+      judge(ids.enableAiNotes).equal(answer, `${at}.enable_ai_notes`, sent.enable_ai_notes);
+      judge(ids.useAiAsDefault).equal(answer, `${at}.use_ai_as_default`, sent.use_ai_as_default);
+      judge(ids.useThirdPartyAi).equal(answer, `${at}.use_third_party_ai`, sent.use_third_party_ai);
     }
   },
 );
@@ -185,11 +202,8 @@ check(
     'segment.update/segmented-kept',
     'segment.update/segment-id-kept',
     'segment.update/segment-table-kept',
-    ...bothReads.flatMap((read) => [
-      `${read}/segmented-returned` as const,
-      `${read}/interaction-segment-returned` as const,
-      `${read}/segment-table-returned` as const,
-    ]),
+    ...Object.values(segmentedClauses['segment.get']),
+    ...Object.values(segmentedClauses['segment.get-by-agent-interaction']),
   ],
   async ({ api, given, judge }) => {
     const segmented = {
@@ -215,10 +229,10 @@ check(
     judge('flow/segmented-call-order').equal(updated, 'segment.state', 'closed');
     judge('flow/segmented-call-order').equal(bySysId, 'segment.state', 'closed');
     for (const answer of [bySysId, byPair]) {
-      const read = answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction';
-      judge(`${read}/segmented-returned`).equal(answer, 'segment.segmented', true);
-      judge(`${read}/interaction-segment-returned`).equal(answer, 'segment.segment_id', segmented.segment_id);
-      judge(`${read}/segment-table-returned`).equal(answer, 'segment.segment_table', segmented.segment_table);
+      const ids = segmentedClauses[answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction'];
+      judge(ids.segmented).equal(answer, 'segment.segmented', true);
+      judge(ids.interactionSegment).equal(answer, 'segment.segment_id', segmented.segment_id);
+      judge(ids.segmentTable).equal(answer, 'segment.segment_table', segmented.segment_table);
     }
   },
 );

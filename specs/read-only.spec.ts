@@ -16,6 +16,11 @@ const code = 'result.result_map.wrap_up_code';
 type Read = 'code.get' | 'segment.get' | 'segment.get-by-agent-interaction';
 type Way = { readonly version?: string; readonly accept?: 'json' | 'none' };
 type Pair = readonly [Answer, Answer];
+type ReadingIds<Of extends Read> = {
+  readonly changesNothing: `${Of}/changes-nothing`;
+  readonly versionedUrl: `${Of}/versioned-url`;
+  readonly acceptDefault: `${Of}/accept-default`;
+};
 
 /** The part of a judgement that the helpers here use. */
 interface Judging {
@@ -62,20 +67,40 @@ function agree(judge: Judging, pair: Pair | undefined, path: string): void {
     });
 }
 
+/** The clauses that reading any record has in common. */
+const readingClauses: { readonly [Of in Read]: ReadingIds<Of> } = {
+  'code.get': {
+    changesNothing: 'code.get/changes-nothing',
+    versionedUrl: 'code.get/versioned-url',
+    acceptDefault: 'code.get/accept-default',
+  },
+  'segment.get': {
+    changesNothing: 'segment.get/changes-nothing',
+    versionedUrl: 'segment.get/versioned-url',
+    acceptDefault: 'segment.get/accept-default',
+  },
+  'segment.get-by-agent-interaction': {
+    changesNothing: 'segment.get-by-agent-interaction/changes-nothing',
+    versionedUrl: 'segment.get-by-agent-interaction/versioned-url',
+    acceptDefault: 'segment.get-by-agent-interaction/accept-default',
+  },
+};
+
 /** What holds for reading any record, in one of the three ways. */
 async function judgeReading<Operation extends Read>(
-  judge: (id: `${Operation}/${'changes-nothing' | 'versioned-url' | 'accept-default'}`) => Judging,
+  judge: (id: ReadingIds<Operation>[keyof ReadingIds<Operation>]) => Judging,
   operation: Operation,
   read: (way?: Way) => Promise<Answer>,
   path: string,
 ): Promise<void> {
   const plain = () => read();
-  agree(judge(`${operation}/changes-nothing`), await repeatedly(plain, path), path);
-  agree(judge(`${operation}/versioned-url`), await beside(plain, () => read({ version: 'v1' }), path), path);
+  const ids: ReadingIds<Operation> = readingClauses[operation];
+  agree(judge(ids.changesNothing), await repeatedly(plain, path), path);
+  agree(judge(ids.versionedUrl), await beside(plain, () => read({ version: 'v1' }), path), path);
   const unasked = await read({ accept: 'none' });
   const type = unasked.exchange.responseHeaders?.['content-type'] ?? 'none';
   const isJson = unasked.body !== undefined && /^application\/json\b/i.test(type);
-  judge(`${operation}/accept-default`).holds([unasked], isJson, {
+  judge(ids.acceptDefault).holds([unasked], isJson, {
     expected: 'status 200 and a JSON body',
     actual: `Content-Type ${type}, ${describeResponse(unasked.exchange)}`,
   });
@@ -121,42 +146,56 @@ readCheck(
   },
 );
 
-const byPair = 'segment.get-by-agent-interaction';
-
 readCheck(
   'existing segments by agent and interaction',
   [
-    `${byPair}/agent-returned`,
-    `${byPair}/interaction-returned`,
-    `${byPair}/found-by-interaction`,
-    `${byPair}/segment-id-returned`,
-    `${byPair}/sys-id-returned`,
-    `${byPair}/describes-outcome`,
-    `${byPair}/changes-nothing`,
-    `${byPair}/versioned-url`,
-    `${byPair}/accept-default`,
-    `${byPair}/agrees-with-get`,
-    `${byPair}/unknown-agent`,
-    `${byPair}/unknown-interaction`,
+    'segment.get-by-agent-interaction/agent-returned',
+    'segment.get-by-agent-interaction/interaction-returned',
+    'segment.get-by-agent-interaction/found-by-interaction',
+    'segment.get-by-agent-interaction/segment-id-returned',
+    'segment.get-by-agent-interaction/sys-id-returned',
+    'segment.get-by-agent-interaction/describes-outcome',
+    'segment.get-by-agent-interaction/changes-nothing',
+    'segment.get-by-agent-interaction/versioned-url',
+    'segment.get-by-agent-interaction/accept-default',
+    'segment.get-by-agent-interaction/agrees-with-get',
+    'segment.get-by-agent-interaction/unknown-agent',
+    'segment.get-by-agent-interaction/unknown-interaction',
   ],
   async ({ api, given, judge }) => {
     const { agent, interaction } = await given.existingPair((id) => api.getSegment(id));
     const read = (way: Way = {}) => api.getSegmentByAgentAndInteraction(agent, interaction, way);
     const answer = await read();
     const sysId = answer.body?.segment?.sys_id;
-    judge(`${byPair}/agent-returned`).equal(answer, 'segment.agent', agent);
-    judge(`${byPair}/interaction-returned`).equal(answer, 'segment.interaction', interaction);
-    judge(`${byPair}/found-by-interaction`).equal(answer, 'segment.interaction', interaction);
-    judge(`${byPair}/sys-id-returned`).present(answer, 'segment.sys_id');
-    judge(`${byPair}/segment-id-returned`).equal(answer, 'segment_id', sysId);
-    judge(`${byPair}/describes-outcome`).present(answer, 'message');
-    await judgeReading(judge, byPair, read, 'segment');
+    judge('segment.get-by-agent-interaction/agent-returned').equal(answer, 'segment.agent', agent);
+    judge('segment.get-by-agent-interaction/interaction-returned').equal(
+      answer,
+      'segment.interaction',
+      interaction,
+    );
+    judge('segment.get-by-agent-interaction/found-by-interaction').equal(
+      answer,
+      'segment.interaction',
+      interaction,
+    );
+    judge('segment.get-by-agent-interaction/sys-id-returned').present(answer, 'segment.sys_id');
+    judge('segment.get-by-agent-interaction/segment-id-returned').equal(answer, 'segment_id', sysId);
+    judge('segment.get-by-agent-interaction/describes-outcome').present(answer, 'message');
+    await judgeReading(judge, 'segment.get-by-agent-interaction', read, 'segment');
     const bySysId = await beside(read, () => api.getSegment(sysId ?? ''), 'segment');
-    agree(judge(`${byPair}/agrees-with-get`), bySysId, 'segment');
+    agree(judge('segment.get-by-agent-interaction/agrees-with-get'), bySysId, 'segment');
     const ofNobody = await api.getSegmentByAgentAndInteraction(given.sysId(), interaction);
-    judge(`${byPair}/unknown-agent`).follows('unknown-id', refusedWith(ofNobody), ofNobody);
+    judge('segment.get-by-agent-interaction/unknown-agent').follows(
+      'unknown-id',
+      refusedWith(ofNobody),
+      ofNobody,
+    );
     const ofNothing = await api.getSegmentByAgentAndInteraction(agent, given.sysId());
-    judge(`${byPair}/unknown-interaction`).follows('unknown-id', refusedWith(ofNothing), ofNothing);
+    judge('segment.get-by-agent-interaction/unknown-interaction').follows(
+      'unknown-id',
+      refusedWith(ofNothing),
+      ofNothing,
+    );
   },
 );
 
@@ -221,15 +260,15 @@ readCheck(
     'segment.get/unauthenticated',
     'segment.get/wrong-credentials',
     'segment.get/role-required',
-    `${byPair}/unauthenticated`,
-    `${byPair}/wrong-credentials`,
-    `${byPair}/role-required`,
+    'segment.get-by-agent-interaction/unauthenticated',
+    'segment.get-by-agent-interaction/wrong-credentials',
+    'segment.get-by-agent-interaction/role-required',
   ],
   async ({ api, given, judge }) => {
     const [{ id }] = await given.existing('segments', (each) => api.getSegment(each));
     await judgeAccess(judge, 'segment.get', given, (as) => api.getSegment(id, { as }));
     const { agent, interaction } = await given.existingPair((each) => api.getSegment(each));
     const byTheirs = (as: RefusedIdentity) => api.getSegmentByAgentAndInteraction(agent, interaction, { as });
-    await judgeAccess(judge, byPair, given, byTheirs);
+    await judgeAccess(judge, 'segment.get-by-agent-interaction', given, byTheirs);
   },
 );

@@ -129,10 +129,15 @@ check(
       { notes: given.sentence() },
       { accept },
     );
-    for (const answer of [readCode, postedCodes, read, readByPair, created, updated]) {
-      const { operation } = answer;
-      if (operation === 'segment.update-ai') continue;
-      judge(`${operation}/accept-default`).holds([answer], isJson(answer), {
+    for (const [id, answer] of [
+      ['code.get/accept-default', readCode],
+      ['code.post/accept-default', postedCodes],
+      ['segment.get/accept-default', read],
+      ['segment.get-by-agent-interaction/accept-default', readByPair],
+      ['segment.create/accept-default', created],
+      ['segment.update/accept-default', updated],
+    ] as const) {
+      judge(id).holds([answer], isJson(answer), {
         expected: 'status 200 and a JSON body',
         actual: form(answer),
       });

@@ -26,46 +26,131 @@ function label(code: unknown): string {
   return String(valueAt(code, 'code'));
 }
 
-const whenOpen = [
-  'segment-id-returned',
-  'sys-id-returned',
-  'describes-outcome',
-  'agent-returned',
-  'interaction-returned',
-  'external-returned',
-  'opened-on-returned',
-  'segmented-false',
-  'state-open',
-  'submitted-on-absent-when-open',
-  'confirmed-on-absent-when-open',
-  'enable-codes-returned',
-  'allowed-code-label',
-  'default-code-label',
-  'changes-nothing',
-] as const;
+/** The clauses on what both reads show of a segment, open and closed. */
+const clauses = {
+  'segment.get': {
+    segmentId: 'segment.get/segment-id-returned',
+    sysId: 'segment.get/sys-id-returned',
+    describesOutcome: 'segment.get/describes-outcome',
+    agent: 'segment.get/agent-returned',
+    interaction: 'segment.get/interaction-returned',
+    external: 'segment.get/external-returned',
+    openedOn: 'segment.get/opened-on-returned',
+    segmentedFalse: 'segment.get/segmented-false',
+    stateOpen: 'segment.get/state-open',
+    submittedOnAbsentWhenOpen: 'segment.get/submitted-on-absent-when-open',
+    confirmedOnAbsentWhenOpen: 'segment.get/confirmed-on-absent-when-open',
+    enableCodes: 'segment.get/enable-codes-returned',
+    allowedCodeLabel: 'segment.get/allowed-code-label',
+    defaultCodeLabel: 'segment.get/default-code-label',
+    changesNothing: 'segment.get/changes-nothing',
+    stateClosed: 'segment.get/state-closed',
+    submittedOn: 'segment.get/submitted-on-returned',
+    confirmedOn: 'segment.get/confirmed-on-returned',
+    awaitingConfirmationFalse: 'segment.get/awaiting-confirmation-false',
+    codeAndNotesAsSent: 'segment.get/code-and-notes-as-sent',
+  },
+  'segment.get-by-agent-interaction': {
+    segmentId: 'segment.get-by-agent-interaction/segment-id-returned',
+    sysId: 'segment.get-by-agent-interaction/sys-id-returned',
+    describesOutcome: 'segment.get-by-agent-interaction/describes-outcome',
+    agent: 'segment.get-by-agent-interaction/agent-returned',
+    interaction: 'segment.get-by-agent-interaction/interaction-returned',
+    external: 'segment.get-by-agent-interaction/external-returned',
+    openedOn: 'segment.get-by-agent-interaction/opened-on-returned',
+    segmentedFalse: 'segment.get-by-agent-interaction/segmented-false',
+    stateOpen: 'segment.get-by-agent-interaction/state-open',
+    submittedOnAbsentWhenOpen: 'segment.get-by-agent-interaction/submitted-on-absent-when-open',
+    confirmedOnAbsentWhenOpen: 'segment.get-by-agent-interaction/confirmed-on-absent-when-open',
+    enableCodes: 'segment.get-by-agent-interaction/enable-codes-returned',
+    allowedCodeLabel: 'segment.get-by-agent-interaction/allowed-code-label',
+    defaultCodeLabel: 'segment.get-by-agent-interaction/default-code-label',
+    changesNothing: 'segment.get-by-agent-interaction/changes-nothing',
+    stateClosed: 'segment.get-by-agent-interaction/state-closed',
+    submittedOn: 'segment.get-by-agent-interaction/submitted-on-returned',
+    confirmedOn: 'segment.get-by-agent-interaction/confirmed-on-returned',
+    awaitingConfirmationFalse: 'segment.get-by-agent-interaction/awaiting-confirmation-false',
+    codeAndNotesAsSent: 'segment.get-by-agent-interaction/code-and-notes-as-sent',
+  },
+} as const;
+
+/** The members of a code, with the clauses on them where it is an allowed code and where it is the default. */
 const codeMembers = [
-  ['sys-id', 'sys_id'],
-  ['active', 'active'],
-  ['external', 'external'],
-  ['description', 'description'],
-  ['translated-code', 'translated_code'],
-  ['translated-description', 'translated_description'],
+  {
+    member: 'sys_id',
+    'segment.get': {
+      allowed: 'segment.get/allowed-code-sys-id',
+      byDefault: 'segment.get/default-code-sys-id',
+    },
+    'segment.get-by-agent-interaction': {
+      allowed: 'segment.get-by-agent-interaction/allowed-code-sys-id',
+      byDefault: 'segment.get-by-agent-interaction/default-code-sys-id',
+    },
+  },
+  {
+    member: 'active',
+    'segment.get': {
+      allowed: 'segment.get/allowed-code-active',
+      byDefault: 'segment.get/default-code-active',
+    },
+    'segment.get-by-agent-interaction': {
+      allowed: 'segment.get-by-agent-interaction/allowed-code-active',
+      byDefault: 'segment.get-by-agent-interaction/default-code-active',
+    },
+  },
+  {
+    member: 'external',
+    'segment.get': {
+      allowed: 'segment.get/allowed-code-external',
+      byDefault: 'segment.get/default-code-external',
+    },
+    'segment.get-by-agent-interaction': {
+      allowed: 'segment.get-by-agent-interaction/allowed-code-external',
+      byDefault: 'segment.get-by-agent-interaction/default-code-external',
+    },
+  },
+  {
+    member: 'description',
+    'segment.get': {
+      allowed: 'segment.get/allowed-code-description',
+      byDefault: 'segment.get/default-code-description',
+    },
+    'segment.get-by-agent-interaction': {
+      allowed: 'segment.get-by-agent-interaction/allowed-code-description',
+      byDefault: 'segment.get-by-agent-interaction/default-code-description',
+    },
+  },
+  {
+    member: 'translated_code',
+    'segment.get': {
+      allowed: 'segment.get/allowed-code-translated-code',
+      byDefault: 'segment.get/default-code-translated-code',
+    },
+    'segment.get-by-agent-interaction': {
+      allowed: 'segment.get-by-agent-interaction/allowed-code-translated-code',
+      byDefault: 'segment.get-by-agent-interaction/default-code-translated-code',
+    },
+  },
+  {
+    member: 'translated_description',
+    'segment.get': {
+      allowed: 'segment.get/allowed-code-translated-description',
+      byDefault: 'segment.get/default-code-translated-description',
+    },
+    'segment.get-by-agent-interaction': {
+      allowed: 'segment.get-by-agent-interaction/allowed-code-translated-description',
+      byDefault: 'segment.get-by-agent-interaction/default-code-translated-description',
+    },
+  },
 ] as const;
-const whenClosed = [
-  'state-closed',
-  'submitted-on-returned',
-  'confirmed-on-returned',
-  'awaiting-confirmation-false',
-  'code-and-notes-as-sent',
-] as const;
-const bothReads = ['segment.get', 'segment.get-by-agent-interaction'] as const;
 
 check(
   'an external wrap-up is read by its identifiers, open and closed',
   [
-    ...bothReads.flatMap((read) => [...whenOpen, ...whenClosed].map((name) => `${read}/${name}` as const)),
-    ...bothReads.flatMap((read) => codeMembers.map(([name]) => `${read}/allowed-code-${name}` as const)),
-    ...bothReads.flatMap((read) => codeMembers.map(([name]) => `${read}/default-code-${name}` as const)),
+    ...Object.values(clauses['segment.get']),
+    ...Object.values(clauses['segment.get-by-agent-interaction']),
+    ...codeMembers.flatMap((each) => Object.values(each['segment.get'])),
+    ...codeMembers.flatMap((each) => Object.values(each['segment.get-by-agent-interaction'])),
     'segment.get/found-by-sys-id',
     'segment.get/found-by-external-id',
     'segment.get/unknown-id',
@@ -114,46 +199,43 @@ check(
     judge('segment.get-by-agent-interaction/agrees-with-get').same(bySysId, byPair, 'segment');
     for (const answer of [bySysId, byPair]) {
       const read = answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction';
+      const ids = clauses[read];
       const configuration = 'segment.wrap_up_configuration';
-      judge(`${read}/segment-id-returned`).equal(answer, 'segment_id', segment.sysId);
-      judge(`${read}/sys-id-returned`).equal(answer, 'segment.sys_id', segment.sysId);
-      judge(`${read}/describes-outcome`).present(answer, 'message');
-      judge(`${read}/agent-returned`).equal(answer, 'segment.agent', agent);
-      judge(`${read}/interaction-returned`).equal(answer, 'segment.interaction', interaction);
-      judge(`${read}/external-returned`).equal(answer, 'segment.external', true);
-      judge(`${read}/opened-on-returned`).equal(answer, 'segment.opened_on', openedOn);
-      judge(`${read}/segmented-false`).matches(answer, 'segment.segmented', (is) => is !== true, 'not true');
-      judge(`${read}/state-open`).equal(answer, 'segment.state', 'open');
-      judge(`${read}/submitted-on-absent-when-open`).absent(answer, 'segment.submitted_on');
-      judge(`${read}/confirmed-on-absent-when-open`).follows(
+      judge(ids.segmentId).equal(answer, 'segment_id', segment.sysId);
+      judge(ids.sysId).equal(answer, 'segment.sys_id', segment.sysId);
+      judge(ids.describesOutcome).present(answer, 'message');
+      judge(ids.agent).equal(answer, 'segment.agent', agent);
+      judge(ids.interaction).equal(answer, 'segment.interaction', interaction);
+      judge(ids.external).equal(answer, 'segment.external', true);
+      judge(ids.openedOn).equal(answer, 'segment.opened_on', openedOn);
+      judge(ids.segmentedFalse).matches(answer, 'segment.segmented', (is) => is !== true, 'not true');
+      judge(ids.stateOpen).equal(answer, 'segment.state', 'open');
+      judge(ids.submittedOnAbsentWhenOpen).absent(answer, 'segment.submitted_on');
+      judge(ids.confirmedOnAbsentWhenOpen).follows(
         'absent-members',
         formOfNothing(answer, 'segment.confirmed_on'),
         answer,
       );
-      judge(`${read}/enable-codes-returned`).equal(answer, `${configuration}.enable_codes`, true);
+      judge(ids.enableCodes).equal(answer, `${configuration}.enable_codes`, true);
       const allowed = allowedCodes(answer);
-      judge(`${read}/allowed-code-label`).matches(
+      judge(ids.allowedCodeLabel).matches(
         answer,
         `${configuration}.allowed_codes`,
         () => JSON.stringify(allowed.map(label)) === JSON.stringify(labels.toSorted()),
         `the codes ${labels.join(' and ')}`,
       );
-      judge(`${read}/default-code-label`).equal(answer, `${configuration}.default_code.code`, labels[1]);
+      judge(ids.defaultCodeLabel).equal(answer, `${configuration}.default_code.code`, labels[1]);
       const shown = allowed.find((code) => label(code) === labels[0]);
-      for (const [name, member] of codeMembers) {
+      for (const { member, ...ofCode } of codeMembers) {
         const ofOther = valueAt(otherCode.body, `result.result_map.wrap_up_code.${member}`);
-        judge(`${read}/allowed-code-${name}`).matches(
+        judge(ofCode[read].allowed).matches(
           answer,
           `${configuration}.allowed_codes`,
           () => valueAt(shown, member) === ofOther,
           `${member} of ${labels[0]} as the read of that code shows it: ${JSON.stringify(ofOther) ?? 'no value'}`,
         );
         const ofPreferred = valueAt(preferredCode.body, `result.result_map.wrap_up_code.${member}`);
-        judge(`${read}/default-code-${name}`).equal(
-          answer,
-          `${configuration}.default_code.${member}`,
-          ofPreferred,
-        );
+        judge(ofCode[read].byDefault).equal(answer, `${configuration}.default_code.${member}`, ofPreferred);
       }
     }
 
@@ -166,12 +248,12 @@ check(
 
     judge('segment.get-by-agent-interaction/agrees-with-get').same(closed, closedByPair, 'segment');
     for (const answer of [closed, closedByPair]) {
-      const read = answer === closed ? 'segment.get' : 'segment.get-by-agent-interaction';
-      judge(`${read}/state-closed`).equal(answer, 'segment.state', 'closed');
-      judge(`${read}/submitted-on-returned`).present(answer, 'segment.submitted_on');
-      judge(`${read}/confirmed-on-returned`).equal(answer, 'segment.confirmed_on', confirmedOn);
-      judge(`${read}/awaiting-confirmation-false`).equal(answer, 'segment.awaiting_confirmation', false);
-      judge(`${read}/code-and-notes-as-sent`).follows(
+      const ids = clauses[answer === closed ? 'segment.get' : 'segment.get-by-agent-interaction'];
+      judge(ids.stateClosed).equal(answer, 'segment.state', 'closed');
+      judge(ids.submittedOn).present(answer, 'segment.submitted_on');
+      judge(ids.confirmedOn).equal(answer, 'segment.confirmed_on', confirmedOn);
+      judge(ids.awaitingConfirmationFalse).equal(answer, 'segment.awaiting_confirmation', false);
+      judge(ids.codeAndNotesAsSent).follows(
         'response-code-and-notes',
         formOfCodeAndNotes(answer, labels[0], notes),
         answer,

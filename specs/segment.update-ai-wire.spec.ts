@@ -8,22 +8,20 @@ import {
   judgeAccess,
 } from '../fixtures/test.ts';
 
-const families = [
-  ...accessClauses,
-  'unauthenticated-changes-nothing',
-  'malformed-body',
-  'wrong-type',
-  'empty-body',
-  'unknown-member',
-  'versioned-url',
-  'accept-default',
-  'content-type-default',
-  'content-type-independent',
-] as const;
-
 check(
   'update/ai: access, bad input and representations',
-  families.map((name) => `segment.update-ai/${name}` as const),
+  [
+    ...accessClauses['segment.update-ai'],
+    'segment.update-ai/unauthenticated-changes-nothing',
+    'segment.update-ai/malformed-body',
+    'segment.update-ai/wrong-type',
+    'segment.update-ai/empty-body',
+    'segment.update-ai/unknown-member',
+    'segment.update-ai/versioned-url',
+    'segment.update-ai/accept-default',
+    'segment.update-ai/content-type-default',
+    'segment.update-ai/content-type-independent',
+  ],
   async ({ api, given, judge, representation }) => {
     const { sysId } = await given.openSegment(
       given.externalSegment({

@@ -1,8 +1,102 @@
 import { saysSuccess, type Answer } from '../client/answer.ts';
 import { mediaTypes } from '../client/api.ts';
 import { isClauseId, type ClauseId } from '../contract/catalogue.ts';
+import type { OperationId } from '../contract/operations.ts';
 import { describeRequest, describeResponse, excerpt, quote } from './messages.ts';
 import type { Verdicts } from './verdicts.ts';
+
+type InvariantIds<Of extends OperationId> = {
+  readonly answers: `${Of}/answers-200`;
+  readonly parsable: `${Of}/parsable`;
+  readonly mediaType: `${Of}/media-type`;
+  readonly envelope: `${Of}/envelope`;
+  readonly successTrue: `${Of}/success-true`;
+  readonly xmlRoot: `${Of}/xml-root`;
+  readonly sysIdFormat: `${Of}/sys-id-format`;
+  readonly rejectionSaysFailure: `${Of}/rejection-says-failure`;
+  readonly rejectionRepresentation: `${Of}/rejection-representation`;
+};
+
+/** The clauses that every answer of an operation is held to. */
+const clauses: { readonly [Of in OperationId]: InvariantIds<Of> } = {
+  'code.get': {
+    answers: 'code.get/answers-200',
+    parsable: 'code.get/parsable',
+    mediaType: 'code.get/media-type',
+    envelope: 'code.get/envelope',
+    successTrue: 'code.get/success-true',
+    xmlRoot: 'code.get/xml-root',
+    sysIdFormat: 'code.get/sys-id-format',
+    rejectionSaysFailure: 'code.get/rejection-says-failure',
+    rejectionRepresentation: 'code.get/rejection-representation',
+  },
+  'segment.get': {
+    answers: 'segment.get/answers-200',
+    parsable: 'segment.get/parsable',
+    mediaType: 'segment.get/media-type',
+    envelope: 'segment.get/envelope',
+    successTrue: 'segment.get/success-true',
+    xmlRoot: 'segment.get/xml-root',
+    sysIdFormat: 'segment.get/sys-id-format',
+    rejectionSaysFailure: 'segment.get/rejection-says-failure',
+    rejectionRepresentation: 'segment.get/rejection-representation',
+  },
+  'segment.get-by-agent-interaction': {
+    answers: 'segment.get-by-agent-interaction/answers-200',
+    parsable: 'segment.get-by-agent-interaction/parsable',
+    mediaType: 'segment.get-by-agent-interaction/media-type',
+    envelope: 'segment.get-by-agent-interaction/envelope',
+    successTrue: 'segment.get-by-agent-interaction/success-true',
+    xmlRoot: 'segment.get-by-agent-interaction/xml-root',
+    sysIdFormat: 'segment.get-by-agent-interaction/sys-id-format',
+    rejectionSaysFailure: 'segment.get-by-agent-interaction/rejection-says-failure',
+    rejectionRepresentation: 'segment.get-by-agent-interaction/rejection-representation',
+  },
+  'code.post': {
+    answers: 'code.post/answers-200',
+    parsable: 'code.post/parsable',
+    mediaType: 'code.post/media-type',
+    envelope: 'code.post/envelope',
+    successTrue: 'code.post/success-true',
+    xmlRoot: 'code.post/xml-root',
+    sysIdFormat: 'code.post/sys-id-format',
+    rejectionSaysFailure: 'code.post/rejection-says-failure',
+    rejectionRepresentation: 'code.post/rejection-representation',
+  },
+  'segment.create': {
+    answers: 'segment.create/answers-200',
+    parsable: 'segment.create/parsable',
+    mediaType: 'segment.create/media-type',
+    envelope: 'segment.create/envelope',
+    successTrue: 'segment.create/success-true',
+    xmlRoot: 'segment.create/xml-root',
+    sysIdFormat: 'segment.create/sys-id-format',
+    rejectionSaysFailure: 'segment.create/rejection-says-failure',
+    rejectionRepresentation: 'segment.create/rejection-representation',
+  },
+  'segment.update': {
+    answers: 'segment.update/answers-200',
+    parsable: 'segment.update/parsable',
+    mediaType: 'segment.update/media-type',
+    envelope: 'segment.update/envelope',
+    successTrue: 'segment.update/success-true',
+    xmlRoot: 'segment.update/xml-root',
+    sysIdFormat: 'segment.update/sys-id-format',
+    rejectionSaysFailure: 'segment.update/rejection-says-failure',
+    rejectionRepresentation: 'segment.update/rejection-representation',
+  },
+  'segment.update-ai': {
+    answers: 'segment.update-ai/answers-200',
+    parsable: 'segment.update-ai/parsable',
+    mediaType: 'segment.update-ai/media-type',
+    envelope: 'segment.update-ai/envelope',
+    successTrue: 'segment.update-ai/success-true',
+    xmlRoot: 'segment.update-ai/xml-root',
+    sysIdFormat: 'segment.update-ai/sys-id-format',
+    rejectionSaysFailure: 'segment.update-ai/rejection-says-failure',
+    rejectionRepresentation: 'segment.update-ai/rejection-representation',
+  },
+};
 
 /** Judges what holds for every answer of an operation: its form, its documented members, its word on success. */
 export function judgeInvariants(answer: Answer, verdicts: Verdicts): void {
@@ -13,7 +107,7 @@ export function judgeInvariants(answer: Answer, verdicts: Verdicts): void {
 function judgeSuccess(answer: Answer, verdicts: Verdicts): void {
   const { operation, representation, decoded, exchange, response } = answer;
   const documented = operation === 'code.post' ? [200, 207] : [200];
-  verdicts.decide(`${operation}/answers-200`, [answer], documented.includes(answer.status), {
+  verdicts.decide(clauses[operation].answers, [answer], documented.includes(answer.status), {
     expected: `status ${documented.join(' or ')}`,
     actual: `status ${answer.status}`,
     cause: 'No other 2xx status is documented: answer 200.',
@@ -21,18 +115,18 @@ function judgeSuccess(answer: Answer, verdicts: Verdicts): void {
   // What an answer to no Accept header looks like is the statement of a clause of its own.
   if (exchange.requestHeaders['accept'] === undefined) return;
   const unreadable = answer.encodingProblem ?? decoded?.malformed;
-  verdicts.decide(`${operation}/parsable`, [answer], unreadable === undefined, {
+  verdicts.decide(clauses[operation].parsable, [answer], unreadable === undefined, {
     expected: `a well-formed ${representation.toUpperCase()} body in UTF-8`,
     actual: `${unreadable ?? 'well-formed'}: ${describeResponse(exchange)}`,
   });
   const mediaType = response.headers['content-type'];
-  verdicts.decide(`${operation}/media-type`, [answer], isMediaType(mediaType, representation), {
+  verdicts.decide(clauses[operation].mediaType, [answer], isMediaType(mediaType, representation), {
     expected: `Content-Type ${mediaTypes[representation]}`,
     actual: mediaType === undefined ? 'no Content-Type' : `Content-Type ${mediaType}`,
   });
   if (!decoded || decoded.malformed !== undefined || decoded.value === undefined) return;
   if (decoded.root !== undefined) {
-    verdicts.decide(`${operation}/xml-root`, [answer], decoded.root === 'response', {
+    verdicts.decide(clauses[operation].xmlRoot, [answer], decoded.root === 'response', {
       expected: 'root element response',
       actual: `root element ${decoded.root}`,
     });
@@ -41,7 +135,7 @@ function judgeSuccess(answer: Answer, verdicts: Verdicts): void {
   const success = saysSuccess(answer);
   // What a partial success says of itself is not documented.
   if (answer.status !== 207) {
-    verdicts.decide(`${operation}/success-true`, [answer], success === true, {
+    verdicts.decide(clauses[operation].successTrue, [answer], success === true, {
       expected: 'success true',
       actual: `success ${success ?? 'missing'} with status ${answer.status}`,
     });
@@ -58,13 +152,13 @@ function isMediaType(value: string | undefined, representation: 'json' | 'xml'):
 function judgeEnvelope(answer: Answer, verdicts: Verdicts): void {
   const { operation } = answer;
   const wrapped = answer.decoded?.wrapped === true;
-  const documented = operation.startsWith('code.');
+  const documented = operation === 'code.get' || operation === 'code.post';
   const holds = documented
     ? wrapped
     : // The warning is for what the page does not show; an operator who pins "wrapped" expects just that.
       verdicts.observe('segment-envelope', wrapped ? 'wrapped' : 'bare', answer) &&
       (!wrapped || verdicts.accepted('segment-envelope').startsWith('wrapped'));
-  verdicts.decide(`${operation}/envelope`, [answer], holds, {
+  verdicts.decide(clauses[operation].envelope, [answer], holds, {
     expected: documented ? 'the body inside result' : verdicts.accepted('segment-envelope'),
     actual: wrapped ? 'a body inside result' : 'a bare body',
   });
@@ -107,7 +201,7 @@ function judgeSysIds(answer: Answer, verdicts: Verdicts): void {
   for (const [name, value] of sysIds(answer.body)) {
     const is32Hex = /^[0-9a-f]{32}$/i.test(value);
     const accepted = verdicts.observe('sys-id-format', is32Hex ? '32-hex' : 'other', answer);
-    verdicts.decide(`${answer.operation}/sys-id-format`, [answer], is32Hex && accepted, {
+    verdicts.decide(clauses[answer.operation].sysIdFormat, [answer], is32Hex && accepted, {
       expected: `${name}: 32 hexadecimal digits`,
       actual: `${name}: ${quote(value, verdicts.cleaning)}`,
     });
@@ -127,7 +221,7 @@ function judgeRejection(answer: Answer, verdicts: Verdicts): void {
   const { operation, exchange, representation, response } = answer;
   const { body } = response;
   const claims = /"success"\s*:\s*"?true|<success>\s*true\s*<\/success>/.test(body);
-  verdicts.decide(`${operation}/rejection-says-failure`, [answer], !claims, {
+  verdicts.decide(clauses[operation].rejectionSaysFailure, [answer], !claims, {
     expected: 'a body that does not claim success',
     actual: describeResponse(exchange),
   });
@@ -135,7 +229,7 @@ function judgeRejection(answer: Answer, verdicts: Verdicts): void {
   if (body.trim() === '') return;
   const written = /^\s*[[{]/.test(body) ? 'json' : /^\s*(\uFEFF)?\s*</.test(body) ? 'xml' : undefined;
   verdicts.decide(
-    `${operation}/rejection-representation`,
+    clauses[operation].rejectionRepresentation,
     [answer],
     written === representation && isMediaType(response.headers['content-type'], representation),
     {
