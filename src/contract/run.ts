@@ -89,6 +89,8 @@ export interface RunContext {
     readonly codes?: readonly string[];
     /** Whether records may be made through the Table API. */
     readonly tableApi: boolean;
+    /** Set where the Table API is there and refuses (401) the user, so that nothing more is sent to it. */
+    readonly tableApiRefused?: boolean;
     readonly createConfiguration: boolean;
     /** Whether a user without the role is known. */
     readonly noRoleUser: boolean;
@@ -98,4 +100,12 @@ export interface RunContext {
 /** Whether a run leaves nothing behind: our own instance takes everything with it, and who only reads makes nothing. */
 export function leavesNothing({ target, consent }: Pick<RunContext, 'target' | 'consent'>): boolean {
   return target.kind === 'reference' || consent.readOnly;
+}
+
+/**
+ * Whether ids of records that do not exist may be sent as if they did: mocks take them. An instance that belongs
+ * to somebody knows its records, and so does a target that has a Table API and refuses to show it.
+ */
+export function mayMakeUpIds({ target, inputs }: Pick<RunContext, 'target' | 'inputs'>): boolean {
+  return target.kind !== 'instance' && inputs.tableApiRefused !== true;
 }

@@ -12,6 +12,7 @@ import { prepareRun, retryNotice, type PreparedRun } from './prepare.ts';
 import { Probe } from './preflight/probe.ts';
 import type { RunFlags } from './settings/settings.ts';
 import { watchSignals } from './signals.ts';
+import { missingInputs } from './preflight/missing-inputs.ts';
 import { survey, type Survey } from './preflight/survey.ts';
 import { SettingsError } from './settings/variables.ts';
 
@@ -68,6 +69,8 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
 function inform(context: RunContext, found: Survey): void {
   if (found.tableApiRefused)
     process.stdout.write('note: The Table API refuses (401) this user, and is not used.\n');
+  for (const { what, remedy } of missingInputs(informed(context, found)))
+    process.stdout.write(`note: Nearly every entry will be skipped: ${what}. ${remedy}\n`);
   if (found.certificateProof === 'indispensable') {
     process.stdout.write(
       'note: The client certificate lets in by itself, and nobody connects without it: the clauses on access are skipped.\n',

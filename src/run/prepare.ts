@@ -10,7 +10,7 @@ import {
   retryBudgetSeconds,
 } from '../client/retry/retry-policy.ts';
 import { proxyFor } from '../client/connection/proxy.ts';
-import type { RunContext } from '../contract/run.ts';
+import { mayMakeUpIds, type RunContext } from '../contract/run.ts';
 import { runContextVariable } from '../run-folder/handover.ts';
 import { configuredVariables } from './settings/configured.ts';
 import { markOf } from '../run-folder/mark.ts';
@@ -197,7 +197,7 @@ function noticesOf(
   ) {
     notices.push(`The configured credentials are used for ${target.url}, although SN_HOST is ${host}.`);
   }
-  if (!inputs.tableApi && inputs.interactions.length === 0) {
+  if (!inputs.tableApi && inputs.interactions.length === 0 && mayMakeUpIds({ target, inputs })) {
     notices.push(
       'No interactions are given and none can be made: made-up sys_ids are used, which mocks accept.',
     );

@@ -11,6 +11,7 @@ import type {
   SegmentUpdateResponse,
   WrapUpCode,
 } from '../../contract/generated/bodies.ts';
+import { mayMakeUpIds } from '../../contract/run.ts';
 import { InteractionLease } from './interaction-lease.ts';
 import { makeConfiguration, type ConfigurationFields } from './configuration.ts';
 import { Data } from './data.ts';
@@ -50,7 +51,10 @@ export class Given extends Data {
 
   /** sys_id of the agent that all wrap-ups belong to. */
   get agent(): string {
-    return this.#session.context.inputs.agent ?? syntheticAgent;
+    const { context } = this.#session;
+    if (context.inputs.agent !== undefined) return context.inputs.agent;
+    if (mayMakeUpIds(context)) return syntheticAgent;
+    throw new SkipError('no agent is known, and the target knows its users', 'WRAPUP_AGENT_SYS_ID');
   }
 
   /**
@@ -90,6 +94,12 @@ export class Given extends Data {
   async interaction(): Promise<string> {
     const { context, pool, ledger } = this.#session;
     if (pool.isGiven) return this.#lease.take();
+    if (!context.inputs.tableApi && !mayMakeUpIds(context)) {
+      throw new SkipError(
+        'no interaction is given, none can be made, and the target knows its interactions',
+        'WRAPUP_INTERACTION_SYS_IDS, or WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD',
+      );
+    }
     if (!context.inputs.tableApi || withoutInteractions.has(this.#session)) return this.sysId();
     const key = this.unique();
     const recordAnswer = ledger.intend([{ table: 'interaction', key }]);

@@ -8,15 +8,8 @@ import { Probe } from '../preflight/probe.ts';
 import { harmlessPath } from '../../contract/no-resource.ts';
 import { survey } from '../preflight/survey.ts';
 import { examineAccess, examineApi, problemStep } from './access.ts';
-import {
-  buildStep,
-  clockStep,
-  costStep,
-  inputsStep,
-  limitStep,
-  measureLatency,
-  productionStep,
-} from './facts.ts';
+import { buildStep, clockStep, costStep, limitStep, measureLatency, productionStep } from './facts.ts';
+import { inputsStep } from './inputs.ts';
 import { examineAddress, examineConnection } from './reach.ts';
 import { Stop, stepNames, type Step, type StepName } from './step.ts';
 import { examineTables } from './tables.ts';
@@ -65,7 +58,7 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
     yield buildStep(found);
     yield productionStep(known, found);
     const expectation = expectationOf(known);
-    yield inputsStep(context, found, expectation, closed);
+    yield inputsStep(known, found, expectation, closed);
     yield limitStep(probe, expectation);
     const seen = await probe.get(harmlessPath, 'user', 'segment.get');
     yield clockStep(seen);

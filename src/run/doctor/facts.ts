@@ -1,7 +1,7 @@
 /** What can be said of a target that lets its user in: limits, clock, latency, and what a run comes to. */
 import type { RunContext } from '../../contract/run.ts';
 import { cleanUpSeconds, secondsOf, totalOf, type Expectation } from '../forecast/forecast.ts';
-import { gapLines, recordsText, timeText } from '../forecast/forecast-words.ts';
+import { recordsText, timeText } from '../forecast/forecast-words.ts';
 import { harmlessPath } from '../../contract/no-resource.ts';
 import type { Probe, Seen } from '../preflight/probe.ts';
 import { productionDoubt } from '../preflight/production.ts';
@@ -40,72 +40,6 @@ export function productionStep({ target, consent }: RunContext, { production }: 
   if (consent.production)
     return { name, status: 'warning', found: `${saw}; --allow-production lets a run write to it` };
   return { name, status: 'problem', found: saw, remedy };
-}
-
-/** What a run would skip for want of an input, and what it would make up. */
-export function inputsStep(
-  context: RunContext,
-  found: Survey,
-  expectation: Expectation,
-  closed: readonly UsedTable[],
-): Step {
-  const name = 'inputs';
-  const { inputs, consent, target } = context;
-  if (consent.readOnly) return readOnlyInputs(context, found);
-  const cannotMake = inputs.tableApi && closed.includes('interaction') && inputs.interactions.length === 0;
-  const agent = agentText(inputs.agent, found.agent);
-  const interactions = cannotMake
-    ? 'neither given nor, as it seems, to be made'
-    : interactionsText(inputs, context.workers);
-  const details = [`agent: ${agent}`, `interactions: ${interactions}`];
-  const gaps = gapLines(expectation);
-  const isMadeUp = target.kind === 'instance' && details.some((line) => line.includes('made up'));
-  if (gaps.length === 0 && !isMadeUp && !cannotMake)
-    return { name, status: 'ok', found: `everything for ${context.profiles.join(', ')}`, details };
-  const skipped = expectation.gaps.reduce((sum, { entries }) => sum + entries, 0);
-  const [what, remedy] = cannotMake
-    ? [
-        'nearly every entry will be skipped: there are no interactions',
-        'Set WRAPUP_INTERACTION_SYS_IDS, or let the provisioning user write the table interaction.',
-      ]
-    : gaps.length > 0
-      ? [`${skipped} of ${expectation.entries} entries will be skipped for want of inputs`]
-      : ['ids are made up, which a real instance refuses', 'Set what is made up.'];
-  return {
-    name,
-    status: 'warning',
-    found: what,
-    details: [...gaps.map((line) => `skipped: ${line}`), ...details],
-    ...(remedy !== undefined && { remedy }),
-  };
-}
-
-function agentText(given: string | undefined, read: string | undefined): string {
-  if (given !== undefined) return 'given';
-  return read === undefined
-    ? 'made up, which only mocks accept: WRAPUP_AGENT_SYS_ID'
-    : 'the authenticated user';
-}
-
-function interactionsText({ interactions, tableApi }: RunContext['inputs'], workers: number): string {
-  if (interactions.length > 0) return `${interactions.length} given, for ${workers} workers`;
-  return tableApi
-    ? 'made through the Table API'
-    : 'made up, which only mocks accept: WRAPUP_INTERACTION_SYS_IDS';
-}
-
-function readOnlyInputs({ inputs }: RunContext, found: Survey): Step {
-  const name = 'inputs';
-  const segments = (inputs.segments?.length || found.segments.length) ?? 0;
-  const codes = (inputs.codes?.length || found.codes.length) ?? 0;
-  const text = `--read-only: ${segments} wrap-up segments and ${codes} codes to read`;
-  if (segments > 0 && codes > 0) return { name, status: 'ok', found: text };
-  return {
-    name,
-    status: 'warning',
-    found: text,
-    remedy: 'Set WRAPUP_SEGMENT_SYS_IDS and WRAPUP_CODE_SYS_IDS to records that exist.',
-  };
 }
 
 /** The rate limit that the answers announce. */

@@ -30,6 +30,8 @@ export interface Step {
   readonly details?: readonly string[];
   /** What to do. */
   readonly remedy?: string;
+  /** Set on a warning without which a run would judge next to nothing. */
+  readonly isDecisive?: true;
   /** The step that does not hold, and without which this one was not reached. */
   readonly needs?: StepName;
 }

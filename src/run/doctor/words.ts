@@ -26,10 +26,10 @@ export function stepText(
 
 /** How an examination ended, and what to do first. */
 export function conclusion(steps: readonly Step[], paint: Paint = noPaint): string {
-  const first = steps.find(({ status }) => status === 'problem');
+  const first =
+    steps.find(({ status }) => status === 'problem') ?? steps.find(({ isDecisive }) => isDecisive === true);
   if (first) {
-    const what =
-      exitCodeOfSteps(steps) === exitCodes.usage ? 'A run would refuse' : 'This target cannot be judged';
+    const what = headline(first);
     return `${paint.bold(paint.red(what))}: ${shown(first.found, 300)}\nFirst: ${shown(first.remedy ?? 'see above', 600)}`;
   }
   const warnings = steps.filter(({ status }) => status === 'warning').length;
@@ -37,11 +37,17 @@ export function conclusion(steps: readonly Step[], paint: Paint = noPaint): stri
   return `${paint.bold(paint.green('Ready to be judged'))}${but}. Nothing was written.`;
 }
 
-/** What the shell is told: a run would refuse (2), could not judge (3), or can begin. */
+function headline({ name }: Step): string {
+  if (name === 'production') return 'A run would refuse';
+  return name === 'inputs' ? 'An input is missing' : 'This target cannot be judged';
+}
+
+/** What the shell is told: a run would refuse or lacks an input (2), could not judge (3), or can begin. */
 export function exitCodeOfSteps(steps: readonly Step[]): ExitCode {
   const problems = steps.filter(({ status }) => status === 'problem');
   if (problems.length === 0) return exitCodes.fine;
-  return problems.every(({ name }) => name === 'production') ? exitCodes.usage : exitCodes.inconclusive;
+  const isOfOperator = problems.every(({ name }) => name === 'production' || name === 'inputs');
+  return isOfOperator ? exitCodes.usage : exitCodes.inconclusive;
 }
 
 /** Steps that were not reached, in one line: they say nothing that the one before them does not say. */

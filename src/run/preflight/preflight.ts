@@ -131,7 +131,7 @@ export function informed(context: RunContext, found: Survey): RunContext {
       ...(agent !== undefined && { agent }),
       ...(segments.length > 0 && { segments }),
       ...(codes.length > 0 && { codes }),
-      ...(tableApiRefused && { tableApi: false }),
+      ...(tableApiRefused && { tableApi: false, tableApiRefused }),
     },
   };
 }

@@ -1,0 +1,75 @@
+/** What a run has to send ids of, and what it would skip for want of an input. */
+import { mayMakeUpIds, type RunContext } from '../../contract/run.ts';
+import type { Expectation } from '../forecast/forecast.ts';
+import { gapLines } from '../forecast/forecast-words.ts';
+import { missingInputs } from '../preflight/missing-inputs.ts';
+import type { Survey } from '../preflight/survey.ts';
+import type { Step } from './step.ts';
+import type { UsedTable } from './tables.ts';
+
+const name = 'inputs';
+
+/**
+ * What a run would skip for want of an input, and what it would make up.
+ *
+ * @param context of the run with what the preflight found out
+ */
+export function inputsStep(
+  context: RunContext,
+  found: Survey,
+  expectation: Expectation,
+  closed: readonly UsedTable[],
+): Step {
+  const { inputs, consent } = context;
+  if (consent.readOnly) return readOnlyInputs(inputs);
+  const cannotMake = inputs.tableApi && closed.includes('interaction') && inputs.interactions.length === 0;
+  const interactions = cannotMake ? 'neither given nor, as it seems, to be made' : interactionsText(context);
+  const details = [`agent: ${agentText(context, found)}`, `interactions: ${interactions}`];
+  const gaps = gapLines(expectation);
+  const below = { details: [...gaps.map((line) => `skipped: ${line}`), ...details] };
+  const [missing] = missingInputs(context);
+  if (missing) {
+    const { what, remedy } = missing;
+    const text = `nearly every entry will be skipped: ${what}`;
+    return { name, status: 'problem', found: text, ...below, remedy };
+  }
+  if (cannotMake) {
+    const text = 'nearly every entry will be skipped: there are no interactions';
+    const remedy =
+      'Set WRAPUP_INTERACTION_SYS_IDS, or let the provisioning user write the table interaction.';
+    return { name, status: 'warning', found: text, ...below, remedy, isDecisive: true };
+  }
+  if (gaps.length === 0)
+    return { name, status: 'ok', found: `everything for ${context.profiles.join(', ')}`, details };
+  const skipped = expectation.gaps.reduce((sum, { entries }) => sum + entries, 0);
+  const text = `${skipped} of ${expectation.entries} entries will be skipped for want of inputs`;
+  return { name, status: 'warning', found: text, ...below };
+}
+
+function agentText(context: RunContext, { agent }: Survey): string {
+  if (agent !== undefined) return 'the authenticated user';
+  if (context.inputs.agent !== undefined) return 'given';
+  return mayMakeUpIds(context)
+    ? 'made up, which only mocks accept: WRAPUP_AGENT_SYS_ID'
+    : 'not known: WRAPUP_AGENT_SYS_ID';
+}
+
+function interactionsText(context: RunContext): string {
+  const { interactions, tableApi } = context.inputs;
+  if (interactions.length > 0) return `${interactions.length} given, for ${context.workers} workers`;
+  if (tableApi) return 'made through the Table API';
+  return mayMakeUpIds(context)
+    ? 'made up, which only mocks accept: WRAPUP_INTERACTION_SYS_IDS'
+    : 'neither given nor to be made: WRAPUP_INTERACTION_SYS_IDS';
+}
+
+function readOnlyInputs({ segments = [], codes = [] }: RunContext['inputs']): Step {
+  const text = `--read-only: ${segments.length} wrap-up segments and ${codes.length} codes to read`;
+  if (segments.length > 0 && codes.length > 0) return { name, status: 'ok', found: text };
+  return {
+    name,
+    status: 'warning',
+    found: text,
+    remedy: 'Set WRAPUP_SEGMENT_SYS_IDS and WRAPUP_CODE_SYS_IDS to records that exist.',
+  };
+}
