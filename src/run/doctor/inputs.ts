@@ -31,7 +31,9 @@ export function inputsStep(
   if (missing) {
     const { what, remedy } = missing;
     const text = `nearly every entry will be skipped: ${what}`;
-    return { name, status: 'problem', found: text, ...below, remedy };
+    return context.target.kind === 'instance'
+      ? { name, status: 'problem', found: text, ...below, remedy }
+      : { name, status: 'warning', found: text, ...below, remedy, isDecisive: true };
   }
   if (cannotMake) {
     const text = 'nearly every entry will be skipped: there are no interactions';
