@@ -3,6 +3,7 @@ import type { ClauseId } from '../../contract/catalogue.ts';
 import type { Check } from '../../harness/check.ts';
 import type { ContextChoice } from '../../harness/running/context.ts';
 import type { ReferenceOptions } from '../../reference/instance.ts';
+import { plural } from '../../report/render/text.ts';
 import type { Result } from '../../report/result/result.ts';
 import { defectFindings } from '../matrix/defect-findings.ts';
 import { attributedIn, checksFor, clausesWith } from '../matrix/engine.ts';
@@ -89,7 +90,7 @@ async function clean(
     return [`the clean instance: ${said}: fix the check`];
   });
   const others = alarmsIn({ clauses: clauses.filter(({ id }) => !ids.some((each) => each === id)) });
-  const text = `${entries.length} entries, by ${checks.length} checks`;
+  const text = `${plural(entries.length, 'entry', 'entries')}, by ${plural(checks.length, 'check')}`;
   return {
     name: 'clean',
     text,
@@ -106,5 +107,9 @@ async function variants(checks: readonly Check[], { judge, variants: every }: Ma
       ...alarms.map((alarm) => `variant ${variant.id}: ${alarm}: fix the check, for the variant conforms`),
     );
   }
-  return { name: 'variants', text: `${every.length} conforming ones, by ${checks.length} checks`, findings };
+  return {
+    name: 'variants',
+    text: `${every.length} conforming ones, by ${plural(checks.length, 'check')}`,
+    findings,
+  };
 }
