@@ -10,9 +10,24 @@ const grants: Readonly<Partial<Record<CredentialMode, Grant>>> = {
   'refresh-token': 'refresh_token',
 };
 
-/** What the operator can do where the target gives no token. */
-export const tokenRemedy =
-  'Check SN_CLIENT_ID and SN_CLIENT_SECRET, that the client is active on the target, and that it may use this grant.';
+const ofClient =
+  'Check SN_CLIENT_ID and SN_CLIENT_SECRET, and that the client (Application Registry) is active on the target.';
+
+const remedies: Readonly<Record<Grant, string>> = {
+  client_credentials: `${ofClient} It has to name a user as its OAuth application user, and the system property glide.oauth.inbound.client.credential.grant_type.enabled has to be true.`,
+  password: `Check SN_USERNAME and SN_PASSWORD, and that the user is active, not locked out, and needs no second factor. ${ofClient}`,
+  refresh_token: `Get a new refresh token for SN_REFRESH_TOKEN: one ends with its time, and at some targets with its first use. ${ofClient}`,
+};
+
+/**
+ * What the operator can do where the target refuses to give a token.
+ *
+ * @param error the code that the token endpoint gives
+ */
+export function tokenRemedy(grant: Grant, error?: unknown): string {
+  if (error === 'invalid_client') return ofClient;
+  return remedies[grant];
+}
 
 /** The grant of a mode; undefined for a mode without tokens of our own. */
 export function grantOf(mode: CredentialMode): Grant | undefined {

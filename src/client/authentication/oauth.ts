@@ -1,9 +1,18 @@
-import type { Grant } from './grants.ts';
-import { TransportError, type Transport } from '../connection/transport.ts';
+import { tokenRemedy, type Grant } from './grants.ts';
+import { TransportError, type Transport, type WireResponse } from '../connection/transport.ts';
+import { isPage } from '../retry/page.ts';
+import { transientReason } from '../retry/transient-failure.ts';
 
 /** The target refused to give a token. */
 export class TokenError extends Error {
   override readonly name = 'TokenError';
+  /** What the operator can do about it. */
+  readonly remedy: string;
+
+  constructor(message: string, remedy: string) {
+    super(message);
+    this.remedy = remedy;
+  }
 }
 
 /** The parameters of a token request. */
@@ -38,6 +47,8 @@ export interface TokenObserver {
   /** Takes secrets out of what the target says of a refusal. */
   redact(text: string): string;
 }
+
+const tokenPath = '/oauth_token.do';
 
 /** Tokens are renewed when this share of their life is over, and a minute before its end at the latest. */
 const shareOfLife = 0.8;
@@ -96,21 +107,22 @@ export class TokenSource implements Tokens {
       ...(grant === 'password' ? { username: username ?? '', password: password ?? '' } : {}),
       ...(grant === 'refresh_token' ? { refresh_token: this.#refreshToken ?? '' } : {}),
     });
-    const { status, body } = await this.#transport.send({
+    const response = await this.#transport.send({
       method: 'POST',
-      path: '/oauth_token.do',
+      path: tokenPath,
       headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
       body: form.toString(),
     });
-    const asked = `POST /oauth_token.do (${grant})`;
-    if (status === 429 || status >= 500) throw new TransportError(`${asked}: status ${status}`, false);
+    const asked = `POST ${tokenPath} (${grant})`;
+    this.#assertAnswer(response, asked);
+    const { status, body } = response;
     const answer = parse(body);
     const value = answer['access_token'];
     if (status !== 200 || typeof value !== 'string' || value === '') {
-      const detail = answer['error_description'] ?? answer['error'] ?? 'no access_token';
-      this.#refusal = new TokenError(
-        this.#observer.redact(`${asked}: status ${status}, ${JSON.stringify(detail)}`),
-      );
+      const { error, error_description: description } = answer;
+      const detail = JSON.stringify(description ?? error ?? 'no access_token');
+      const message = this.#observer.redact(`${asked}: status ${status}, ${detail}`);
+      this.#refusal = new TokenError(message, tokenRemedy(grant, error));
       throw this.#refusal;
     }
     this.#observer.onSecret(value);
@@ -121,6 +133,30 @@ export class TokenSource implements Tokens {
       value,
       renewAt: Date.now() + Math.min(life * shareOfLife, Math.max(life - 60, life / 2)) * 1000,
     };
+  }
+
+  /** @throws TransportError where something else than the token endpoint answered, or it cannot answer now */
+  #assertAnswer(response: WireResponse, asked: string): void {
+    const { status, headers, body } = response;
+    const { redact } = this.#observer;
+    const tokenAnswer = {
+      status,
+      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redact(value)])),
+      body: redact(body),
+    };
+    const reason = transientReason(tokenPath, response);
+    const isOther = (status >= 300 && status < 400) || status === 407 || isPage(response);
+    // A refusal must count as one whatever its form: asking again may lock the account.
+    if (reason === undefined && isOther && status !== 400 && status !== 401) {
+      const what = status >= 300 && status < 400 ? 'redirected' : 'an HTML page was answered';
+      throw new TransportError(`${asked}: ${what} (status ${status})`, false, {
+        isLasting: true,
+        tokenAnswer,
+      });
+    }
+    if (reason === undefined && status < 500) return;
+    const why = reason === undefined ? '' : `, ${reason}`;
+    throw new TransportError(`${asked}: status ${status}${why}`, false, { tokenAnswer });
   }
 
   /** A target may hand out a new refresh token with each token; the old one is void then. */

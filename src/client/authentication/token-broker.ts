@@ -8,12 +8,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Agent, request } from 'undici';
 import { TokenError, type Tokens } from './oauth.ts';
-import { codeOf, TransportError } from '../connection/transport.ts';
+import { codeOf, TransportError, type TokenAnswer } from '../connection/transport-error.ts';
 
 interface Word {
   readonly token?: string;
   readonly refusal?: string;
+  readonly remedy?: string;
   readonly failure?: string;
+  readonly isLasting?: boolean;
+  readonly tokenAnswer?: TokenAnswer;
 }
 
 /** Starts a broker and returns its address. */
@@ -55,7 +58,10 @@ async function serve(tokens: Tokens, incoming: IncomingMessage, outgoing: Server
     (token) => ({ token }),
     (error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
-      return error instanceof TokenError ? { refusal: message } : { failure: message };
+      if (error instanceof TokenError) return { refusal: message, remedy: error.remedy };
+      if (!(error instanceof TransportError)) return { failure: message };
+      const { isLasting, tokenAnswer } = error;
+      return { failure: message, isLasting, ...(tokenAnswer && { tokenAnswer }) };
     },
   );
   outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(word));
@@ -71,8 +77,10 @@ export function tokensOfBroker(address: string, onSecret: (secret: string) => vo
       const word = await ask(address, dispatcher, discarded);
       // The broker knows of it only when it has answered: without an answer it has to be told again.
       if (refused === discarded) refused = undefined;
-      if (word.refusal !== undefined) throw new TokenError(word.refusal);
-      if (word.token === undefined) throw new TransportError(word.failure ?? 'no token was to be had', false);
+      if (word.refusal !== undefined) throw new TokenError(word.refusal, word.remedy ?? '');
+      const { failure = 'no token was to be had', isLasting = false, tokenAnswer } = word;
+      if (word.token === undefined)
+        throw new TransportError(failure, false, { isLasting, ...(tokenAnswer && { tokenAnswer }) });
       onSecret(word.token);
       return word.token;
     },

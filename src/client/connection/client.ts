@@ -4,7 +4,6 @@ import type { OperationId } from '../../contract/operations.ts';
 import type { Exchange } from '../../contract/record.ts';
 import type { Credential } from '../../run-folder/abort.ts';
 import type { Authorization, Identity } from '../authentication/credentials.ts';
-import { tokenRemedy } from '../authentication/grants.ts';
 import type { TargetConnection, Transports } from './target-connection.ts';
 import { TokenError } from '../authentication/oauth.ts';
 import type { Recorder } from '../recording/recorder.ts';
@@ -226,7 +225,7 @@ export class Client {
         abort.raise({
           title: 'The target gives no OAuth token',
           actual: error.message,
-          remedy: tokenRemedy,
+          remedy: error.remedy,
           refused: 'user',
           ...(purpose === 'clean-up' && { isAfterChecks: true as const }),
         });

@@ -1,6 +1,14 @@
 /** Says why there is no complete response, and whether the target may have processed the request. */
 import { maxBodyBytes } from './limits.ts';
 
+/** What the token endpoint answered. */
+export interface TokenAnswer {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** There is no complete response: no connection, a broken one, a timeout, or a body that is too large. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
@@ -10,15 +18,18 @@ export class TransportError extends Error {
   readonly isLasting: boolean;
   /** Whether the connection was refused: nothing listens at the target's port. */
   readonly isRefused: boolean;
+  /** What came in the place of a token, where that is why the request was not sent; without secrets. */
+  readonly tokenAnswer: TokenAnswer | undefined;
 
   constructor(
     message: string,
     outcomeUnknown: boolean,
-    options: { cause?: unknown; isLasting?: boolean } = {},
+    options: { cause?: unknown; isLasting?: boolean; tokenAnswer?: TokenAnswer } = {},
   ) {
     super(message, { cause: options.cause });
     this.outcomeUnknown = outcomeUnknown;
     this.isLasting = options.isLasting ?? false;
+    this.tokenAnswer = options.tokenAnswer;
     this.isRefused = codeOf(options.cause) === 'ECONNREFUSED';
   }
 }

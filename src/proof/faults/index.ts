@@ -1,4 +1,4 @@
-import { lostCredentials } from './credentials.ts';
+import { lostCredentials, tokenFaults } from './credentials.ts';
 import { deadTargets } from './dead.ts';
 import { echoes } from './echo.ts';
 import { wrongLabels } from './labels.ts';
@@ -18,6 +18,7 @@ export const faults: readonly Fault[] = [
   ...tableFaults,
   ...transientFaults,
   ...lostCredentials,
+  ...tokenFaults,
 ];
 
 /** The fault with this id. */

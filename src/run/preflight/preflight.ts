@@ -1,5 +1,4 @@
 /** Whether what is at the target's address can be judged at all: reads only, before anything is written. */
-import { tokenRemedy } from '../../client/authentication/grants.ts';
 import type { Exchange } from '../../contract/record.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { problemVariable } from '../../run-folder/handover.ts';
@@ -57,7 +56,7 @@ export async function problemOfError(
   safe: (text: string) => string,
 ): Promise<Finding> {
   if (thrown instanceof RefusedError) return refused(thrown, thrown.seen, target.credentials);
-  const [{ TokenError }, { codeOf }, { RunAbortedError }] = await Promise.all([
+  const [{ TokenError }, { codeOf, TransportError }, { RunAbortedError }] = await Promise.all([
     import('../../client/authentication/oauth.ts'),
     import('../../client/connection/transport.ts'),
     import('../../client/retry/run-abort.ts'),
@@ -66,13 +65,16 @@ export async function problemOfError(
     const { title, actual, remedy } = thrown.stop;
     return { step: 'credentials', title, actual, remedy };
   }
+  const answer = thrown instanceof TransportError ? thrown.tokenAnswer : undefined;
+  const finding = answer && classify(answer, target.credentials);
+  if (finding) return { ...finding, actual: `POST /oauth_token.do: ${safe(finding.actual)}` };
   const message = safe(thrown instanceof Error ? thrown.message : String(thrown));
   return thrown instanceof TokenError
     ? {
         step: 'credentials',
         title: 'The target gives no OAuth token',
         actual: message,
-        remedy: tokenRemedy,
+        remedy: thrown.remedy,
       }
     : { step: 'connection', ...classifyFailure(codeOf(thrown), message, target.url) };
 }

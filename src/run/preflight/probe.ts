@@ -96,7 +96,8 @@ export class Probe {
           ? { failure: outcome, exchange }
           : { response: { ...outcome, body: outcome.raw, setCookies: [] }, exchange };
       // Where nothing listens, there is no weather either.
-      const isAbsent = outcome instanceof TransportError && !outcome.outcomeUnknown;
+      const isAbsent =
+        outcome instanceof TransportError && !outcome.outcomeUnknown && outcome.tokenAnswer === undefined;
       const seconds = isAbsent
         ? undefined
         : this.#retryPolicy.secondsToWait(method, attempt, attempts, Date.now());
