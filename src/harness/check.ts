@@ -137,15 +137,18 @@ export async function runCheck(
 }
 
 /** The weather spoilt a check for good; too many of them in a row, or a target that is gone, end the run. */
-function giveUp({ connection: { retryPolicy, abort } }: Session, { message: actual }: TransientError): void {
+function giveUp(
+  { connection: { retryPolicy, abort, proxy } }: Session,
+  { message: actual }: TransientError,
+): void {
   retryPolicy.giveUpCheck();
   if (!retryPolicy.isExhausted) return;
   const judged = 'What was judged until then is in the report, which is incomplete.';
   if (retryPolicy.isGone) {
     abort.raise({
-      title: `The target is gone: nothing has listened for ${restartSeconds} s`,
+      title: `${proxy === undefined ? 'The target' : `Nothing is known of the target: ${proxy}`} is gone: nothing has listened for ${restartSeconds} s`,
       actual,
-      remedy: `${judged} Start the target, then run again.`,
+      remedy: `${judged} Start ${proxy === undefined ? 'the target' : 'the proxy'}, then run again.`,
       isGone: true,
     });
     return;

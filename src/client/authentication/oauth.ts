@@ -138,7 +138,7 @@ export class TokenSource implements Tokens {
   /** @throws TransportError where something else than the token endpoint answered, or it cannot answer now */
   #assertAnswer(response: WireResponse, asked: string): void {
     const { status, headers, body } = response;
-    const { redact } = this.#observer;
+    const redact = (text: string) => this.#observer.redact(text);
     const tokenAnswer = {
       status,
       headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redact(value)])),

@@ -1,5 +1,5 @@
 import { Agent, Pool, ProxyAgent, type Dispatcher } from 'undici';
-import { connectSeconds, maxBodyBytes } from './limits.ts';
+import { connectSeconds, maxBodyBytes, userAgent } from './limits.ts';
 import { decoded } from './proxy.ts';
 
 /** A client certificate, as PEM. */
@@ -17,13 +17,29 @@ export interface DispatcherOptions {
   /** Accept certificates that do not verify. */
   readonly insecure: boolean;
   readonly certificate?: ClientCertificate;
+  /** Whether the target is reached by https. */
+  readonly isEncrypted: boolean;
   /** With user and password where the proxy wants them. */
   readonly proxy?: string;
 }
 
+/** Names the target in each request to a proxy, which is to pass it on (RFC 9112, 3.2.2). */
+const passingOn =
+  (token: string | undefined): Dispatcher.DispatcherComposeInterceptor =>
+  (dispatch) =>
+  (options, handler) => {
+    const origin = String(options.origin);
+    const headers = {
+      ...(options.headers as Record<string, string>),
+      host: new URL(origin).host,
+      ...(token === undefined ? {} : { 'proxy-authorization': token }),
+    };
+    return dispatch({ ...options, path: `${origin}${options.path}`, headers }, handler);
+  };
+
 /** What undici sends requests through: connections to the target, or tunnels through a proxy. */
 export function dispatcherFor(options: DispatcherOptions): Dispatcher {
-  const { timeoutSeconds, connections, insecure, certificate, proxy } = options;
+  const { timeoutSeconds, connections, insecure, certificate, proxy, isEncrypted } = options;
   const milliseconds = timeoutSeconds * 1000;
   const timeout = Math.min(milliseconds, connectSeconds * 1000);
   const tls = { timeout, rejectUnauthorized: !insecure, ...certificate };
@@ -37,10 +53,17 @@ export function dispatcherFor(options: DispatcherOptions): Dispatcher {
   if (proxy === undefined) return new Agent({ ...limits, connect: tls });
   const { username, password, origin } = new URL(proxy);
   const user = `${decoded(username)}:${decoded(password)}`;
+  const token = username === '' ? undefined : `Basic ${Buffer.from(user).toString('base64')}`;
+  if (!isEncrypted) {
+    // Many proxies open tunnels to port 443 alone: what is not encrypted they pass on.
+    const toProxy = new Pool(origin, { ...limits, connect: { timeout } });
+    return toProxy.compose(passingOn(token));
+  }
   return new ProxyAgent({
     ...limits,
     uri: origin,
-    ...(username === '' ? {} : { token: `Basic ${Buffer.from(user).toString('base64')}` }),
+    ...(token === undefined ? {} : { token }),
+    headers: { 'user-agent': userAgent },
     requestTls: tls,
     // The proxy's own certificate is none of the target's: it is verified in any case.
     proxyTls: { timeout },

@@ -6,3 +6,6 @@ export const connectSeconds = 10;
 
 /** A request is given up after this many times `SN_TIMEOUT`, however much of the response arrives. */
 export const deadlineFactor = 2;
+
+/** Who we are: firewalls refuse requests that do not say so. */
+export const userAgent = 'wrapup-conformance';

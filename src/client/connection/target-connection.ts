@@ -22,6 +22,8 @@ import { httpTransport, type HttpTransportOptions, type Transport } from './tran
 /** The connection of one worker to the target. All checks of the worker use it. */
 export interface TargetConnection {
   readonly origin: string;
+  /** The proxy in between, in words. */
+  readonly proxy: string | undefined;
   readonly credentials: Credentials;
   readonly transports: Transports;
   /** Cookies of the users that have credentials; requests without any carry none. */
@@ -75,6 +77,7 @@ export function openConnection(
   return {
     connection: {
       origin: url,
+      proxy: route.proxy && `the proxy ${new URL(route.proxy.url).host} (${route.proxy.variable})`,
       credentials: readCredentials({ environment, mode, mark: context.mark, tokens }),
       transports,
       jars: newJars(),
@@ -99,7 +102,7 @@ export function routeTo(
   environment: NodeJS.ProcessEnv,
 ): HttpTransportOptions {
   const proxy = target.kind === 'reference' ? undefined : proxyFor(target.url, environment);
-  return { origin: target.url, timeoutSeconds, insecure, ...(proxy && { proxy: proxy.url }) };
+  return { origin: target.url, timeoutSeconds, insecure, ...(proxy && { proxy }) };
 }
 
 function openTransports(

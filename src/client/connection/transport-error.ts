@@ -1,6 +1,16 @@
 /** Says why there is no complete response, and whether the target may have processed the request. */
 import { maxBodyBytes } from './limits.ts';
 
+/** A proxy between here and the target. */
+export interface ProxyInBetween {
+  /** Host and port. */
+  readonly host: string;
+  /** The environment variable that names it. */
+  readonly variable: string;
+  /** What it answered in the place of the target. */
+  readonly status?: number;
+}
+
 /** What the token endpoint answered. */
 export interface TokenAnswer {
   readonly status: number;
@@ -20,16 +30,24 @@ export class TransportError extends Error {
   readonly isRefused: boolean;
   /** What came in the place of a token, where that is why the request was not sent; without secrets. */
   readonly tokenAnswer: TokenAnswer | undefined;
+  /** Set where the proxy is the reason, and nothing is known of the target. */
+  readonly proxy: ProxyInBetween | undefined;
 
   constructor(
     message: string,
     outcomeUnknown: boolean,
-    options: { cause?: unknown; isLasting?: boolean; tokenAnswer?: TokenAnswer } = {},
+    options: {
+      cause?: unknown;
+      isLasting?: boolean;
+      tokenAnswer?: TokenAnswer;
+      proxy?: ProxyInBetween | undefined;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.outcomeUnknown = outcomeUnknown;
     this.isLasting = options.isLasting ?? false;
     this.tokenAnswer = options.tokenAnswer;
+    this.proxy = options.proxy;
     this.isRefused = codeOf(options.cause) === 'ECONNREFUSED';
   }
 }
@@ -59,8 +77,7 @@ export interface Circumstances {
   readonly timeoutSeconds: number;
   /** Seconds after which a request is given up, however lively its answer is. */
   readonly deadlineSeconds: number;
-  /** Host and port of the proxy in between. */
-  readonly proxy?: string;
+  readonly proxy?: ProxyInBetween;
 }
 
 /** Puts what undici, node or zlib threw into words. */
@@ -69,20 +86,14 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
   const { origin, timeoutSeconds, deadlineSeconds, proxy } = circumstances;
   const detail = error instanceof Error ? error.message : String(error);
   const [, proxyStatus] = /^Proxy response \((\d+)\)/.exec(detail) ?? [];
-  if (proxyStatus !== undefined) {
-    const isLasting = Number(proxyStatus) < 500;
-    return new TransportError(`the proxy ${proxy} answered ${proxyStatus}`, false, {
-      cause: error,
-      isLasting,
-    });
-  }
+  if (proxyStatus !== undefined && proxy) return proxyAnswered(Number(proxyStatus), proxy, error);
   const code = codeOf(error);
   const isLasting =
     code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'ERR_BUFFER_TOO_LARGE' || tls.test(code);
   if (error instanceof Error && error.name === 'TimeoutError') {
     return new TransportError(`no complete answer within ${deadlineSeconds} s`, true, { cause: error });
   }
-  const via = proxy === undefined ? origin : `the proxy ${proxy}`;
+  const via = proxy ? `the proxy ${proxy.host} (${proxy.variable})` : origin;
   const megabytes = maxBodyBytes / 1024 / 1024;
   const what: Readonly<Record<string, string>> = {
     ECONNREFUSED: `nothing listens at ${via}`,
@@ -97,7 +108,21 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
     UND_ERR_SOCKET: 'the connection was closed before the answer was complete',
   };
   const message = what[code] ?? `${detail}${code === '' ? '' : ` (${code})`}`;
-  return new TransportError(message, !wasNotSent(code) && !tls.test(code), { cause: error, isLasting });
+  const isOfProxy = proxy !== undefined && wasNotSent(code);
+  return new TransportError(message, !wasNotSent(code) && !tls.test(code), {
+    cause: error,
+    isLasting,
+    ...(isOfProxy && { proxy }),
+  });
+}
+
+/** The proxy answered in the place of the target: it asks for credentials, refuses, or does not reach it. */
+export function proxyAnswered(status: number, proxy: ProxyInBetween, cause?: unknown): TransportError {
+  return new TransportError(`the proxy ${proxy.host} answered ${status} (${proxy.variable})`, false, {
+    cause,
+    isLasting: status < 500,
+    proxy: { ...proxy, status },
+  });
 }
 
 /** The code of an error of the network or of TLS, wherever in its causes it stands; empty when it has none. */

@@ -1,12 +1,9 @@
 import { request as undiciRequest } from 'undici';
 import { dispatcherFor, type ClientCertificate } from './dispatcher.ts';
-import { deadlineFactor, maxBodyBytes } from './limits.ts';
-import { asTransportError, TransportError } from './transport-error.ts';
+import { deadlineFactor, maxBodyBytes, userAgent } from './limits.ts';
+import { asTransportError, proxyAnswered, TransportError, type ProxyInBetween } from './transport-error.ts';
 
 export { codeOf, TransportError } from './transport-error.ts';
-
-/** Who we are: firewalls refuse requests that do not say so. */
-export const userAgent = 'wrapup-conformance';
 
 /**
  * A request as it is sent. Header names are lower-case; none is added but Host, Content-Length and
@@ -50,8 +47,8 @@ export interface HttpTransportOptions {
   readonly insecure?: boolean;
   /** Shown to the target when it asks for one. */
   readonly certificate?: ClientCertificate;
-  /** URL of the proxy to go through. */
-  readonly proxy?: string;
+  /** The proxy to go through, and the variable that names it. */
+  readonly proxy?: { readonly url: string; readonly variable: string };
 }
 
 /** A transport over HTTP with keep-alive, that follows no redirect and retries nothing. */
@@ -63,8 +60,13 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     connections: options.connections ?? 1,
     insecure: options.insecure ?? false,
     ...(options.certificate && { certificate: options.certificate }),
-    ...(proxy !== undefined && { proxy }),
+    isEncrypted: origin.startsWith('https:'),
+    ...(proxy && { proxy: proxy.url }),
   });
+  const inBetween: ProxyInBetween | undefined = proxy && {
+    host: new URL(proxy.url).host,
+    variable: proxy.variable,
+  };
   return {
     async send({ method, path, headers, body }) {
       try {
@@ -77,6 +79,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
           ...(body === undefined ? {} : { body }),
         });
         const bytes = Buffer.from(await response.body.arrayBuffer());
+        if (inBetween && response.statusCode === 407) throw proxyAnswered(407, inBetween);
         const received = flatten(response.headers);
         return {
           status: response.statusCode,
@@ -89,7 +92,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
           origin,
           timeoutSeconds,
           deadlineSeconds,
-          ...(proxy !== undefined && { proxy: new URL(proxy).host }),
+          ...(inBetween && { proxy: inBetween }),
         });
       }
     },

@@ -65,7 +65,7 @@ async function asNobody(context: RunContext, environment: NodeJS.ProcessEnv): Pr
     return saysNothing ? undefined : seen;
   } catch (error) {
     const code = codeOf(error);
-    const isCut = error instanceof TransportError && !wasNotSent(code) && !isOfItself(code);
+    const isCut = error instanceof TransportError && !error.proxy && !wasNotSent(code) && !isOfItself(code);
     return isCut ? 'no connection' : undefined;
   } finally {
     await probe.close();

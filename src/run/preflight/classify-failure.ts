@@ -1,8 +1,13 @@
+import type { ProxyInBetween } from '../../client/connection/transport-error.ts';
 import type { Problem } from '../../report/result/result.ts';
 
-/** What it means that there is no answer at all. Pure. */
-export function classifyFailure(code: string, message: string, url: string): Problem {
-  const [title, remedy] = unreachable(code, new URL(url));
+/**
+ * What it means that there is no answer at all. Pure.
+ *
+ * @param proxy where that is the reason, and nothing is known of the target
+ */
+export function classifyFailure(code: string, message: string, url: string, proxy?: ProxyInBetween): Problem {
+  const [title, remedy] = proxy ? behindProxy(code, new URL(url), proxy) : unreachable(code, new URL(url));
   return { title, actual: code === '' || message.includes(code) ? message : `${message} (${code})`, remedy };
 }
 
@@ -26,6 +31,35 @@ export function certificateRemedy(code: string): string {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
     return 'Use the host name that the certificate is for in SN_HOST or --target.';
   return 'For an authority of your own, or a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to a PEM file with its certificate. For a test alone, --insecure accepts it, and the report says so.';
+}
+
+function behindProxy(
+  code: string,
+  { hostname, host }: URL,
+  { host: proxyHost, variable, status }: ProxyInBetween,
+): readonly [title: string, remedy: string] {
+  const proxy = `The proxy ${proxyHost} (${variable})`;
+  const around = `or name ${hostname} in NO_PROXY.`;
+  if (status === 407)
+    return [`${proxy} asks for credentials`, `Put user and password into the URL of ${variable}, ${around}`];
+  if (status !== undefined && status < 500)
+    return [`${proxy} does not let us to ${host}`, `Let the proxy allow ${host}, ${around}`];
+  if (status !== undefined) {
+    return [
+      `${proxy} does not reach ${host}`,
+      `Check SN_HOST or --target for a typing error, then whether the target is up and the proxy may reach it, ${around}`,
+    ];
+  }
+  const what =
+    code === 'ECONNREFUSED'
+      ? 'is not there: nothing listens at its address'
+      : code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+        ? 'is not there: its host name does not resolve'
+        : 'cannot be reached';
+  return [
+    `${proxy} ${what}`,
+    `Nothing is known of the target. Start the proxy, check ${variable}, ${around}`,
+  ];
 }
 
 function unreachable(

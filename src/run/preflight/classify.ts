@@ -47,7 +47,8 @@ function problemIn(response: Response, credentials: CredentialMode): Problem | u
     return {
       title: 'A proxy between here and the target asks for credentials',
       actual,
-      remedy: 'Put user and password into the URL of HTTPS_PROXY, or name the host in NO_PROXY.',
+      remedy:
+        'Put user and password into the URL of HTTPS_PROXY or HTTP_PROXY, or name the host in NO_PROXY.',
     };
   }
   if (status >= 300 && status < 400) return redirected(headers['location'] ?? 'nowhere', actual);

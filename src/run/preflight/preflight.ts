@@ -68,6 +68,7 @@ export async function problemOfError(
   const answer = thrown instanceof TransportError ? thrown.tokenAnswer : undefined;
   const finding = answer && classify(answer, target.credentials);
   if (finding) return { ...finding, actual: `POST /oauth_token.do: ${safe(finding.actual)}` };
+  const proxy = thrown instanceof TransportError ? thrown.proxy : undefined;
   const message = safe(thrown instanceof Error ? thrown.message : String(thrown));
   return thrown instanceof TokenError
     ? {
@@ -76,7 +77,7 @@ export async function problemOfError(
         actual: message,
         remedy: thrown.remedy,
       }
-    : { step: 'connection', ...classifyFailure(codeOf(thrown), message, target.url) };
+    : { step: 'connection', ...classifyFailure(codeOf(thrown), message, target.url, proxy) };
 }
 
 function refused({ identity }: RefusedError, seen: Seen, credentials: RunContext['target']['credentials']) {
