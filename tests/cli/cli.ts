@@ -25,7 +25,7 @@ export interface Outcome {
 export function start(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
 ): { readonly child: ChildProcessWithoutNullStreams; readonly done: Promise<Outcome> } {
   const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-cli-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
@@ -46,7 +46,7 @@ export function start(
 export function run(
   args: readonly string[],
   environment?: Readonly<Record<string, string>>,
-  files?: Readonly<Record<string, string>>,
+  files?: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<Outcome> {
   return start(args, environment, files).done;
 }

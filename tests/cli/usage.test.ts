@@ -200,3 +200,19 @@ test('a folder in the place of the link latest is left alone, and said', async (
   const names = readdirSync(path.join(folder, 'reports'));
   expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
+
+test('.env in another encoding is a mistake that names what is wrong, and nothing is judged', async () => {
+  const latin1 = Buffer.from(
+    'SN_HOST=http://127.0.0.1:9\nSN_USERNAME=me\nSN_PASSWORD=p\u00E4sswort\n',
+    'latin1',
+  );
+  for (const [bytes, said] of [
+    [Buffer.from('\uFEFFSN_HOST=http://127.0.0.1:9\n', 'utf16le'), /\.env .*expected a file in UTF-8/],
+    [latin1, /SN_PASSWORD has bytes that are not UTF-8/],
+  ] as const) {
+    const { code, stderr, stdout } = await run(['run'], {}, { '.env': bytes });
+    expect(stderr).toMatch(said);
+    expect(stdout).not.toContain('VERDICT');
+    expect(code).toBe(2);
+  }
+});

@@ -186,3 +186,19 @@ test('whoever means another target gets no verdict on the reference instance', a
   expect(await problems({ target: 'http://localhost:1' }, { SN_HOST: '' })).toEqual([]);
   expect((await read({}, { SN_HOST: '' }, host)).target?.url).toBe(host.SN_HOST);
 });
+
+test('credentials that cannot stand in a header are named, and not repeated', async () => {
+  for (const [name, value] of [
+    ['SN_API_KEY', 'key-with-\u00FC-inside'],
+    ['SN_ACCESS_TOKEN', 'token\nof two lines'],
+  ] as const) {
+    const found = await problems({}, { ...host, [name]: value });
+    expect(found).toEqual([
+      expect.stringMatching(new RegExp(`^${name} has characters that cannot stand in a header`)),
+    ]);
+    expect(found.join()).not.toContain(value);
+  }
+  const basic = { ...host, SN_USERNAME: 'some:one', SN_PASSWORD: 'p\u00E4sswort-l\u00E4nger' };
+  expect(await problems({}, basic)).toEqual([expect.stringMatching(/^SN_USERNAME has a colon/)]);
+  expect(await problems({}, { ...basic, SN_USERNAME: 's\u00F6meone' })).toEqual([]);
+});

@@ -1,5 +1,7 @@
 /** What the operator has configured: the environment, and the `.env` of the working directory. */
 import { readFileSync } from 'node:fs';
+import type { EnvFile } from './env-file.ts';
+import { knownVariables } from './known-variables.ts';
 import { misspeltIn } from './misspelt-variables.ts';
 import { SettingsError, Variables } from './variables.ts';
 
@@ -10,23 +12,32 @@ import { SettingsError, Variables } from './variables.ts';
  * @throws SettingsError when `.env` is there and cannot be read
  */
 export async function configuredVariables(environment: NodeJS.ProcessEnv): Promise<Variables> {
-  const variables = new Variables(environment, await dotenv());
+  const file = await dotenv();
+  const variables = new Variables(environment, file.values);
   const { problems, notes } = misspeltIn(variables);
-  variables.problems.push(...problems);
-  for (const note of notes) process.stderr.write(`note: ${note}\n`);
+  variables.problems.push(...problems, ...undecoded(variables));
+  for (const note of [...file.notes, ...notes]) process.stderr.write(`note: ${note}\n`);
   return variables;
 }
 
-async function dotenv(): Promise<Record<string, string | undefined>> {
-  let text: string;
+async function dotenv(): Promise<EnvFile> {
+  let bytes: Buffer;
   try {
-    text = readFileSync('.env', 'utf8');
+    bytes = readFileSync('.env');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return { values: {}, notes: [] };
     throw new SettingsError([
       `.env cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     ]);
   }
-  const { parse } = await import('dotenv');
-  return parse(text);
+  const { readEnvFile } = await import('./env-file.ts');
+  return readEnvFile(bytes);
+}
+
+/** Bytes that are not UTF-8 were replaced where they were read, and the value is another one. */
+function undecoded(variables: Variables): string[] {
+  return knownVariables
+    .filter((name) => variables.text(name)?.includes('\uFFFD') === true)
+    .map((name) => `${name} has bytes that are not UTF-8: expected text in UTF-8`);
 }

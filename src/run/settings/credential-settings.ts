@@ -30,6 +30,11 @@ const ofTheUser: readonly CredentialVariable[] = credentialVariables.filter(
     name.startsWith('SN_') && name !== 'SN_GRANT_TYPE' && !certificateVariables.some((each) => each === name),
 );
 
+/** Sent as they are; names and passwords are encoded first. */
+const inHeaders = ['SN_API_KEY', 'SN_ACCESS_TOKEN'] as const;
+
+const userNames = ['SN_USERNAME', 'WRAPUP_PROVISION_USERNAME', 'WRAPUP_NO_ROLE_USERNAME'] as const;
+
 /** The one way in which the user under test proves who it is. Values are never part of a problem. */
 export function credentialModeOf(variables: Variables): CredentialMode {
   const { problems } = variables;
@@ -40,6 +45,18 @@ export function credentialModeOf(variables: Variables): CredentialMode {
         `${name} has ${length} characters: expected ${minSecretLength} or more, as a shorter secret cannot be kept out of reports`,
       );
     }
+  }
+  for (const name of inHeaders) {
+    // Not repeated: it is a secret.
+    if (!/^[\x20-\x7E]*$/.test(variables.text(name) ?? ''))
+      problems.push(
+        `${name} has characters that cannot stand in a header: expected ASCII without line breaks`,
+      );
+  }
+  for (const name of userNames) {
+    const isInBasic = name !== 'SN_USERNAME' || variables.text('SN_GRANT_TYPE') === undefined;
+    if (isInBasic && variables.text(name)?.includes(':') === true)
+      problems.push(`${name} has a colon: expected none, as it ends the name in Basic authentication`);
   }
   pair(variables, 'WRAPUP_PROVISION_USERNAME', 'WRAPUP_PROVISION_PASSWORD');
   pair(variables, 'WRAPUP_NO_ROLE_USERNAME', 'WRAPUP_NO_ROLE_PASSWORD');
