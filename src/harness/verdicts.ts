@@ -15,6 +15,9 @@ export interface Evidence {
   readonly cause?: string;
 }
 
+/** What of a judgement is text of ours around text of others. */
+const texts = ['request', 'actual', 'expected', 'cause', 'reason', 'enabledBy'] as const;
+
 /** What a judgement demands of an answer. */
 type Outcome = 'processed' | 'refused';
 
@@ -77,6 +80,20 @@ export class Verdicts {
   refusalJudgedBy({ exchange }: Answer): ClauseId | undefined {
     const taken = this.#taken.get(exchange.id);
     return taken?.outcome === 'refused' ? taken.by : undefined;
+  }
+
+  /**
+   * The judgements as they may leave the worker. Exchanges lost their secrets when they were recorded, and
+   * quotations when they were made; a condition in words, a parser or a crash of ours may still say one.
+   */
+  withoutSecrets(): Judgement[] {
+    return this.judgements.map((judgement) => {
+      const clean = texts.flatMap((name) => {
+        const text = judgement[name];
+        return text === undefined ? [] : [[name, this.cleaning.quotations(text)]];
+      });
+      return { ...judgement, ...Object.fromEntries(clean) };
+    });
   }
 
   has(id: ClauseId): boolean {

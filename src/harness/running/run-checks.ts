@@ -3,8 +3,9 @@ import type { CheckRecord } from '../../contract/record.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { runContextVariable } from '../../run-folder/handover.ts';
 import { selectedClauses } from '../../contract/selection.ts';
-import { runCheck, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
 import { openSession } from '../session.ts';
+import { runCheck } from './run-check.ts';
 
 /** How checks are run. */
 export interface Running {

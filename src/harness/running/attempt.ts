@@ -1,0 +1,124 @@
+import { Api } from '../../client/api.ts';
+import { Client } from '../../client/connection/client.ts';
+import { Recorder } from '../../client/recording/recorder.ts';
+import type { PagesOfCheck } from '../../client/retry/page-history.ts';
+import { maxLostChecks, restartSeconds } from '../../client/retry/retry-policy.ts';
+import { RunAbortedError } from '../../client/retry/run-abort.ts';
+import { PageError, TransientError } from '../../client/retry/transient-failure.ts';
+import type { ClauseId } from '../../contract/catalogue.ts';
+import type { Representation } from '../../contract/clause.ts';
+import type { Exchange } from '../../contract/record.ts';
+import { Given } from '../arrange/given.ts';
+import { recordIntents } from '../arrange/ledger-intents.ts';
+import type { Check } from '../check.ts';
+import { judgeInvariants } from '../invariants.ts';
+import { Judge } from '../judge.ts';
+import { quote } from '../messages.ts';
+import type { Session } from '../session.ts';
+import type { Verdicts } from '../verdicts.ts';
+
+/** What the attempts at one check in one representation have in common, and add to. */
+export interface CheckRun {
+  readonly session: Session;
+  readonly check: Check;
+  readonly representation: Representation;
+  /** A judgement made before the weather broke stands: only what was not judged is judged again. */
+  readonly verdicts: Verdicts;
+  readonly pages: PagesOfCheck;
+  readonly exchanges: Exchange[];
+  readonly retries: { resent: number; repeats: number; lostMs: number };
+  /** How long the attempts took that the weather spoilt. */
+  spoiltMs: number;
+  /** Learns how long the weather makes us wait, in milliseconds. */
+  readonly onWait: (milliseconds: number) => void;
+}
+
+/** How an attempt ended: the body may be run again, or it is over, by a problem or at its end. */
+export type Ending = 'again' | { readonly problem: unknown };
+
+/**
+ * Runs the body of a check once, with data of its own, and gives back what it borrowed.
+ *
+ * @param number counts the attempts, from 0
+ */
+export async function attempt(run: CheckRun, number: number): Promise<Ending> {
+  const { session, check, representation, verdicts, pages, retries } = run;
+  const { connection, redaction } = session;
+  const scope = `${check.title} [${representation}]`;
+  const recorder = new Recorder(`${scope}${number === 0 ? '' : ` again ${number}`}`, redaction);
+  pages.begin();
+  const onLoss = (milliseconds: number) => {
+    retries.lostMs += milliseconds;
+    run.onWait(milliseconds);
+  };
+  const client = new Client(connection, recorder, onLoss, pages);
+  const api = new Api(client, representation, {
+    beforeRequest: (...request) => recordIntents(session, ...request),
+    afterAnswer(answer) {
+      judgeInvariants(answer, verdicts);
+      given.watch(answer);
+    },
+  });
+  const given: Given = new Given(session, api, client, scope, number);
+  const judge = (id: ClauseId) => {
+    if (!check.ids.includes(id)) throw new TypeError(`${id} is not listed by the check "${check.title}"`);
+    return new Judge(id, verdicts);
+  };
+  const start = performance.now();
+  try {
+    if (connection.abort.reason) throw new RunAbortedError(connection.abort.reason);
+    await check.body({ representation, api, given, judge, quote: (value) => quote(value, redaction) });
+    connection.retryPolicy.clear();
+    return { problem: undefined };
+  } catch (problem) {
+    if (!(problem instanceof TransientError)) return { problem };
+    const spoiltMs = performance.now() - start;
+    run.spoiltMs += spoiltMs;
+    if (mayRepeat(run, problem, number, client.gaveUp)) {
+      retries.repeats += 1;
+      run.onWait(spoiltMs);
+      return 'again';
+    }
+    giveUp(session, problem);
+    return { problem };
+  } finally {
+    await given.giveBack();
+    run.exchanges.push(...recorder.exchanges);
+    retries.resent += client.resent;
+  }
+}
+
+function mayRepeat(
+  { session, pages, spoiltMs }: CheckRun,
+  problem: TransientError,
+  repeats: number,
+  gaveUp: boolean,
+): boolean {
+  const seconds = spoiltMs / 1000;
+  if (problem instanceof PageError) return pages.mayRepeat(seconds);
+  return session.connection.retryPolicy.mayRepeat(repeats, seconds, gaveUp);
+}
+
+/** The weather spoilt a check for good; too many of them in a row, or a target that is gone, end the run. */
+function giveUp(
+  { connection: { retryPolicy, abort, proxy } }: Session,
+  { message: actual }: TransientError,
+): void {
+  retryPolicy.giveUpCheck();
+  if (!retryPolicy.isExhausted) return;
+  const judged = 'What was judged until then is in the report, which is incomplete.';
+  if (retryPolicy.isGone) {
+    abort.raise({
+      title: `${proxy === undefined ? 'The target' : `Nothing is known of the target: ${proxy}`} is gone: nothing has listened for ${restartSeconds} s`,
+      actual,
+      remedy: `${judged} Start ${proxy === undefined ? 'the target' : 'the proxy'}, then run again.`,
+      isGone: true,
+    });
+    return;
+  }
+  abort.raise({
+    title: `The weather is too bad to go on: it spoilt ${maxLostChecks} checks in a row`,
+    actual,
+    remedy: `${judged} Look at the target and what stands in front of it, then run again, with fewer --workers if it limits requests.`,
+  });
+}
