@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { JudgedVerdict } from '../../src/contract/record.ts';
+import { heaviest } from '../../src/report/result/entry.ts';
 import { rootCauses } from '../../src/report/result/root-cause.ts';
 import {
   combine,
   count,
   entryKey,
   exitCodeOf,
-  heaviest,
   verdictOf,
   type Judged,
 } from '../../src/report/result/verdict.ts';

@@ -2,13 +2,13 @@
 import type { Clause } from '../../contract/clause.ts';
 import { profileNames, profileOfEntry } from '../../contract/profiles.ts';
 import { isSelected } from '../../contract/selection.ts';
-import type { CheckRecord, Exchange, Judgement } from '../../contract/record.ts';
+import type { CheckRecord, Exchange } from '../../contract/record.ts';
 import { holdsIn, releases } from '../../contract/releases.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { withReleaseHint } from './absent-operation.ts';
 import { curlCommand } from './curl.ts';
 import { attributeToRootCauses } from './root-cause.ts';
-import { judgedEntry, notInShard, unjudgedEntry, type LostCheck } from './entry.ts';
+import { entryResult, notInShard, type LostCheck } from './entry.ts';
 import {
   schemaVersion,
   type EntryResult,
@@ -48,7 +48,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
   const { complete, problem, shard } = completion;
   const inRelease = catalogue.filter(({ since }) => holdsIn(since, context.release));
   const exchanges = [...(completion.exchanges ?? []), ...records.flatMap((record) => record.exchanges)];
-  const judged = attributeToRootCauses(judgeEntries(inRelease, records, completion, context), inRelease);
+  const judged = attributeToRootCauses(entryResults(inRelease, records, { context, completion }), inRelease);
   const clauses = withCommands(withReleaseHint(judged, exchanges), exchanges, context);
   const profiles = profileResults(clauses, context, completion);
   const result: Result = {
@@ -123,40 +123,47 @@ export function exitCodeFor(result: Result): ExitCode {
   return exitCodeOf(result.verdict, result.run.options.strict, count(counted), result.run.complete);
 }
 
-function judgeEntries(
+function entryResults(
   catalogue: readonly Clause[],
   records: readonly CheckRecord[],
-  completion: Completion,
-  context: RunContext,
+  circumstances: { readonly context: RunContext; readonly completion: Completion },
 ): EntryResult[] {
-  const judgements = new Map<string, Judgement[]>();
-  for (const judgement of records.flatMap((record) => record.judgements)) {
-    const key = entryKey(judgement.clause, judgement.representation);
-    const others = judgements.get(key);
-    if (others) others.push(judgement);
-    else judgements.set(key, [judgement]);
-  }
-  const lostChecks = new Map<string, LostCheck>();
-  for (const each of completion.lostChecks) {
-    for (const id of each.clauses) {
-      const key = entryKey(id, each.representation);
-      // A crash says more than a skip of another check of the same clause.
-      if (lostChecks.get(key)?.kind !== 'error') lostChecks.set(key, each);
-    }
-  }
+  const judgements = groupBy(
+    records.flatMap((record) => record.judgements),
+    (each) => [entryKey(each.clause, each.representation)],
+  );
+  const lostChecks = groupBy(circumstances.completion.lostChecks, ({ clauses, representation }) =>
+    clauses.map((id) => entryKey(id, representation)),
+  );
   return catalogue
     .filter(({ untestable }) => untestable === undefined)
-    .flatMap((clause) => clause.representations.map((representation) => ({ clause, representation })))
-    .map(({ clause, representation }) => {
-      const key = entryKey(clause.id, representation);
-      const selected = isSelected({ ...clause, representation }, context);
-      // What was not selected or claimed may have been seen in passing; the run makes no statement about it.
-      const recorded = selected ? (judgements.get(key) ?? []) : [];
-      const missing = selected ? lostChecks.get(key) : undefined;
-      if (recorded.length > 0 || missing?.kind === 'error')
-        return judgedEntry(clause, representation, recorded, missing);
-      return unjudgedEntry(clause, representation, { context, completion, missing, selected });
-    });
+    .flatMap((clause) =>
+      clause.representations.map((representation) => {
+        const key = entryKey(clause.id, representation);
+        const facts = {
+          clause,
+          representation,
+          judgements: judgements.get(key) ?? [],
+          lostChecks: lostChecks.get(key) ?? [],
+        };
+        return entryResult(facts, circumstances);
+      }),
+    );
+}
+
+function groupBy<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
 }
 
 function profileResults(

@@ -3,20 +3,6 @@ import type { Level, Representation } from '../../contract/clause.ts';
 import type { JudgedVerdict } from '../../contract/record.ts';
 import type { Counts, RunVerdict } from './result.ts';
 
-/** Heaviest first. */
-export const weight: readonly JudgedVerdict[] = ['fail', 'error', 'blocked', 'warn', 'pass', 'skip'];
-
-/** The judgement that decides an entry: the heaviest, and the first of several that weigh the same. */
-export function heaviest<J extends { readonly verdict: JudgedVerdict }>(
-  judgements: readonly J[],
-): J | undefined {
-  let found: J | undefined;
-  for (const each of judgements) {
-    if (!found || weight.indexOf(each.verdict) < weight.indexOf(found.verdict)) found = each;
-  }
-  return found;
-}
-
 /** Counts verdicts; every verdict is there, be it with 0. */
 export function count(entries: Iterable<{ readonly verdict: JudgedVerdict }>): Counts {
   const counts = { fail: 0, error: 0, blocked: 0, warn: 0, pass: 0, skip: 0 };
