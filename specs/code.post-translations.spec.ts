@@ -3,7 +3,7 @@ import { check, isAccepted, withoutSysId } from '../fixtures/test.ts';
 const listPath = 'result.result_map.created_wrap_up_codes';
 const codePath = 'result.result_map.wrap_up_code';
 
-/** To rootCauses where the answer to a code with translations does not list it. */
+/** The root causes where the answer to a code with translations does not list it. */
 const notListed = {
   refused: 'code.post/translations-accepted',
   lacking: 'code.post/created-are-listed',

@@ -1,5 +1,5 @@
 /**
- * Runs that only read: every record was there before, made by somebody else, who may change it while it is
+ * Runs that only read: every record was there before, made by other users, who may change it while it is
  * read. So nothing is judged that only the one who made a record can know.
  */
 import {
@@ -33,7 +33,7 @@ interface Judging {
   skip(reason: string, enabledBy: string): void;
 }
 
-/** Two reads that show whether reading changes a record; undefined where somebody else may have changed it. */
+/** Two reads that show whether reading changes a record; undefined where another user may have changed it. */
 async function repeatedly(read: () => Promise<Answer>, path: string): Promise<Pair | undefined> {
   const first: Pair = [await read(), await read()];
   if (showSame(...first, path)) return first;
@@ -42,7 +42,7 @@ async function repeatedly(read: () => Promise<Answer>, path: string): Promise<Pa
   return showSame(...next, path) ? undefined : next;
 }
 
-/** A plain read and one in another way, of a record that nobody changed between them; undefined if busy. */
+/** A plain read and one in another way, of a record that did not change between them; undefined where it did. */
 async function beside(
   read: () => Promise<Answer>,
   otherwise: () => Promise<Answer>,
@@ -56,7 +56,7 @@ async function beside(
 function agree(judge: Judging, pair: Pair | undefined, path: string): void {
   if (!pair)
     judge.skip(
-      'the record changed while it was read: somebody else works with it',
+      'the record changed while it was read: another user works with it',
       'WRAPUP_SEGMENT_SYS_IDS with closed segments, or running again',
     );
   else if (pair.every(({ body }) => body !== undefined)) judge.same(...pair, path);
@@ -244,7 +244,7 @@ readCheck(
   },
 );
 
-// Whether a record is looked for first is nowhere said: so who is let in is judged on one that exists.
+// The page does not say whether a target looks for the record first, so access is judged on one that exists.
 readCheck(
   'refused reads of an existing code',
   ['code.get/unauthenticated', 'code.get/wrong-credentials', 'code.get/role-required'],

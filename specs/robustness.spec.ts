@@ -48,7 +48,7 @@ check(
         expected: `a rejection, or no expansion to ${expansion}`,
         actual: describeResponse(internal.exchange),
       });
-      // The file does not exist: whoever looks for it stumbles, and nothing is ever disclosed.
+      // The file does not exist: a target that opens it fails, and no file is disclosed.
       const file = `no-such-file-${given.unique()}`;
       const external = await api.postCodes(
         {},

@@ -38,10 +38,10 @@ export interface AnswerWithoutBody extends Received {
   readonly error: ErrorBody | undefined;
 }
 
-/** What an operation answered. */
+/** The decoded response to a call of an operation. */
 export type Answer<Body = unknown> = ReadableAnswer<Body> | AnswerWithoutBody;
 
-/** Sorts what came back by what it says of its request. */
+/** Makes an answer of a response, by whether the request was processed. */
 export function toAnswer(received: Received): Answer<Readonly<Record<string, unknown>>> {
   const { decoded, response, representation, status } = received;
   if (isAccepted(received) && decoded?.value !== undefined)

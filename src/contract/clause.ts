@@ -39,8 +39,8 @@ export interface Clause<Id extends string = string, On extends string = string> 
   readonly source: Source;
   /**
    * Clauses without which this one cannot be judged: all that it is measured with, of other operations too.
-   * A read that shows a description wrong also shows it of a code that was stored right: who is told the
-   * first need not be told that it was stored wrong.
+   * Example: a read that shows descriptions wrong also shows one wrong that was stored right. So the clause on
+   * storing depends on the clause on reading, and is blocked when reading fails.
    */
   readonly dependsOn: readonly On[];
   /** The representations in which it is judged; one entry each. */

@@ -17,10 +17,10 @@ export const profiles: Readonly<Record<Profile, string>> = {
 
 export const profileNames = Object.keys(profiles) as readonly Profile[];
 
-/** Claimed when nobody says otherwise: everything for the reference instance, else what needs nothing special. */
+/** Claimed by default: everything for the reference instance, else the profiles without special inputs. */
 export const defaultProfiles: readonly Profile[] = ['core', 'ai', 'xml', 'internal'];
 
-/** Claimed by a run that only reads, when nobody says otherwise: any record shows something of these. */
+/** Claimed by default in a read-only run: any record shows something of these. */
 export const readOnlyProfiles: readonly Profile[] = ['core', 'xml'];
 
 export function isProfile(name: string): name is Profile {

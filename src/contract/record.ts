@@ -1,5 +1,5 @@
 /**
- * What passes from the checks to the report: plain data, one record a check and representation.
+ * The data that checks hand to the report: one record a check and representation.
  */
 import type { Representation } from './clause.ts';
 import type { ClauseId } from './catalogue.ts';
@@ -15,7 +15,7 @@ export interface Exchange {
   readonly id: string;
   readonly operation?: OperationId;
   readonly purpose: 'check' | 'set-up' | 'clean-up' | 'preflight';
-  /** Which user asked. */
+  /** The identity that sent the request. */
   readonly identity: string;
   readonly method: string;
   /** Path and query, without the host. */
@@ -37,9 +37,9 @@ export interface Judgement {
   readonly clause: ClauseId;
   readonly representation: Representation;
   readonly verdict: JudgedVerdict;
-  /** What was asked: method and path. */
+  /** Method and path of the request. */
   readonly request?: string;
-  /** What came back, with its values quoted. */
+  /** The response, with its values quoted. */
   readonly actual?: string;
   readonly expected?: string;
   /** The likely cause, and what to do. */
@@ -59,7 +59,7 @@ export interface Observation {
   readonly reading: ReadingId;
   readonly value: string;
   readonly representation: Representation;
-  /** What was looked at: an operation, a member. */
+  /** Where it was observed: an operation, a member. */
   readonly subject: string;
   readonly exchanges: readonly string[];
 }
@@ -70,7 +70,7 @@ export interface Drift {
   readonly pointer: string;
 }
 
-/** Everything that one check in one representation leaves behind. */
+/** The record of one check in one representation. */
 export interface CheckRecord {
   readonly title: string;
   readonly file: string;
@@ -80,17 +80,17 @@ export interface CheckRecord {
   readonly observations: readonly Observation[];
   readonly drift: readonly Drift[];
   readonly exchanges: readonly Exchange[];
-  /** Absent where the weather was fair. */
+  /** Absent where there were no transient failures. */
   readonly retries?: Retries;
 }
 
-/** What bad weather cost. */
+/** What transient failures cost. */
 export interface Retries {
   /** Requests that were sent again. */
   readonly resent: number;
   /** Times that the body of a check was run again. */
   readonly repeats: number;
-  /** Waiting, in vain or because we were told to. */
+  /** Milliseconds of failed attempts, and of waiting between attempts. */
   readonly lostMs: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a run is told: decided once, before the workers start, and handed to them through the environment.
+ * The context of a run: decided once, before the workers start, and handed to them through the environment.
  * It holds no secret.
  */
 import type { Representation } from './clause.ts';
@@ -11,7 +11,7 @@ import type { ReadingChoice } from './readings.ts';
 /** `reference`: started by the run itself. `instance`: a host of the vendor. `mock`: anything else. */
 export type TargetKind = 'reference' | 'instance' | 'mock';
 
-/** How the user under test proves who it is. */
+/** How the user under test authenticates. */
 export type CredentialMode =
   | 'none'
   | 'basic'
@@ -45,14 +45,14 @@ export interface RunContext {
     readonly credentials: CredentialMode;
     /** Build of the instance, where it could be read. */
     readonly build?: string;
-    /** Whether connections show a client certificate besides, as a gateway in front of the target may want. */
+    /** Whether connections show a client certificate besides, as a gateway in front of the target may require. */
     readonly mutualTls?: boolean;
     /**
-     * Set where the client certificate lets in by itself: `sufficient` where others can connect without it, so
-     * that only the user under test shows it; `indispensable` where nobody can, so that nobody can be refused.
+     * Set where the client certificate authenticates the user. `sufficient`: the target accepts connections without
+     * it, and only the user under test shows it. `indispensable`: it accepts none, so no identity can be refused.
      */
     readonly certificateProof?: 'sufficient' | 'indispensable';
-    /** Whether the user that provides test data has credentials of its own; else it is the user under test. */
+    /** Whether the provisioner has credentials of its own; else it is the user under test. */
     readonly hasProvisioner?: boolean;
   };
   readonly release: Release;
@@ -66,7 +66,7 @@ export interface RunContext {
   /** Absolute path of the folder that the run writes to. */
   readonly folder: string;
   readonly strict: boolean;
-  /** What the operator has agreed to, and what is not to be done. */
+  /** What the operator has consented to. */
   readonly consent: {
     /** Write to an instance that says it is production, or does not say that it is not. */
     readonly production: boolean;
@@ -97,7 +97,7 @@ export interface RunContext {
   };
 }
 
-/** Whether a run leaves nothing behind: our own instance takes everything with it, and who only reads makes nothing. */
+/** Whether a run leaves nothing behind: the reference instance ends with its records, and a read-only run makes none. */
 export function leavesNothing({ target, consent }: Pick<RunContext, 'target' | 'consent'>): boolean {
   return target.kind === 'reference' || consent.readOnly;
 }

@@ -38,10 +38,10 @@ export function selectedClauses(
 ): readonly ClauseId[] {
   return ids.filter((id) => {
     const { profile, since } = clause(id);
-    const isWanted =
+    const isSelected =
       clauses.length === 0 || clauses.some((selected) => selected === id || isJudgedAlong(selected, id));
     return (
-      isWanted &&
+      isSelected &&
       judgedIn(id, representation) &&
       holdsIn(since, release) &&
       isClaimed(profile, representation, profiles)

@@ -4,7 +4,7 @@ import type { Representation } from '../contract/clause.ts';
 import type { Given } from './arrange/given.ts';
 import type { Judge } from './judge.ts';
 
-/** What the body of a check works with. */
+/** What the body of a check is called with. */
 export interface CheckContext<Ids extends ClauseId> {
   readonly representation: Representation;
   /** The seven operations, in the representation of this entry. */
@@ -23,7 +23,7 @@ export interface Check {
   /** Name of the spec's file. */
   readonly file: string;
   readonly ids: readonly ClauseId[];
-  /** Judges records that exist, in runs that only read; there alone it is run. */
+  /** Runs only with `--read-only`, and judges records that exist. */
   readonly readOnly: boolean;
   // The ids that the body may judge are checked where it is declared.
   readonly body: (context: CheckContext<ClauseId>) => Promise<void>;

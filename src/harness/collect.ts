@@ -1,16 +1,16 @@
-/** Gathers the checks that specs declare, for whoever runs them without Playwright. */
+/** Collects the checks that specs declare, to run them without Playwright. */
 import type { Check } from './check.ts';
 
 let collected: Check[] | undefined;
 
-/** Takes a check that a spec declares, if somebody gathers them; says whether it was taken. */
+/** Collects a check that a spec declares, while `collectChecks` runs; says whether it was collected. */
 export function collect(check: Check): boolean {
   collected?.push(check);
   return collected !== undefined;
 }
 
 /**
- * Gathers the checks that specs declare instead of making Playwright tests of them.
+ * Collects the checks that specs declare instead of making Playwright tests of them.
  *
  * @param load imports the specs
  */

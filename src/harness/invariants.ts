@@ -112,7 +112,7 @@ function judgeSuccess(answer: Answer, verdicts: Verdicts): void {
     actual: `status ${answer.status}`,
     cause: 'No other 2xx status is documented: answer 200.',
   });
-  // What an answer to no Accept header looks like is the statement of a clause of its own.
+  // A clause of its own judges the answer to a request without Accept.
   if (exchange.requestHeaders['accept'] === undefined) return;
   const unreadable = answer.encodingProblem ?? decoded?.malformed;
   verdicts.decide(clauses[operation].parsable, [answer], unreadable === undefined, {
@@ -133,7 +133,7 @@ function judgeSuccess(answer: Answer, verdicts: Verdicts): void {
   }
   judgeEnvelope(answer, verdicts);
   const success = saysSuccess(answer);
-  // What a partial success says of itself is not documented.
+  // The page does not document `success` of a partial success.
   if (answer.status !== 207) {
     verdicts.decide(clauses[operation].successTrue, [answer], success === true, {
       expected: 'success true',

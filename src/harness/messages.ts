@@ -20,13 +20,13 @@ export function excerpt(text: string, cleaning: Cleaning): string {
   return shorten(text, cleaning, { longest: 120, head: 117 }).text;
 }
 
-/** What was asked, as messages say it: method and path. */
+/** The request as messages quote it: method and path. */
 export function describeRequest(exchange: Exchange): string {
   return `${exchange.method} ${exchange.path}`;
 }
 
 /**
- * What came back, as messages say it: the status with the beginning of the body. Secrets are taken out of an
+ * The response as messages quote it: the status with the beginning of the body. Secrets are taken out of an
  * exchange when it is recorded.
  */
 export function describeResponse(exchange: Exchange): string {

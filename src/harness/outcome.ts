@@ -1,12 +1,12 @@
 import type { Answer } from '../client/answer.ts';
 import type { ClauseId } from '../contract/catalogue.ts';
 
-/** Set-up could not be made because a clause does not hold; what the check lists is blocked by it. */
+/** Set-up could not be made because a clause does not hold; it blocks the clauses of the check. */
 export class BlockedError extends Error {
   override readonly name = 'BlockedError';
   readonly by: ClauseId;
   readonly answer: Answer;
-  /** What came back, where the beginning of the answer does not show it. */
+  /** The response, where the beginning of the answer does not show it. */
   readonly actual: string | undefined;
 
   constructor(by: ClauseId, answer: Answer, actual?: string) {
@@ -17,7 +17,7 @@ export class BlockedError extends Error {
   }
 }
 
-/** An input is missing; what the check lists cannot be judged in this run. */
+/** An input is missing; the clauses of the check cannot be judged in this run. */
 export class SkipError extends Error {
   override readonly name = 'SkipError';
   readonly enabledBy: string;

@@ -1,8 +1,8 @@
-/** What an answer says of whether its request was processed, and which clause it breaks with that. */
+/** Whether the target processed a request, by its answer, and which clause the answer breaks. */
 import { isAccepted, saysSuccess, type Answer } from '../client/answer.ts';
 import type { ClauseId } from '../contract/catalogue.ts';
 
-/** The clauses to rootCauses where an answer does not show what a judgement needs. */
+/** The clauses that are the root cause where an answer does not show what a judgement needs. */
 export interface RootCauses {
   /** Says that such a request is processed; by default, that any valid one is. */
   readonly refused?: ClauseId;
@@ -10,18 +10,18 @@ export interface RootCauses {
   readonly lacking: ClauseId;
 }
 
-/** Whom to rootCauses where no wrap-up has been opened, by the clause that says that such a request is processed. */
+/** The root causes where no wrap-up was opened; `refused` says that such a request is processed. */
 export function notOpened(refused: ClauseId): RootCauses {
   return { refused, lacking: 'segment.create/returns-sys-id' };
 }
 
-/** The clause to rootCauses where a code has no sys_id: that it has one, or, where it is not listed, that it is. */
+/** The root cause where a code has no sys_id: the clause on its sys_id, or `listed` where the code is missing. */
 export function withoutSysId(code: object | undefined, listed: ClauseId): ClauseId {
   return code === undefined ? listed : 'code.post/returns-sys-id';
 }
 
 /**
- * The clause that an answer breaks that should be a success with a body; undefined where it is one.
+ * The clause that an answer breaks when it is no success with a body; undefined when it is one.
  *
  * @param refused says that the request is processed
  */

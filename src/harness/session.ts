@@ -6,7 +6,7 @@ import type { RunContext } from '../contract/run.ts';
 import { readRunContext } from '../run-folder/handover.ts';
 import { InteractionPool } from './arrange/interaction-pool.ts';
 
-/** What one worker keeps between checks: its line to the target and its ledger. */
+/** What one worker keeps between checks: its connection to the target and its ledger. */
 export interface Session extends OpenConnection {
   readonly context: RunContext;
   readonly ledger: Ledger;
@@ -14,7 +14,7 @@ export interface Session extends OpenConnection {
   readonly pool: InteractionPool;
 }
 
-/** How long a worker that ends waits for answers that are on their way. */
+/** How long a worker that ends waits for responses to requests in flight. */
 const lastAnswersMs = 5000;
 
 /**

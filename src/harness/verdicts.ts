@@ -104,7 +104,7 @@ export class Verdicts {
    * Lets a clause fail that blocks others, once and loudly, with the exchange that shows it; unless this check
    * has found out already that it does not hold, or why it cannot be judged.
    *
-   * @param actual what came back, where the beginning of the answer does not show it
+   * @param actual the response, where the beginning of the answer does not show it
    */
   failPrerequisite(id: ClauseId, answer: Answer, actual = describeResponse(answer.exchange)): void {
     if (this.judgements.some(({ clause: judged, verdict }) => judged === id && verdict !== 'pass')) return;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from './write-whole.ts';
 
-/** Credentials that the operator configured, each for itself: the provisioning user may have none of its own. */
+/** The credentials that the operator configured: those of the user under test, or of the provisioner. */
 export type Credential = 'user' | 'provisioner';
 
 /** Why a run must not go on; in the words of a problem of the report. */
@@ -12,13 +12,13 @@ export interface AbortReason {
   readonly remedy: string;
   /** The credentials that the target refused: nothing more may be sent with any. */
   readonly refused?: Credential;
-  /** Set when a worker has waited in vain for a target at which nothing listens: nobody else need. */
+  /** Set when connections were refused for too long: then the other workers do not wait for the target. */
   readonly isGone?: true;
   /** Set when every check had ended: then only the clean-up could not go on. */
   readonly isAfterChecks?: true;
 }
 
-/** Workers, clean-up and report meet in the run's folder. */
+/** Workers, clean-up and report read it in the run's folder. */
 const name = 'abort.json';
 
 /** Tells everything that belongs to a run to stop. */

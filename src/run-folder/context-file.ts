@@ -1,4 +1,4 @@
-/** What a run was told, kept in its folder for the clean-up of a run that did not live to clean up by itself. */
+/** The context of a run, kept in its folder for the clean-up of a run that was killed. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RunContext } from '../contract/run.ts';
@@ -7,7 +7,7 @@ import { writeWhole } from './write-whole.ts';
 const name = 'context.json';
 
 /**
- * Writes what a run was told into its folder.
+ * Writes the context of a run into its folder.
  *
  * @param redact takes secrets out of a value: a target may have given anything as the id of the agent
  */
@@ -21,7 +21,7 @@ export function hasContextFile(folder: string): boolean {
   return existsSync(path.join(folder, name));
 }
 
-/** What the run of a folder was told; undefined where the file is damaged. */
+/** The context of the run of a folder; undefined where the file is damaged. */
 export function readContextFile(folder: string): RunContext | undefined {
   try {
     const stored = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Partial<RunContext> | null;

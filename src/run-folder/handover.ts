@@ -1,6 +1,6 @@
 /**
- * What the command line, the reporter and the workers of a run tell each other. Playwright loads the reporter and
- * starts the workers by itself: the environment is what all of them are sure to share.
+ * The environment variables through which the command line, the reporter and the workers of a run pass values to
+ * each other. Playwright loads the reporter and starts the workers itself, and the environment reaches all of them.
  */
 import type { RunContext } from '../contract/run.ts';
 

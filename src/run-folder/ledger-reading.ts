@@ -1,32 +1,32 @@
-/** What the ledgers of a run say, taken together. */
+/** Reads the ledgers of a run and sums them up. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Intended, LedgerEntry, LedgerTable, Made } from './ledger.ts';
 
-/** A request that was sent and not answered before its writer ended: the target may still be at it. */
+/** A request without an answer in the ledger: the target may still be processing it. */
 export interface Unanswered {
   readonly records: readonly Intended[];
   readonly at: number;
 }
 
-/** What stands in the ledgers of a run. */
+/** The sum of the ledgers of a run. */
 export interface LedgerSummary {
   /** Records that exist as far as is known, newest first. */
   readonly made: readonly Made[];
-  /** Records that were asked for and never shown. */
+  /** Intents that no answer confirmed. */
   readonly unconfirmed: readonly Intended[];
   readonly unanswered: readonly Unanswered[];
   /** Configurations that the target stored with segments of ours. */
   readonly stored: readonly string[];
-  /** sys_ids that are gone, by table. */
+  /** sys_ids of removed records, by table. */
   readonly removed: ReadonlyMap<LedgerTable, ReadonlySet<string>>;
-  /** Interactions of the operator's that were taken and not given back. */
+  /** Leased interactions whose lease has not ended. */
   readonly taken: ReadonlySet<string>;
-  /** Whether a clean-up has seen all of this, and nothing that it knew of is left. */
+  /** Whether a clean-up ran after the last intent, and no known record is left. */
   readonly isCleanedUp: boolean;
 }
 
-/** Everything that the ledgers of a run's folder say; a line cut short by a kill is left out. */
+/** The entries of all ledgers in a run's folder; a line that a kill cut short is left out. */
 export function readLedgers(
   folder: string,
   isRead: (name: string) => boolean = isLedger,
@@ -45,7 +45,7 @@ export function readLedgers(
 
 const isLedger = (name: string): boolean => /^ledger-.+\.jsonl$/.test(name);
 
-/** Sums up the entries of a run. */
+/** Sums up the ledger entries of a run. */
 export function summaryOf(entries: readonly LedgerEntry[]): LedgerSummary {
   const removed = new Map<LedgerTable, Set<string>>();
   const made = new Map<string, Made & { readonly at: number }>();
@@ -86,10 +86,10 @@ export function summaryOf(entries: readonly LedgerEntry[]): LedgerSummary {
     }
   }
   for (const entry of entries) if (entry.kind === 'answer') unanswered.delete(entry.request);
-  const isGone = (table: LedgerTable, sysId: string) => removed.get(table)?.has(sysId) === true;
+  const isRemoved = (table: LedgerTable, sysId: string) => removed.get(table)?.has(sysId) === true;
   const confirmed = new Set([...made.values()].map(({ table, key }) => `${table} ${key}`));
-  const standing = [...made.values()].filter(({ table, sysId }) => !isGone(table, sysId));
-  const left = [...stored].filter((sysId) => !isGone('interaction_wrap_up_configuration', sysId));
+  const standing = [...made.values()].filter(({ table, sysId }) => !isRemoved(table, sysId));
+  const left = [...stored].filter((sysId) => !isRemoved('interaction_wrap_up_configuration', sysId));
   const nothingMade = intended.length === 0 && made.size === 0;
   return {
     made: standing.sort((one, other) => other.at - one.at),

@@ -10,7 +10,7 @@ export const ledgerTables = [
 
 export type LedgerTable = (typeof ledgerTables)[number];
 
-/** What identifies a record before it exists: a text with the run's mark, or the record of ours it hangs on. */
+/** What identifies a record before it exists: a text with the run's mark, or the parent record. */
 export interface Intended {
   readonly table: LedgerTable;
   readonly key: string;
@@ -39,19 +39,19 @@ export type LedgerEntry =
     }
   /** The target stored a configuration of its own with a segment of ours. */
   | { readonly kind: 'stored'; readonly sysId: string; readonly segment: string }
-  /** A record is gone. */
+  /** A record was removed, or was absent. */
   | { readonly kind: 'removed'; readonly table: LedgerTable; readonly sysId: string }
-  /** An interaction of the operator's is in use, and free again. */
+  /** The lease of an interaction began, or ended. */
   | { readonly kind: 'taken' | 'released'; readonly sysId: string }
   /** A clean-up looked at everything and found nothing more that it could remove. */
   | { readonly kind: 'swept'; readonly at: number };
 
-/** Enters the answer to a request, with the records that it shows to exist. */
+/** Records the answer to a request, with the records that it shows to exist. */
 export type RecordAnswer = (made: readonly Made[]) => void;
 
 /**
- * What a run makes on a target, written to disk before each request and after it. A line is with the operating
- * system when a method returns, so that it outlives a killed process.
+ * What a run makes on a target, written to disk before each request and after it. A line has been handed to the
+ * operating system when a method returns, so that it outlives a killed process.
  */
 export class Ledger {
   readonly #file: string;
@@ -74,9 +74,9 @@ export class Ledger {
   }
 
   /**
-   * Enters what a request may make. A request that makes nothing new is not entered.
+   * Records the intent of a request: what it may make. A request that makes nothing new is left out.
    *
-   * @returns what enters its answer
+   * @returns a function that records the answer
    */
   intend(records: readonly Intended[]): RecordAnswer {
     if (this.#isClosed) throw new LedgerClosedError();
@@ -98,27 +98,27 @@ export class Ledger {
     };
   }
 
-  /** Enters that a configuration came with a segment of ours. */
+  /** Records that the target stored a configuration with a segment of ours. */
   stored(sysId: string, segment: string): void {
     this.#append({ kind: 'stored', sysId, segment });
   }
 
-  /** Enters that a record is gone. */
+  /** Records that a record was removed, or was absent. */
   removed(table: LedgerTable, sysId: string): void {
     this.#append({ kind: 'removed', table, sysId });
   }
 
-  /** Enters that an interaction of the operator's is in use, or free again. */
+  /** Records that the lease of an interaction began, or ended. */
   pooled(kind: 'taken' | 'released', sysId: string): void {
     this.#append({ kind, sysId });
   }
 
-  /** Enters that a clean-up found nothing more. */
+  /** Records that a clean-up found nothing more to remove. */
   swept(): void {
     this.#append({ kind: 'swept', at: Date.now() });
   }
 
-  /** From here on nothing may be begun; answers that are on their way are still entered, for so long. */
+  /** Ends the ledger: no request may begin. Waits this long for answers to requests in flight. */
   async close(waitMs = 0): Promise<void> {
     this.#isClosed = true;
     const until = Date.now() + waitMs;
@@ -134,14 +134,14 @@ export class Ledger {
       typeof value === 'string' ? this.#redact(value) : value,
     );
     this.#descriptor ??= openSync(this.#file, 'a');
-    // Whoever wrote here before may have been killed in the middle of a line.
+    // An earlier writer may have been killed in the middle of a line.
     const begun = this.#hasWritten || endsWhole(this.#file) ? '' : '\n';
     this.#hasWritten = true;
     writeSync(this.#descriptor, `${begun}${line}\n`);
   }
 }
 
-/** A request was begun after the ledger had been closed: the run is ending. */
+/** A request began after the ledger was closed: the run is ending. */
 export class LedgerClosedError extends Error {
   override readonly name = 'LedgerClosedError';
 

@@ -9,7 +9,7 @@ export interface Leftover {
   readonly reason: string;
 }
 
-/** The clean-up and the report meet in the run's folder: one may happen without the other. */
+/** The clean-up writes it, the report reads it: each may run without the other. */
 const name = 'leftovers.json';
 
 export function writeLeftovers(folder: string, leftovers: readonly Leftover[]): void {

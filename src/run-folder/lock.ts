@@ -1,4 +1,4 @@
-/** Locks that say which process works on a run's folder; a lock whose process is gone counts for nothing. */
+/** Locks that say which process works on a run's folder; the lock of a process that ended does not count. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -18,7 +18,7 @@ export interface Holder {
 const ending = '.lock';
 const nameOf = ({ role, pid }: Pick<Holder, 'role' | 'pid'>): string => `${role}-${pid}${ending}`;
 
-/** Says that this process works on a run's folder, since when. Returns what takes that back. */
+/** Locks a run's folder for this process. Returns a function that releases the lock. */
 export function hold(folder: string, role: Role, since: number = Date.now()): () => void {
   const { pid } = process;
   const holder: Holder = { role, pid, started: startOf(pid) ?? '', since };
@@ -27,7 +27,7 @@ export function hold(folder: string, role: Role, since: number = Date.now()): ()
   return () => rmSync(file, { force: true });
 }
 
-/** Other processes that work on a run's folder, and locks of processes that are gone. */
+/** Other processes that work on a run's folder, and locks of processes that ended. */
 export function otherHolders(folder: string): {
   readonly alive: readonly Holder[];
   readonly stale: readonly Holder[];
@@ -35,7 +35,7 @@ export function otherHolders(folder: string): {
   const [alive, stale]: [Holder[], Holder[]] = [[], []];
   for (const name of readdirSync(folder).filter((each) => each.endsWith(ending))) {
     const holder = read(path.join(folder, name));
-    // Not yet written whole: it will be there at the next look.
+    // Not completely written yet: the next read finds it.
     if (holder?.pid === process.pid) continue;
     if (holder && isAlive(holder)) alive.push(holder);
     else if (holder) stale.push(holder);
@@ -43,7 +43,7 @@ export function otherHolders(folder: string): {
   return { alive, stale };
 }
 
-/** Removes the locks of processes that are gone. */
+/** Removes the locks of processes that ended. */
 export function removeStale(folder: string): void {
   for (const holder of otherHolders(folder).stale) rmSync(path.join(folder, nameOf(holder)), { force: true });
 }
@@ -60,7 +60,7 @@ function isAlive({ pid, started }: Holder): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // Somebody else's process is alive, too.
+    // A process of another user is alive, too.
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
   const now = startOf(pid);
@@ -70,7 +70,7 @@ function isAlive({ pid, started }: Holder): boolean {
 /** Only Linux tells through a file; elsewhere the process id alone must do. */
 const isSystemWithoutStarts = process.platform !== 'linux';
 
-/** When a process began; undefined when it is gone, or only waits to be buried. */
+/** When a process began; undefined when it ended, or is a zombie. */
 function startOf(pid: number): string | undefined {
   let stat: string;
   try {

@@ -128,7 +128,7 @@ async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buf
     case 'br':
       return zlib.brotliDecompressSync(bytes, limit);
     default:
-      throw new TransportError(`Content-Encoding ${encoding} was not asked for and is not known`, true, {
+      throw new TransportError(`Content-Encoding ${encoding} was not requested and is not supported`, true, {
         isLasting: true,
       });
   }

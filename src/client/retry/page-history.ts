@@ -2,11 +2,11 @@
 import type { WireResponse } from '../connection/transport.ts';
 import { isPage } from './page.ts';
 
-/** How often a page has to come to the same request of a check, each time with fresh data, to be the target's own. */
-const sightingsOfOwn = 4;
+/** A page is the target's own after this many pages to the same request of a check, each time with fresh data. */
+const pagesOfTarget = 4;
 
 /** How often the body of a check is run again for pages, however long it takes. */
-const repeatsInAnyCase = sightingsOfOwn - 1;
+const repeatsInAnyCase = pagesOfTarget - 1;
 
 /** The same where it takes no longer than this, as where a gateway answers now and then. */
 const cheapRepeats = 15;
@@ -22,12 +22,12 @@ export class PageHistory {
   readonly #own = new Set<number>();
   readonly #answered = new Set<number>();
 
-  /** Learns of an answer that is no page. */
+  /** Notes an answer that is no page. */
   sawAnswer(status: number): void {
     this.#answered.add(status);
   }
 
-  /** Learns that the target itself gives a page with this status. */
+  /** Notes that the target itself answers with a page and this status. */
   confirm(status: number): void {
     this.#own.add(status);
   }
@@ -41,7 +41,7 @@ export class PageHistory {
 /** The pages that one check got in one representation, by the position of the request in its body. */
 export class PagesOfCheck {
   readonly #history: PageHistory;
-  readonly #sightings = new Map<number, number>();
+  readonly #pages = new Map<number, number>();
   #position = 0;
   #repeats = 0;
 
@@ -62,7 +62,7 @@ export class PagesOfCheck {
 
   /** Whether a page was answered to the request at this position before. */
   isSuspected(position: number): boolean {
-    return this.#sightings.has(position);
+    return this.#pages.has(position);
   }
 
   /**
@@ -76,9 +76,9 @@ export class PagesOfCheck {
       return true;
     }
     if (this.#history.isUsual(status)) return true;
-    const sightings = (this.#sightings.get(position) ?? 0) + 1;
-    this.#sightings.set(position, sightings);
-    if (sightings < sightingsOfOwn) return false;
+    const pages = (this.#pages.get(position) ?? 0) + 1;
+    this.#pages.set(position, pages);
+    if (pages < pagesOfTarget) return false;
     this.#history.confirm(status);
     return true;
   }

@@ -1,4 +1,4 @@
-/** POST code: what a code must have, and what becomes of batches with invalid codes and of large ones. */
+/** POST code: what a code must have, and how batches with invalid codes and large batches are processed. */
 import { behaviour } from '../clause.ts';
 import { answered } from '../prerequisites.ts';
 import { body, listed, response } from './code-post-source.ts';
@@ -6,7 +6,7 @@ import { body, listed, response } from './code-post-source.ts';
 const status207 = { section: 'code.post', table: 'status-code', row: '207' } as const;
 const status400 = { section: 'code.post', table: 'status-code', row: '400' } as const;
 
-/** What makes the codes of a bad batch invalid; a target that misses one of these accepts such a code. */
+/** The rules that the codes of an invalid batch break; a target that misses one of these accepts such a code. */
 const rules = [
   'code.post/code-required',
   'code.post/translation-language-required',

@@ -7,7 +7,7 @@ import { codePostUpdateClauses } from './code-post-updates.ts';
 
 /**
  * What the answer to one code says only about that code. Not answers-200, which fails as soon as any set-up
- * is refused: the checks themselves see to it that other codes are accepted.
+ * is refused: the checks themselves make sure that other codes are accepted.
  */
 const accepted = ['code.post/success-true', 'code.post/all-valid-answers-200'] as const;
 

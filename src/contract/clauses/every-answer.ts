@@ -1,4 +1,4 @@
-/** Clauses that every answer of every operation is held to: its form, and its word on success. */
+/** Clauses that every answer of every operation is held to: its form, and its success member. */
 import { family, row } from './family.ts';
 
 export const everyAnswerClauses = [

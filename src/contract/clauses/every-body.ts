@@ -106,7 +106,7 @@ export const everyBodyClauses = [
       },
     },
   ),
-  // A write that was not refused at all is the fault of the clauses on who is let in.
+  // A write that was not refused at all fails the clauses on access.
   ...family(
     {
       statement: 'A write that was refused for its credentials or its role changes nothing.',

@@ -1,4 +1,4 @@
-/** Clauses on requests that every operation has: who is let in, the versioned URL, the default of Accept. */
+/** Clauses on requests that every operation has: access, the versioned URL, the default of Accept. */
 import { family, row } from './family.ts';
 import { answered, inAnotherForm } from '../prerequisites.ts';
 

@@ -1,4 +1,4 @@
-/** POST segment/create: what a creation answers and stores. The other themes are in files of their own. */
+/** POST segment/create: what a creation answers and stores. The other parts are in files of their own. */
 import { behaviour } from '../clause.ts';
 import { segmentCreateAiClauses } from './segment-create-ai.ts';
 import { segmentCreateCodesClauses } from './segment-create-codes.ts';

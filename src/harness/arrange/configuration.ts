@@ -1,4 +1,4 @@
-/** Makes wrap-up configurations that touch nobody's work, or none. */
+/** Makes wrap-up configurations that change nothing for the users of the target. */
 import { readBaseline } from '../../run-folder/baseline.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import { SkipError } from '../outcome.ts';
@@ -17,7 +17,7 @@ const aiColumns: ReadonlySet<string> = new Set([
   'use_ai_as_default',
 ]);
 
-/** Workers whose target did not keep what makes a configuration harmless: no second one is made there. */
+/** Workers whose target did not keep a configuration inactive, last or conditional: they make no second one. */
 const unsafe = new WeakSet<Session>();
 
 /**
@@ -68,7 +68,7 @@ export async function makeConfiguration(
     );
   }
   unsafe.add(session);
-  // Only what is ours: it carries the mark, or was not there before the run.
+  // Only records of the run: they carry the mark, or were not there before it.
   const shown = held ?? record;
   const isOurs = [shown?.['name'], shown?.['conditions']].some(
     (text) => text?.includes(context.mark) === true,
@@ -78,7 +78,7 @@ export async function makeConfiguration(
   throw notKept();
 }
 
-/** Makes a configuration; where nobody knows whether it was made, none may stay for long. */
+/** Makes a configuration. Where the response is lost, one may exist: it is searched for and deleted at once. */
 async function insert(tables: TableApi, fields: ConfigurationFields, mark: string) {
   try {
     return await tables.insert(table, fields);

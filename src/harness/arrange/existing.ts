@@ -50,7 +50,7 @@ export async function readExisting<Body>(
 /**
  * Agent and interaction of a wrap-up segment that exists.
  *
- * @throws SkipError when none shows both: that they are shown has clauses of its own
+ * @throws SkipError when none shows both: other clauses judge that they are shown
  */
 export async function readExistingPair(
   context: RunContext,

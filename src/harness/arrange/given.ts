@@ -31,10 +31,10 @@ export interface OpenSegment {
 /** A wrap-up code that set-up has created. */
 export type CreatedCode = WrapUpCode & { readonly sys_id: string };
 
-/** Workers whose target has no table of interactions: they do not ask again. */
+/** Workers whose target has no table of interactions: they do not try again. */
 const withoutInteractions = new WeakSet<Session>();
 
-/** What a check starts from: data, and records that it makes through the API or the Table API. */
+/** The test data of a check: values, and records that it makes through the API or the Table API. */
 export class Given extends Data {
   readonly #session: Session;
   readonly #api: Api;
@@ -49,7 +49,7 @@ export class Given extends Data {
     this.#lease = new InteractionLease(session, client);
   }
 
-  /** sys_id of the agent that all wrap-ups belong to. */
+  /** sys_id of the agent of all wrap-ups. */
   get agent(): string {
     const { context } = this.#session;
     if (context.inputs.agent !== undefined) return context.inputs.agent;
@@ -64,12 +64,12 @@ export class Given extends Data {
   unavailable(identity: 'anonymous' | 'no-role'): readonly [reason: string, enabledBy: string] | undefined {
     const { connection, context } = this.#session;
     if (connection.credentials.mode === 'none') {
-      return ['this run authenticates nobody', 'SN_USERNAME and SN_PASSWORD, or other credentials'];
+      return ['this run has no credentials', 'SN_USERNAME and SN_PASSWORD, or other credentials'];
     }
     if (context.target.certificateProof === 'indispensable') {
       return [
-        'the client certificate lets in by itself, and nobody connects without it',
-        'a certificate that belongs to no user, or a target that asks for one without demanding it',
+        'the client certificate authenticates the user, and the target accepts no connection without it',
+        'a certificate that belongs to no user, or a target that does not require one',
       ];
     }
     return identity === 'anonymous' || connection.credentials.has(identity)
@@ -85,7 +85,7 @@ export class Given extends Data {
     return this.#tables;
   }
 
-  /** Whether access rules let us see any record of a table: only then does a missing one prove something. */
+  /** Whether access rules show any record of a table: otherwise a record that is not shown proves nothing. */
   async isAnyRecordVisible(table: string): Promise<boolean> {
     return ((await this.tables.query(table, '', 1))?.length ?? 0) > 0;
   }
@@ -108,7 +108,7 @@ export class Given extends Data {
     const sysId = record?.['sys_id'];
     recordAnswer(sysId ? [{ table: 'interaction', key, sysId }] : []);
     if (sysId) return sysId;
-    // Mocks have no such table, and take any sys_id. Who has it and refuses knows which interactions exist.
+    // A mock without this table accepts any sys_id. A target that has the table and refuses may check the sys_id.
     if (context.target.kind === 'mock' && (status === 404 || status === 400)) {
       withoutInteractions.add(this.#session);
       return this.sysId();
@@ -119,12 +119,12 @@ export class Given extends Data {
     );
   }
 
-  /** Learns what an answer shows of segments. */
+  /** Notes the state of the segments that an answer shows. */
   watch(answer: Answer): void {
     this.#lease.watch(answer);
   }
 
-  /** Closes what the check left open on interactions of the operator's, and gives them back. */
+  /** Closes the open segments on leased interactions and ends the lease. */
   giveBack(): Promise<void> {
     return this.#lease.giveBack();
   }
@@ -144,7 +144,7 @@ export class Given extends Data {
     return { code: this.label(), description: this.sentence(), ...overrides };
   }
 
-  /** Posts codes and gives back their records in the order of the request. */
+  /** Posts codes and returns their records in the order of the request. */
   async codes<const Codes extends readonly CodePostRequestCode[]>(
     ...codes: Codes
   ): Promise<{ readonly [Index in keyof Codes]: CreatedCode }> {
@@ -199,7 +199,7 @@ export class Given extends Data {
     });
   }
 
-  /** Opens an external wrap-up; what the check lists is blocked when that does not work. */
+  /** Opens an external wrap-up; the clauses of the check are blocked when that fails. */
   async openSegment(request?: SegmentCreateRequest | Promise<SegmentCreateRequest>): Promise<OpenSegment> {
     const body = await (request ?? this.externalSegment());
     const answer = await this.#api.createSegment(body);
@@ -209,7 +209,7 @@ export class Given extends Data {
     return { sysId, request: body, answer };
   }
 
-  /** Makes sure that internal wrap-ups can be opened at all; what the check lists is blocked where they cannot. */
+  /** Opens an internal wrap-up; the clauses of the check are blocked when that fails. */
   async demandInternalSegments(): Promise<void> {
     const answer = await this.#api.createSegment(await this.internalSegment());
     const broken = brokenBy(answer, 'segment.create/internal-opens');
@@ -219,7 +219,7 @@ export class Given extends Data {
     throw new BlockedError(broken, answer);
   }
 
-  /** Closes a wrap-up by its sys_id; what the check lists is blocked when that does not work. */
+  /** Closes a wrap-up by its sys_id; the clauses of the check are blocked when that fails. */
   async closeSegment(sysId: string, body: SegmentUpdateRequest = {}): Promise<Answer<SegmentUpdateResponse>> {
     // An empty object would be no body at all for some targets.
     const update = Object.keys(body).length === 0 ? { notes: this.sentence() } : body;
@@ -228,7 +228,7 @@ export class Given extends Data {
     return answer;
   }
 
-  /** Pushes AI content onto an open wrap-up; what the check lists is blocked when that does not work. */
+  /** Pushes AI content onto an open wrap-up; the clauses of the check are blocked when that fails. */
   async pushAi(sysId: string, content: { ai_wrap_up_code?: string; ai_notes?: string }): Promise<Answer> {
     const answer = await this.#api.updateSegmentAi({ segment_sys_id: sysId, ...content });
     demand(answer);
@@ -270,7 +270,7 @@ export class Given extends Data {
 /** Mocks accept any agent; targets with a Table API get the authenticated user. */
 const syntheticAgent = 'a9e170c0ffee4a9e170c0ffee4a9e170';
 
-/** Blocks the check where set-up has not worked. */
+/** Blocks the clauses of the check when set-up failed. */
 function demand(answer: Answer): void {
   const broken = brokenBy(answer);
   if (broken !== undefined) throw new BlockedError(broken, answer);

@@ -3,12 +3,12 @@ import { Api } from '../../client/api.ts';
 import type { Client } from '../../client/connection/client.ts';
 import type { Session } from '../session.ts';
 
-/** Interactions of the operator's that one check uses, and the segments that it opened on them. */
+/** A lease: one check uses interactions that the operator gave, and closes the segments that it opened on them. */
 export class InteractionLease {
   readonly #session: Session;
   readonly #api: Api;
   readonly #taken: string[] = [];
-  /** The state in which each segment on a taken interaction was seen last, by sys_id. */
+  /** The last known state of each segment on a leased interaction, by sys_id. */
   readonly #segments = new Map<string, { interaction: string; state: string }>();
 
   constructor(session: Session, client: Client) {
@@ -26,7 +26,7 @@ export class InteractionLease {
     return id;
   }
 
-  /** Learns what an answer shows of segments. */
+  /** Notes the state of the segments that an answer shows. */
   watch({ operation, body }: Answer): void {
     if (this.#taken.length === 0) return;
     const [sysId, interaction, shown] = ['sys_id', 'interaction', 'state'].map((member) =>
@@ -35,7 +35,7 @@ export class InteractionLease {
     if (typeof sysId !== 'string') return;
     const state = typeof shown === 'string' ? shown : undefined;
     const known = this.#segments.get(sysId);
-    // Reading shows segments that others opened, too: only what a creation answered is ours to close.
+    // Reading shows segments that others opened, too: the check closes only those that its creations returned.
     if (known) known.state = state ?? known.state;
     else if (operation === 'segment.create' && this.#taken.some((id) => id === interaction)) {
       this.#segments.set(sysId, { interaction: String(interaction), state: state ?? 'open' });
@@ -60,7 +60,7 @@ export class InteractionLease {
     try {
       return isAccepted(await this.#api.updateSegment({ segment_sys_id: sysId }, { notes }));
     } catch {
-      // Whatever went wrong, this is no statement about what the check judges.
+      // A failure here says nothing about the clauses of the check.
       return false;
     }
   }

@@ -15,7 +15,7 @@ export class InteractionPool {
   readonly #ledger: Ledger;
   readonly #free: string[];
 
-  /** @param file name of the worker's ledger: a worker that was started again knows from it what is in use */
+  /** @param file name of the worker's ledger: a worker that was restarted reads from it which interactions are in use */
   constructor(context: RunContext, worker: number, ledger: Ledger, file: string) {
     const { interactions } = context.inputs;
     this.#context = context;

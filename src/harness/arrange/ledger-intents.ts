@@ -1,4 +1,4 @@
-/** Enters into the ledger what the requests of checks may make, and what their answers show to exist. */
+/** Records in the ledger what the requests of checks may make, and which records their answers show. */
 import type { Answer } from '../../client/answer.ts';
 import type { Intended, Made } from '../../run-folder/ledger.ts';
 import type { SegmentCreateResponse } from '../../contract/generated/bodies.ts';
@@ -14,10 +14,10 @@ const labelMembers: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Enters what a request may make, before it is sent.
+ * Records the intent of a request before it is sent: the records that it may make.
  *
  * @param text what is sent in the place of the body
- * @returns what enters the answer
+ * @returns a function that records the answer
  */
 export function recordIntents(
   { ledger, context }: Session,

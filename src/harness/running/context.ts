@@ -1,4 +1,4 @@
-/** Contexts of runs that nothing prepared: those that tests and scripts make in their own process. */
+/** Contexts of runs that tests and scripts make in their own process. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { markOf } from '../../run-folder/mark.ts';
 
 type Nested = 'target' | 'consent' | 'inputs';
 
-/** What is to be other than in a run that claims everything of a reference instance and has every input. */
+/** How a context differs from that of a run with all profiles and inputs. */
 export type ContextChoice = Partial<Omit<RunContext, Nested>> & {
   readonly [Part in Nested]?: Partial<RunContext[Part]>;
 };
@@ -53,7 +53,7 @@ export function contextFor(
   };
 }
 
-/** Gives out a context whose folder is removed afterwards. */
+/** Calls a function with a context whose folder is removed afterwards. */
 export async function inContext<Found>(
   url: string,
   choice: ContextChoice,

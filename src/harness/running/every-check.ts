@@ -7,7 +7,7 @@ import { collectChecks } from '../collect.ts';
 // A module declares its checks only when it is loaded, and that is once in a process.
 let loaded: Promise<readonly Check[]> | undefined;
 
-/** Every check of the specs, those of runs that only read included, for who runs checks without Playwright. */
+/** Every check of the specs, those of runs that only read included, to run them without Playwright. */
 export function everyCheck(): Promise<readonly Check[]> {
   loaded ??= collectChecks(async () => {
     const folder = path.join(import.meta.dirname, '..', '..', '..', 'specs');

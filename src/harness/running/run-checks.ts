@@ -11,7 +11,7 @@ import { runCheck } from './run-check.ts';
 export interface Running {
   /** Has the credentials. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Seconds that a worker waits for better weather in all. */
+  /** Seconds that transient failures may cost a worker in all. */
   readonly retryBudgetSeconds?: number;
   /** Whether the run may end with this record; by default none is enough. */
   readonly isEnough?: (record: CheckRecord) => boolean;
@@ -19,9 +19,9 @@ export interface Running {
 
 /**
  * Runs checks in this process, without Playwright, in each representation in which one of their clauses is
- * wanted; as many at the same time as the context has workers, each with a session of its own.
+ * judged; as many at the same time as the context has workers, each with a session of its own.
  *
- * @returns what each left, in the order of the checks
+ * @returns their records, in the order of the checks
  */
 export async function runChecks(
   context: RunContext,
