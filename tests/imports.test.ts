@@ -79,7 +79,7 @@ test('a spec imports nothing but fixtures/test.ts', () => {
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
-test("the reference instance's model knows no HTTP", () => {
+test("the reference instance's model does not import HTTP", () => {
   const wrong = imports.filter(
     ({ from, to }) =>
       from.startsWith('src/reference/') &&
@@ -89,21 +89,21 @@ test("the reference instance's model knows no HTTP", () => {
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
-test('defects of one theme know nothing of those of another', () => {
+test('defects of one folder import none of another', () => {
   const folder = 'src/proof/defects/';
-  const themeOf = (file: string) => file.slice(folder.length).split('/', 1)[0] ?? '';
+  const folderOf = (file: string) => file.slice(folder.length).split('/', 1)[0] ?? '';
   const shared = ['patches', 'breaking.ts', 'defect.ts'];
   const wrong = imports.filter(
     ({ from, to }) =>
       from.startsWith(folder) &&
       to.startsWith(folder) &&
       from !== `${folder}index.ts` &&
-      ![themeOf(from), ...shared].includes(themeOf(to)),
+      ![folderOf(from), ...shared].includes(folderOf(to)),
   );
   expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
 });
 
-test('the renderers know no Playwright', () => {
+test('the renderers do not import Playwright', () => {
   const wrong = imports.filter(
     ({ from, to }) => from.startsWith('src/report/render/') && to.startsWith('@playwright'),
   );

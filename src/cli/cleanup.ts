@@ -63,7 +63,7 @@ async function cleanUpRun(
   const context = readContextFile(folder);
   if (!context) {
     say(
-      `${name}: context.json cannot be read, so nobody knows its target; expected what the run wrote. Fix or remove ${folder}`,
+      `${name}: context.json cannot be read, so its target is not known; expected what the run wrote. Fix or remove ${folder}`,
     );
     return exitCodes.inconclusive;
   }
@@ -80,13 +80,13 @@ async function cleanUpRun(
     return exitCodes.inconclusive;
   }
   const { removed, absent, leftovers, problem } = await cleanUp(context, process.env, say);
-  const gone = `${removed} removed${absent === 0 ? '' : `, ${absent} gone already`}`;
+  const outcome = `${removed} removed${absent === 0 ? '' : `, ${absent} already absent`}`;
   if (problem) {
     say(`${name} on ${url}: ${problem.message}`);
-    say(`  ${gone}; ${leftovers.length} records stand in its ledger. ${problem.remedy}`);
+    say(`  ${outcome}; ${leftovers.length} records are in its ledger. ${problem.remedy}`);
     return exitCodes.inconclusive;
   }
-  say(`${name} on ${url}: ${gone}, ${leftovers.length} left`);
+  say(`${name} on ${url}: ${outcome}, ${leftovers.length} left`);
   for (const { table, sysId, reason } of leftovers.slice(0, shown)) say(`  ${table} ${sysId}: ${reason}`);
   if (leftovers.length > shown) {
     say(`  … ${leftovers.length - shown} more in ${path.join(folder, 'leftovers.json')}`);

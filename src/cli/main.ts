@@ -38,7 +38,7 @@ addCleanupCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  // Commander has printed its own already; asking for help is no mistake.
+  // Commander has printed its own already; a request for help is no mistake.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
   else if (error instanceof SettingsError) {
     process.stderr.write(`${error.problems.map((problem) => `error: ${problem}`).join('\n')}\n`);

@@ -1,10 +1,10 @@
-/** What can be served, by name, with one sentence each. */
+/** An item of a catalogue: its id and one sentence. */
 export interface Listed {
   readonly id: string;
   readonly sentence: string;
 }
 
-/** Prints rows as a table with their number, or as JSON. */
+/** Prints a catalogue as a table with its number of items, or as JSON. */
 export function printListing(rows: readonly Listed[], what: string, asJson: boolean): void {
   if (asJson) {
     process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);

@@ -73,7 +73,7 @@ function inform(context: RunContext, found: Survey): void {
     process.stdout.write(`note: Nearly every entry will be skipped: ${what}. ${remedy}\n`);
   if (found.certificateProof === 'indispensable') {
     process.stdout.write(
-      'note: The client certificate lets in by itself, and nobody connects without it: the clauses on access are skipped.\n',
+      'note: The client certificate authenticates the user, and the target accepts no connection without it: the clauses on access are skipped.\n',
     );
   }
   process.env[runContextVariable] = JSON.stringify(informed(context, found));
@@ -92,7 +92,7 @@ async function ofReference(context: RunContext): Promise<Survey> {
 function startPlaywright({ settings }: PreparedRun): void {
   process.env[verdictsAsValuesVariable] = '1';
   delete process.env[exitCodeVariable];
-  // Playwright ends the process with a code of its own; only here is it certain that nobody sets another one.
+  // Playwright ends the process with a code of its own; only here is it certain that nothing sets another one.
   process.on('exit', () => {
     const code = process.env[exitCodeVariable];
     if (code === undefined) process.stderr.write('error: the run ended without a report\n');

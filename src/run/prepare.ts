@@ -98,7 +98,7 @@ export async function prepareRun(
   };
 }
 
-/** Where the mode has tokens, one place of the run fetches them for all workers. */
+/** Starts the token broker, where the mode has tokens. */
 async function openBroker(context: RunContext, environment: NodeJS.ProcessEnv) {
   delete environment[tokenBrokerVariable];
   const { credentials: mode } = context.target;
@@ -120,7 +120,7 @@ async function openBroker(context: RunContext, environment: NodeJS.ProcessEnv) {
   ]);
   const certificate = readCertificate(environment);
   const transport = httpTransport({ ...routeTo(context, environment), ...(certificate && { certificate }) });
-  // The broker writes nothing; whoever takes a token from it keeps it out of what is written.
+  // The broker writes nothing; each worker redacts the tokens that it fetches.
   const source = tokenSource(
     { environment, mode },
     transport,
@@ -142,7 +142,7 @@ async function openBroker(context: RunContext, environment: NodeJS.ProcessEnv) {
  * Puts the credentials of `.env` into an environment that does not have them.
  *
  * @returns the host that they are configured for, as far as one is
- * @throws SettingsError when a variable is set that nobody knows
+ * @throws SettingsError when an unknown variable is set
  */
 export async function applyCredentials(
   environment: NodeJS.ProcessEnv,
@@ -172,8 +172,8 @@ function runId(now: Date): string {
   return `${time}-${randomBytes(2).toString('hex')}`;
 }
 
-/** What a run does in bad weather, for the operator to know. */
-export const retryNotice = `In bad weather a request that was not processed is sent up to ${maxAttempts} times, a check begun up to ${maxRepeats + 1} times (${maxCheapRepeats + 1} where writes are lost at once); ${retryBudgetSeconds} s at most are lost to it by each worker, and ${restartSeconds} s to a target at which nothing listens.`;
+/** How a run handles transient failures, for the operator. */
+export const retryNotice = `After a transient failure a request that was not processed is sent up to ${maxAttempts} times, and a check is run up to ${maxRepeats + 1} times (${maxCheapRepeats + 1} where writes fail at once). Each worker waits at most ${retryBudgetSeconds} s in all, and ${restartSeconds} s for a target that refuses connections.`;
 
 function noticesOf(
   { target, inputs, insecure }: RunContext,

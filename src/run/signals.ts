@@ -45,7 +45,7 @@ export function watchSignals(): Signals {
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', terminate);
-  // A terminal that is closed, a connection that is gone.
+  // The terminal was closed, or the connection to it broke.
   process.on('SIGHUP', terminate);
   return {
     first,

@@ -95,8 +95,8 @@ const workersIn = (folder: string): number[] =>
     return pid === undefined ? [] : [Number(pid)];
   });
 
-/** What a deletion that was on its way has removed is gone already. */
-const allGone = /\d+ removed(?:, \d+ gone already)?, 0 left/;
+/** A deletion that was in flight may have removed a record already. */
+const allGone = /\d+ removed(?:, \d+ already absent)?, 0 left/;
 
 const draw = fractions(20_260_312);
 const moments = Array.from({ length: 10 }, () => 1 + Math.floor(draw() * 40_000));
@@ -128,7 +128,7 @@ for (const [index, bytes] of moments.entries()) {
   });
 }
 
-test('cleanup waits for what may still be on its way', async () => {
+test('cleanup waits for requests that may still be in flight', async () => {
   const [target, folder] = [await startTarget(), newFolder()];
   const before = await target.contents();
   const run = startRun(folder, target);
@@ -154,7 +154,7 @@ test('cleanup waits for what may still be on its way', async () => {
   }
 });
 
-test('when only the main process is killed, cleanup waits for its workers', async () => {
+test('cleanup waits for the workers of a run whose main process was killed', async () => {
   const [target, folder] = [await startTarget('writes-late'), newFolder()];
   const before = await target.contents();
   const run = startRun(folder, target);
@@ -184,7 +184,7 @@ test('when only the main process is killed, cleanup waits for its workers', asyn
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  test(`${signal} leaves nothing on the target, and a report that says incomplete`, async () => {
+  test(`${signal} leaves nothing on the target and writes an incomplete report`, async () => {
     const [target, folder] = [await startTarget(), newFolder()];
     const before = await target.contents();
     const run = startRun(folder, target);
@@ -208,7 +208,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-test('a run that goes on is left alone; a target that is gone is exit 3, and the ledger stays as it is', async () => {
+test('cleanup leaves an active run alone, and exits with 3 and an unchanged ledger when the target is gone', async () => {
   const [target, folder] = [await startTarget(), newFolder()];
   const run = startRun(folder, target);
   try {
@@ -222,7 +222,7 @@ test('a run that goes on is left alone; a target that is gone is exit 3, and the
     const size = written(folder);
     const { code, said } = await command(folder, 'cleanup').done;
     expect(said).toMatch(/nothing listens at/i);
-    expect(said).toMatch(/\d+ records stand in its ledger/);
+    expect(said).toMatch(/\d+ records are in its ledger/);
     expect(code).toBe(3);
     expect(written(folder)).toBe(size);
     const elsewhere = spawn(process.execPath, [cli, 'cleanup'], {
@@ -236,7 +236,7 @@ test('a run that goes on is left alone; a target that is gone is exit 3, and the
   }
 });
 
-test('cleanup without anything to do is exit 0; an unknown run is exit 2', async () => {
+test('cleanup exits with 0 when there is nothing to do, and with 2 for an unknown run', async () => {
   const folder = newFolder();
   const nothing = await command(folder, 'cleanup').done;
   expect(nothing.said).toContain('nothing to do');
@@ -246,7 +246,7 @@ test('cleanup without anything to do is exit 0; an unknown run is exit 2', async
   expect(said).toContain('"no-such-run" is no run');
 });
 
-test('a run whose context is damaged does not keep cleanup from the others', async () => {
+test('cleanup goes on after a run whose context is damaged', async () => {
   const folder = newFolder();
   for (const [name, text] of [
     ['20260101T000000Z-aaaa', '{"mark": "wuc'],
@@ -262,7 +262,7 @@ test('a run whose context is damaged does not keep cleanup from the others', asy
   expect(code).toBe(3);
 });
 
-test('what a whole run could not remove is on the console and in the report, with table and sys_id', async () => {
+test('a run lists its leftovers on the console and in the report, with table and sys_id', async () => {
   const [target, folder] = [await startTarget('no-delete-of-codes'), newFolder()];
   target.fault = true;
   const run = command(folder, 'run', '--target', target.url, '--clause', 'code.post/large-batch-listed');
@@ -287,7 +287,7 @@ test('what a whole run could not remove is on the console and in the report, wit
     expect(last.code).toBe(0);
     rmSync(path.join(folder, 'reports', 'latest', 'ledger-clean-up.jsonl'));
     const none = await command(folder, 'cleanup').done;
-    expect(none.said).toMatch(/: 0 removed, \d+ gone already, 0 left/);
+    expect(none.said).toMatch(/: 0 removed, \d+ already absent, 0 left/);
     expect(none.code).toBe(0);
   } finally {
     killGroup(run);

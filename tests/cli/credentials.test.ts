@@ -54,7 +54,7 @@ const modes: Readonly<Record<string, (target: Watched) => Promise<Readonly<Recor
 
 for (const [mode, environmentOf] of Object.entries(modes)) {
   // Each refresh token serves once, so a second worker with the same one would fail.
-  test(`${mode}: the verdicts of Basic, whatever proves who asks`, async () => {
+  test(`${mode} gives the same verdicts as Basic`, async () => {
     await watching({ rotatesRefreshTokens: true }, async (target) => {
       const environment = await environmentOf(target);
       const before = target.got.length;
@@ -68,15 +68,15 @@ for (const [mode, environmentOf] of Object.entries(modes)) {
         /USERNAME|GRANT|CLIENT_ID/.test(name) ? [] : [value],
       );
       expectAllJudged(outcome, mode, [...secrets, ...new Set(tokens)]);
-      const asked = target.got.slice(before).filter(({ path }) => path === '/oauth_token.do');
+      const tokenRequests = target.got.slice(before).filter(({ path }) => path === '/oauth_token.do');
       // Preflight, two workers and clean-up together ask once.
-      expect(asked).toHaveLength('SN_GRANT_TYPE' in environment ? 1 : 0);
+      expect(tokenRequests).toHaveLength('SN_GRANT_TYPE' in environment ? 1 : 0);
       expect(target.maxInFlight()).toBeLessThanOrEqual(2);
     });
   });
 }
 
-test('tokens are renewed before they end, for all workers together', async () => {
+test('the token broker renews tokens before they expire, once for all workers', async () => {
   // Preflight, run and clean-up take longer than these tokens live.
   await watching({ tokenLifetimeSeconds: 2, rotatesRefreshTokens: true, latencyMs: 20 }, async (target) => {
     const outcome = await judge(target, await (modes['refresh-token']?.(target) ?? {}));
@@ -109,7 +109,7 @@ const authority = selfSigned({ name: 'An authority of our own', isAuthority: tru
 const server = authority.issue({ name: '127.0.0.1', hosts: ['127.0.0.1', 'localhost'] });
 const passphrase = 'passphrase-of-the-key';
 const user = authority.issue({ name: 'integration', passphrase });
-const stray = authority.issue({ name: 'somebody' });
+const stray = authority.issue({ name: 'stray-user' });
 const files = written({
   ca: authority.cert,
   cert: user.cert,
@@ -131,7 +131,7 @@ const tls: NonNullable<ReferenceOptions['tls']> = {
   clientAuthority: authority.cert,
 };
 
-test('client-certificate: the verdicts of Basic, over TLS with a private authority', async () => {
+test('client-certificate gives the same verdicts as Basic, over TLS with a private authority', async () => {
   await watching({ tls }, async (target) => {
     const outcome = await judge(target, { ...trusted, ...certificate });
     expectAllJudged(outcome, 'client-certificate', [passphrase]);
@@ -139,7 +139,7 @@ test('client-certificate: the verdicts of Basic, over TLS with a private authori
   });
 });
 
-test('mutual TLS in front of Basic: every connection shows the certificate', async () => {
+test('every connection shows the certificate where mutual TLS is required beside Basic', async () => {
   await watching({ tls: { ...tls, requiresClientCertificate: true } }, async (target) => {
     const outcome = await judge(target, {
       ...trusted,
@@ -151,7 +151,7 @@ test('mutual TLS in front of Basic: every connection shows the certificate', asy
   });
 });
 
-test('a certificate beside Basic that lets in by itself is shown for the user under test alone', async () => {
+test('a certificate that authenticates the user is shown only for the user under test, beside Basic too', async () => {
   await watching({ tls }, async (target) => {
     const environment = { ...trusted, ...userUnderTest, ...certificate };
     const outcome = await judge(target, environment);
@@ -159,7 +159,7 @@ test('a certificate beside Basic that lets in by itself is shown for the user un
   });
 });
 
-test('where nobody connects without a certificate that lets in, nobody is said to be let in wrongly', async () => {
+test('the clauses on access are skipped where the target accepts no connection without the certificate', async () => {
   await watching({ tls: { ...tls, requiresClientCertificate: true } }, async (target) => {
     for (const environment of [
       { ...trusted, ...userUnderTest, ...certificate },
@@ -168,9 +168,11 @@ test('where nobody connects without a certificate that lets in, nobody is said t
       const outcome = await judge(target, environment);
       expect(withVerdict(report(outcome), 'fail', 'error', 'blocked', 'warn')).toEqual([]);
       expect(withVerdict(report(outcome), 'pass')).toEqual(['segment.create/internal-opens [json]']);
-      expect(outcome.stdout).toContain('1 entry: the client certificate lets in by itself');
+      expect(outcome.stdout).toContain('1 entry: the client certificate authenticates the user');
       const { stdout } = await run(['doctor', '--target', target.url], environment);
-      expect(stdout).toContain('the client certificate lets in by itself, and nobody connects without it');
+      expect(stdout).toContain(
+        'the client certificate authenticates the user, and the target accepts no connection without it',
+      );
     }
   });
 });
@@ -212,7 +214,7 @@ for (const [what, environment, said] of [
     /SN_CLIENT_KEY_PASSPHRASE does not open the key/,
   ],
   [
-    'a short password of a proxy, with a sign that is no escape',
+    'a short password of a proxy, with a percent sign that is no escape',
     { HTTPS_PROXY: 'http://me:50%off@proxy.example:3128' },
     /HTTPS_PROXY has a password of 6 characters/,
   ],
@@ -223,7 +225,7 @@ for (const [what, environment, said] of [
     /HTTPS_PROXY has a password of 5 characters/,
   ],
 ] as const) {
-  test(`${what} is exit 2, with the name of the variable`, async () => {
+  test(`rejects ${what} with exit code 2 and the name of the variable`, async () => {
     const outcome = await run(['run', '--dry-run', '--target', 'https://instance.example'], environment);
     expect(outcome.stderr).toMatch(said);
     expect(outcome.stderr).not.toMatch(/short@|not-the-passphrase/);
@@ -231,7 +233,7 @@ for (const [what, environment, said] of [
   });
 }
 
-test('a certificate for a target without TLS is exit 2', async () => {
+test('rejects a certificate for a target without TLS with exit code 2', async () => {
   const outcome = await run(['run', '--dry-run', '--target', 'http://instance.example'], certificate);
   expect(outcome.stderr).toMatch(/SN_CLIENT_CERT is set for http:.*expected a target with https/);
   expect(outcome.code).toBe(2);
@@ -241,7 +243,7 @@ for (const [what, subject, said] of [
   ['expired', { name: '127.0.0.1', hosts: ['127.0.0.1'], days: -1 }, /has expired/],
   ['for another host', { name: 'other.example', hosts: ['other.example'] }, /belongs to another host/],
 ] as const) {
-  test(`a certificate that is ${what} is said so`, async () => {
+  test(`reports a certificate that is ${what}`, async () => {
     const { key, cert } = authority.issue(subject);
     await watching({ tls: { key, cert } }, async (target) => {
       const outcome = await judge(target, { ...trusted, ...userUnderTest });
@@ -252,7 +254,7 @@ for (const [what, subject, said] of [
   });
 }
 
-test('a self-signed certificate is refused, and taken only with --insecure, which the report shows', async () => {
+test('rejects a self-signed certificate without --insecure, and the report shows --insecure', async () => {
   const { key, cert } = selfSigned({ name: '127.0.0.1', hosts: ['127.0.0.1'] });
   await watching({ tls: { key, cert } }, async (target) => {
     const refused = await judge(target, userUnderTest);

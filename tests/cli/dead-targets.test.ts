@@ -31,7 +31,7 @@ for (const [id, said] of [
   });
 }
 
-test('a target that is not there is inconclusive within 10 s, and nothing passes', async () => {
+test('a target where nothing listens is inconclusive within 10 s, and nothing passes', async () => {
   const url = await serving({}, (free) => Promise.resolve(free.url));
   const outcome = await run(['run', '--target', url]);
   expect(outcome.stdout).toMatch(/Nothing listens/);

@@ -36,7 +36,7 @@ async function examined(
 const parsed = ({ stdout }: Outcome) => JSON.parse(stdout) as Examined;
 const step = (result: Examined, name: string) => result.steps.find((each) => each.name === name);
 
-test('without a target the reference instance is examined, and is ready', async () => {
+test('doctor examines the reference instance when there is no target', async () => {
   const { code, stdout } = await run(['doctor'], { NO_COLOR: '1' });
   expect(stdout).toContain('this examines the reference instance');
   expect(stdout).toMatch(/^ok +build +glide-wrapup-reference$/m);
@@ -46,7 +46,7 @@ test('without a target the reference instance is examined, and is ready', async 
   expect(code).toBe(0);
 });
 
-test('a target with everything: every step, nothing but GET, nothing secret', async () => {
+test('doctor takes every step with GET alone, and prints no secret', async () => {
   const { outcome, sent } = await examined(undefined, everyUser, ['--create-configuration', '--json']);
   const result = parsed(outcome);
   expect(result.steps.map(({ name }) => name)).toEqual([
@@ -88,7 +88,7 @@ for (const [id, name, said, authorized] of [
   ['no-plugin-400', 'plugin', /plugin/, 7],
   ['no-plugin-404', 'plugin', /plugin/, 7],
 ] as const) {
-  test(`${id} ends at ${name}, says what to do, and spends the credentials ${authorized} times`, async () => {
+  test(`doctor ends at ${name} for ${id}, says what to do, and sends the credentials ${authorized} times`, async () => {
     const { outcome, sent } = await examined(id, everyUser, ['--json']);
     const result = parsed(outcome);
     const problem = result.steps.find(({ status }) => status === 'problem');
@@ -103,7 +103,7 @@ for (const [id, name, said, authorized] of [
   });
 }
 
-test('a refused provisioning user ends it as well', async () => {
+test('doctor ends at refused credentials of the provisioner', async () => {
   const wrong = { ...everyUser, WRAPUP_PROVISION_PASSWORD: 'no-such-password' };
   const { outcome, sent } = await examined(undefined, wrong);
   expect(outcome.stdout).toContain('refuses the credentials of the provisioning user');
@@ -113,7 +113,7 @@ test('a refused provisioning user ends it as well', async () => {
   expect(outcome.code).toBe(3);
 });
 
-test('production is exit 2, and fine when it is allowed or only read', async () => {
+test('doctor exits with 2 for production, and with 0 when it is allowed or only read', async () => {
   const refused = await examined('production');
   expect(refused.outcome.stdout).toMatch(/^A run would refuse: .*production.*\nFirst: .*--allow-production/m);
   expect(refused.outcome.code).toBe(2);
@@ -123,7 +123,7 @@ test('production is exit 2, and fine when it is allowed or only read', async () 
   expect(step(parsed(reading.outcome), 'inputs')?.found).toContain('0 wrap-up segments');
 });
 
-test('limits, clock, tables and inputs are warnings that say what they cost', async () => {
+test('doctor warns of rate limit, clock, tables and missing inputs, with their cost', async () => {
   const limit = step(parsed((await examined('tight-limit', everyUser, ['--json'])).outcome), 'rate limit');
   expect(limit).toMatchObject({
     status: 'warning',
@@ -140,7 +140,7 @@ test('limits, clock, tables and inputs are warnings that say what they cost', as
   expect(closed.exitCode).toBe(0);
 });
 
-test('a Table API that refuses the user whom the API lets in is a warning: a run goes on without it', async () => {
+test('doctor warns of a Table API that refuses the user, and a run goes on without it', async () => {
   const { outcome, sent } = await examined('no-table-api-401', userUnderTest, ['--json']);
   const result = parsed(outcome);
   expect(step(result, 'Table API')).toMatchObject({ status: 'warning' });
@@ -151,7 +151,7 @@ test('a Table API that refuses the user whom the API lets in is a warning: a run
   expect(sent.filter(({ path }) => path.includes('/table/'))).toHaveLength(1);
 });
 
-test('an API that is another one is not called ready without a warning', async () => {
+test('doctor warns of another API', async () => {
   const result = parsed((await examined('another-api', everyUser, ['--json'])).outcome);
   expect(step(result, 'API')).toMatchObject({
     status: 'warning',
@@ -160,7 +160,7 @@ test('an API that is another one is not called ready without a warning', async (
   expect(step(result, 'role')?.status).toBe('not checked');
 });
 
-test('nothing there, no such name, no such flag', async () => {
+test('doctor reports a refused connection, an unknown host and an unknown flag', async () => {
   const nothing = await run(['doctor', '--target', 'http://127.0.0.1:9'], { NO_COLOR: '1' });
   expect(nothing.stdout).toMatch(/^problem +connection +Nothing listens at http:\/\/127\.0\.0\.1:9$/m);
   expect(nothing.code).toBe(3);

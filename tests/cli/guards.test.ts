@@ -14,7 +14,7 @@ interface Records {
   readonly code: string;
 }
 
-/** A closed wrap-up with codes, as somebody's daily work would leave it. */
+/** A closed wrap-up with codes, as an agent's daily work would leave it. */
 async function dailyWork(target: Watched): Promise<Records> {
   const made = async (path: string, body: object): Promise<string> => {
     const answer = await send(target, `/api/now/wrapup/${path}`, { body });
@@ -28,7 +28,7 @@ async function dailyWork(target: Watched): Promise<Records> {
     agent_sys_id: 'a1c0ffee4a9e170c0ffee4a9e170c0ff',
     interaction_sys_id: 'b1c0ffee4a9e170c0ffee4a9e170c0ff',
     external: true,
-    external_segment_id: 'somebody-1',
+    external_segment_id: 'existing-1',
     configuration: {
       enable_codes: true,
       allowed_codes: [{ code: 'Sold' }, { code: 'Lost' }],
@@ -45,7 +45,7 @@ function reasons({ folder }: Outcome): string {
   return readFileSync(path.join(folder, 'reports', 'latest', 'conformance.json'), 'utf8');
 }
 
-test('a target that says it is production is not written to without being allowed to', async () => {
+test('a run writes nothing to a production instance without --allow-production', async () => {
   await watching({ fault: knownFault('production') }, async (target) => {
     const refused = await run(['run', '--target', target.url], everyUser);
     expect(refused.stderr).toMatch(/glide\.installation\.production is true/);
@@ -67,7 +67,7 @@ test('a target that says it is production is not written to without being allowe
   });
 });
 
-test('--read-only judges what reading shows, on production too, and sends nothing but GET', async () => {
+test('--read-only sends nothing but GET, on production too', async () => {
   await watching({ fault: knownFault('production') }, async (target) => {
     await dailyWork(target);
     const outcome = await run(['run', '--target', target.url, '--read-only'], everyUser);

@@ -4,7 +4,7 @@ import { referenceCredentials, startReferenceInstance } from '../../src/referenc
 import { report, run, start } from './cli.ts';
 import { untilSaid } from './until-said.ts';
 
-test('a target that reads the page otherwise than pinned is nonconformant: exit 1, with the five parts', async () => {
+test('a target that does not follow a pinned reading is nonconformant: exit 1, with the five parts of a failure', async () => {
   const flags = ['--clause', 'segment.get-by-agent-interaction/unknown-interaction', '--profile', 'core,xml'];
   const outcome = await run(['run', '--reading', 'unknown-id=400', ...flags], { NO_COLOR: '1' });
   expect(outcome.stdout).toContain('1. segment.get-by-agent-interaction/unknown-interaction [json, xml]');

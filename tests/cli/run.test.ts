@@ -42,7 +42,7 @@ test('two runs with one seed give the same verdicts', async () => {
   );
 });
 
-test('the release Zurich is judged by what it had', async () => {
+test('the release Zurich is judged by its own clauses', async () => {
   const instance = await startReferenceInstance({ release: 'zurich' });
   try {
     const outcome = await run(['run', '--target', instance.url, '--release', 'zurich'], everyUser);
@@ -57,7 +57,7 @@ test('the release Zurich is judged by what it had', async () => {
   }
 });
 
-test('one clause alone is partial: the rest was not judged', async () => {
+test('a run of one clause is partial', async () => {
   const outcome = await run(['run', '--clause', 'code.get/unauthenticated']);
   const result = report(outcome);
   expect(withVerdict(result, 'pass')).toContain('code.get/unauthenticated [json]');

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Outcome } from './cli.ts';
 
-/** What somebody who looks for a secret would search for. */
+/** The forms of a secret that a search for it would cover. */
 function needles(secret: string): string[] {
   const inBase64 = ['', 'a', 'ab'].map((before) => {
     const text = Buffer.from(before + secret).toString('base64');
@@ -12,7 +12,7 @@ function needles(secret: string): string[] {
   });
   const percent = encodeURIComponent(secret).replaceAll(
     /[!'()*-]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
   );
   const texts = [
     secret,

@@ -6,7 +6,7 @@ import { run, start } from './cli.ts';
 import { selfSigned } from '../tls/certificates.ts';
 import { untilSaid } from './until-said.ts';
 
-test('serve says where it is, answers, and ends with SIGTERM', async () => {
+test('serve prints its address, answers, and ends with SIGTERM', async () => {
   const served = start(['serve', '--release', 'zurich']);
   const [, url = ''] = await untilSaid(served, /at (http:\/\/127\.0\.0\.1:\d+)/);
   const response = await fetch(`${url}/api/now/wrapup/code/none`);
@@ -15,7 +15,7 @@ test('serve says where it is, answers, and ends with SIGTERM', async () => {
   expect((await served.done).code).toBe(0);
 });
 
-test('a port that is taken is exit 2', async () => {
+test('serve exits with 2 when the port is taken', async () => {
   const served = start(['serve']);
   const [, port = ''] = await untilSaid(served, /at http:\/\/127\.0\.0\.1:(\d+)/);
   const second = await run(['serve', '--port', port]);

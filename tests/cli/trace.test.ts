@@ -27,9 +27,9 @@ function attachmentsOf(node: unknown): string[] {
 
 /**
  * We do not ask through Playwright, so a trace would show no request; and where no browser is used, none is
- * written. If that changes, this test finds the file, and somebody has to look into it.
+ * written. If that changes, this test finds the file, and a secret may be in it.
  */
-test('a trace that is asked for under a plain playwright test writes no file, and attachments have no secret', async () => {
+test('a plain playwright test with a trace writes no trace file, and no secret in attachments', async () => {
   const instance = await startReferenceInstance({ fault: knownFault('echoes-credentials') });
   try {
     const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-trace-'));

@@ -15,7 +15,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const core = ['--profile', 'core', '--representation', 'json'];
 
-test('too much bad weather ends the run, with what was judged until then', async () => {
+test('too many transient failures end the run, and the report has the verdicts until then', async () => {
   await watching({ fault: knownFault('limit-always') }, async (target) => {
     const outcome = await run(['run', '--target', target.url, ...core, '--workers', '2'], {
       ...everyUser,
@@ -25,7 +25,7 @@ test('too much bad weather ends the run, with what was judged until then', async
     expect(result).toMatchObject({
       verdict: 'inconclusive',
       run: { complete: false },
-      problem: { title: expect.stringContaining('The weather is too bad to go on') },
+      problem: { title: expect.stringContaining('Too many transient failures') },
     });
     expect(outcome.code).toBe(3);
     expect(outcome.stdout).toContain('incomplete');
@@ -35,7 +35,7 @@ test('too much bad weather ends the run, with what was judged until then', async
   });
 });
 
-test('credentials that are refused in the middle of a run end it: no account is locked', async () => {
+test('credentials that are refused in the middle of a run end it, so that no account is locked', async () => {
   await watching({ fault: knownFault('locked-out') }, async (target) => {
     const environment = { ...everyUser };
     const outcome = await run(['run', '--target', target.url, ...core, '--workers', '2'], environment);
@@ -58,7 +58,7 @@ test('credentials that are refused in the middle of a run end it: no account is 
   });
 });
 
-test('credentials that are refused when the run only looks around end it before the first check', async () => {
+test('credentials that are refused during the preflight end the run before the first check', async () => {
   const isBaseline = (incoming: IncomingMessage) => incoming.url?.includes('sysparm_limit=1000') === true;
   const around = disturbing(() => isBaseline, answering(401, '{}'));
   await watching({ fault: { id: 'test', sentence: 'For a test.', around } }, async (target) => {
@@ -77,7 +77,7 @@ test('credentials that are refused when the run only looks around end it before 
   });
 });
 
-test('tokens that the target revokes are fetched again, once for each', async () => {
+test('each token that the target revokes is fetched again once', async () => {
   const { client } = referenceCredentials;
   await watching({ fault: knownFault('tokens-revoked') }, async (target) => {
     const clauses = ['segment.update/state-closed', 'code.get/unauthenticated'].flatMap((id) => [
@@ -96,8 +96,8 @@ test('tokens that the target revokes are fetched again, once for each', async ()
       authorization.startsWith('Bearer ') ? [authorization] : [],
     );
     expect(new Set(bearers).size).toBeGreaterThan(1);
-    const asked = target.got.filter(({ path }) => path === '/oauth_token.do');
-    expect(asked.length).toBe(new Set(bearers).size);
+    const tokenRequests = target.got.filter(({ path }) => path === '/oauth_token.do');
+    expect(tokenRequests.length).toBe(new Set(bearers).size);
   });
 });
 

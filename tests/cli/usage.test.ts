@@ -90,7 +90,7 @@ for (const [what, args, environment, said] of [
   ['a release that cannot be served', ['serve', '--release', 'tokyo'], {}, /tokyo/],
   ['an operation that is none', ['clauses', '--operation', 'segment.creat'], {}, /segment\.create/],
 ] as const) {
-  test(`${what} is exit 2 and says what was expected`, async () => {
+  test(`rejects ${what} with exit code 2 and what is expected`, async () => {
     const { code, stdout, stderr } = await run(args, environment);
     expect(stderr).toMatch(said);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -99,7 +99,7 @@ for (const [what, args, environment, said] of [
   });
 }
 
-test('a misspelt name in .env is exit 2; one that only may be misspelt is a note beside the error', async () => {
+test('rejects an unknown name in .env with exit code 2, and notes one that may be misspelt', async () => {
   const environment = { SN_USERNAME: 'someone', SN_PASSWROD: 'hunter2hunter2' };
   const file = { '.env': 'WRAPUP_PROFILE=core\nSN_INSTANCE=dev1\n' };
   const { code, stdout, stderr } = await run(['run', ...target], environment, file);
@@ -116,7 +116,7 @@ test('a misspelt name in .env is exit 2; one that only may be misspelt is a note
 });
 
 for (const out of ['/proc/wrapup', '/etc/passwd', '/etc/passwd/reports']) {
-  test(`reports that cannot be written to ${out} are exit 2, before anything is sent`, async () => {
+  test(`exits with 2 before anything is sent when reports cannot be written to ${out}`, async () => {
     test.skip(process.platform !== 'linux', 'these paths are those of Linux');
     const { code, stdout, stderr } = await run(['run', '--out', out, '--clause', 'code.get/unauthenticated']);
     expect(stderr).toContain(`--out is "${out}"`);
@@ -126,13 +126,13 @@ for (const out of ['/proc/wrapup', '/etc/passwd', '/etc/passwd/reports']) {
   });
 }
 
-test('everything that is wrong is said at once', async () => {
+test('reports all mistakes at once', async () => {
   const { code, stderr } = await run(['run', '--seed', 'x', '--profile', 'nope', '--release', 'nowhere']);
   expect(stderr.match(/^error: /gm)).toHaveLength(3);
   expect(code).toBe(2);
 });
 
-test('the catalogue can be listed, as a table and as JSON', async () => {
+test('clauses lists the catalogue, as a table and as JSON', async () => {
   const table = await run(['clauses', '--operation', 'code.get', '--profile', 'core']);
   expect(table.code).toBe(0);
   expect(table.stdout).toMatch(/^code\.get\/unauthenticated +MUST +core +A request without credentials/m);
@@ -142,7 +142,7 @@ test('the catalogue can be listed, as a table and as JSON', async () => {
   expect(clauses.filter(({ profile }) => profile === 'ai')).toEqual([]);
 });
 
-test('the readings can be listed with their values and what they are about', async () => {
+test('readings lists the readings with their values and questions', async () => {
   const table = await run(['readings']);
   expect(table.stdout).toMatch(
     /^notes-too-long +open +rejected or truncated\n +The maximum is 4000 characters; .*\n +observed: 4001 characters/m,
@@ -154,7 +154,7 @@ test('the readings can be listed with their values and what they are about', asy
   expect([table.code, json.code]).toEqual([0, 0]);
 });
 
-test('what serve can show can be listed: defects with the clauses that they break, and faults', async () => {
+test('defects and faults list what serve can show', async () => {
   const defects = await run(['defects', '--json']);
   expect(JSON.parse(defects.stdout)).toContainEqual({
     id: 'rule/left-out/createRules/agent-required',
@@ -168,7 +168,7 @@ test('what serve can show can be listed: defects with the clauses that they brea
   expect([defects.code, faults.code, misspelt.code]).toEqual([0, 0, 2]);
 });
 
-test('--dry-run says what would be done and leaves nothing', async () => {
+test('--dry-run describes the run and writes nothing', async () => {
   const { code, stdout } = await run(['run', '--dry-run']);
   expect(stdout).toMatch(/segment\/create: \d+ entries/);
   expect(code).toBe(0);
@@ -184,7 +184,7 @@ test('a reader that closes the pipe early ends neither a list nor a run with a s
   }
 });
 
-test('a folder in the place of the link latest is left alone, and said', async () => {
+test('a run leaves a folder named latest alone, and says so', async () => {
   const { folder } = await run(['run', '--clause', 'code.get/unauthenticated']);
   rmSync(path.join(folder, 'reports', 'latest'));
   mkdirSync(path.join(folder, 'reports', 'latest'));

@@ -83,7 +83,7 @@ test('one 401 for configured credentials stops every worker of the run', async (
       }
       expect(target.got).toHaveLength(1);
       expect(readAbort(folder)).toMatchObject({ refused: 'user', actual: `GET ${read.path}: status 401` });
-      // Nobody's credentials are at risk here.
+      // These identities have no credentials at risk.
       expect((await second.send('anonymous', read)).response.status).toBe(401);
       expect((await second.send('unknown-user', read)).response.status).toBe(401);
     } finally {

@@ -85,7 +85,7 @@ for (const [what, body, pointer, value] of [
     { wrap_up_configuration: { allowed_codes: [] } },
   ],
 ] as const) {
-  test(`${what} is a problem, and read on through`, () => {
+  test(`${what} is a problem, and the rest is decoded`, () => {
     const decoded = json({ segment: body });
     expect(decoded.problems.map((problem) => problem.pointer)).toEqual([pointer]);
     expect(decoded.value).toEqual({ segment: value });
@@ -99,7 +99,7 @@ test('XML that is no flag is a problem', () => {
   ]);
 });
 
-test('envelopes: documented for codes, undocumented for segments, read through either way', () => {
+test('a body is decoded with and without an envelope', () => {
   expect(json({ result: { success: true, segment: { state: 'open' } } })).toMatchObject({
     wrapped: true,
     value: { success: true, segment: { state: 'open' } },

@@ -7,7 +7,7 @@ const environment = { SN_USERNAME: 'someone', SN_CLIENT_ID: 'client', ...secrets
 
 const bytesOf = (text: string) => [...Buffer.from(text)];
 const strict = (text: string) =>
-  encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  encodeURIComponent(text).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 const markup = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

@@ -26,7 +26,7 @@ function waits(retryPolicy: RetryPolicy, attempt: Attempted, startsAt = 0): read
 
 const sum = (seconds: readonly number[]) => seconds.reduce((total, each) => total + each, 0);
 
-test('where nothing listens, all requests together wait no longer than a restart takes', () => {
+test('refused connections are waited for no longer than a restart takes, over all requests', () => {
   const retryPolicy = new RetryPolicy();
   expect(waits(retryPolicy, refused)).toEqual([0.5, 1, 2, 4]);
   expect(retryPolicy.isGone).toBe(false);
@@ -39,7 +39,7 @@ test('where nothing listens, all requests together wait no longer than a restart
   expect(retryPolicy.mayRepeat(0, 0, false)).toBe(false);
 });
 
-test('requests that wait side by side are not waited for one after the other', () => {
+test('concurrent waits count once', () => {
   const retryPolicy = new RetryPolicy();
   // Eight at a time, each refused four times within 3.5 s.
   for (const [index, at] of [0, 500, 1500, 3500].entries()) {
@@ -51,18 +51,18 @@ test('requests that wait side by side are not waited for one after the other', (
   expect(retryPolicy.isGone).toBe(true);
 });
 
-test('whatever shows that something listens begins the wait anew', () => {
-  for (const sign of [answered(200), answered(429), reset]) {
+test('a response or a broken connection resets the wait', () => {
+  for (const outcome of [answered(200), answered(429), reset]) {
     const retryPolicy = new RetryPolicy();
     waits(retryPolicy, refused);
     waits(retryPolicy, refused, 7);
-    retryPolicy.secondsToWait('GET', sign, maxAttempts, 14_000);
+    retryPolicy.secondsToWait('GET', outcome, maxAttempts, 14_000);
     expect(waits(retryPolicy, refused, 14)).toEqual([0.5, 1, 2, 4]);
     expect(retryPolicy.isGone).toBe(false);
   }
 });
 
-test('a broken connection and a target that asks us to wait are waited for as before', () => {
+test('a broken connection and a Retry-After do not count as refused connections', () => {
   const retryPolicy = new RetryPolicy();
   for (let requests = 0; requests < 5; requests += 1)
     expect(waits(retryPolicy, reset)).toEqual([0.5, 1, 2, 4]);

@@ -16,7 +16,7 @@ function numbered(): Tokens & { readonly discarded: string[] } {
   };
 }
 
-test('a broker outlives a worker that is killed while it asks', async () => {
+test('a broker survives a worker that is killed during a request', async () => {
   const broker = await openTokenBroker(numbered());
   const { hostname, port, pathname } = new URL(broker.address);
   const socket = connect(Number(port), hostname);

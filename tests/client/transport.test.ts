@@ -40,17 +40,17 @@ async function asking(
   }
 }
 
-test('a body that never ends is cut off, and would be again', async () => {
+test('a body that never ends is cut off, as a permanent failure', async () => {
   const outcome = await asking('endless-bodies', byAgent);
   expect(outcome).toMatchObject({ message: 'the body is larger than 16 MiB', isLasting: true });
 });
 
-test('a small body that becomes a large one is cut off, and would be again', async () => {
+test('a small body that decompresses to a large one is cut off, as a permanent failure', async () => {
   const outcome = await asking('gzip-bombs', byAgent);
   expect(outcome).toMatchObject({ message: 'the decompressed body is larger than 16 MiB', isLasting: true });
 });
 
-test('a body that ends in the middle is no body', async () => {
+test('a body that ends in the middle is a failure', async () => {
   const outcome = await asking('truncated-bodies', code, 20);
   expect(outcome).toMatchObject({
     message: 'the connection was closed before the answer was complete',
@@ -64,7 +64,7 @@ test('a body that stops in the middle is given up after SN_TIMEOUT', async () =>
   expect(outcome).toMatchObject({ message: expect.stringMatching(/^the body stopped for 1 s|within 2 s$/) });
 });
 
-test('a head that does not come is given up after SN_TIMEOUT', async () => {
+test('a request without a response head is given up after SN_TIMEOUT', async () => {
   const start = performance.now();
   const outcome = await asking('silent', code, 1, { timeoutSeconds: 1 });
   expect(outcome).toMatchObject({ message: expect.stringMatching(/^no (complete )?answer within/) });
@@ -72,7 +72,7 @@ test('a head that does not come is given up after SN_TIMEOUT', async () => {
 });
 
 for (const id of ['resets-before', 'resets-after']) {
-  test(`with the fault ${id} nobody knows whether the request was processed`, async () => {
+  test(`with the fault ${id} it is unknown whether the request was processed`, async () => {
     // One in twenty: in a hundred there are some.
     const outcome = await asking(id, code, 100, {}, true);
     expect(outcome).toBeInstanceOf(TransportError);
@@ -80,7 +80,7 @@ for (const id of ['resets-before', 'resets-after']) {
   });
 }
 
-test('a drip of bytes does not outlive the deadline', async () => {
+test('a response that arrives byte by byte ends at the deadline', async () => {
   const server = createTcpServer((socket) => {
     socket.on('error', () => undefined);
     socket.write('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100000\r\n\r\n');
@@ -103,7 +103,7 @@ test('a drip of bytes does not outlive the deadline', async () => {
   }
 });
 
-test('a port on which nobody listens refuses, and nothing was processed', async () => {
+test('a refused connection means that the request was not processed', async () => {
   const instance = await startReferenceInstance();
   await instance.close();
   const transport = httpTransport({ origin: instance.url, timeoutSeconds: 1 });

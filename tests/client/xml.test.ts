@@ -34,7 +34,7 @@ for (const [what, document] of [
   ['two roots', '<a/><b/>'],
   ['no root', '  '],
   ['a bare ampersand', '<a>x & y</a>'],
-  ['a bare less-than sign', '<a>x < y</a>'],
+  ['a bare less-than character', '<a>x < y</a>'],
   ['an undeclared entity', '<a>&nbsp;</a>'],
   ['a document type declaration', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
   ['JSON', '{"a":1}'],

@@ -33,10 +33,10 @@ const few = /^(?:segment\.get|code\.get)\.spec/;
 /** What looks at records through the Table API, and few others. */
 const withTables = /^(?:segment\.create|code\.post)\.spec/;
 
-const fair = new Map<RegExp, Promise<Result>>();
+const undisturbed = new Map<RegExp, Promise<Result>>();
 function withoutFailures(files: RegExp): Promise<Result> {
-  const found = fair.get(files) ?? judging({}, files);
-  fair.set(files, found);
+  const found = undisturbed.get(files) ?? judging({}, files);
+  undisturbed.set(files, found);
   return found;
 }
 
@@ -61,7 +61,7 @@ for (const [id, files, told] of [
   ['slow-heads', few, { timeoutSeconds: 20 }],
   ['slow-300', few],
 ] as const) {
-  test(`behind ${id} the verdicts are those of fair weather`, async () => {
+  test(`the verdicts behind ${id} are those without transient failures`, async () => {
     const [result, expected] = [
       await judging({ fault: knownFault(id) }, files, told),
       await withoutFailures(files),
@@ -76,7 +76,7 @@ for (const [id, files, told] of [
 }
 
 for (const id of ['endless-bodies', 'gzip-bombs']) {
-  test(`behind ${id} what cannot be read is an error, and nothing fails`, async () => {
+  test(`responses that cannot be read behind ${id} are errors, and nothing fails`, async () => {
     const result = await judging({ fault: knownFault(id) }, /^segment\.get-by-agent-interaction\.spec/);
     const found = new Set(Object.values(verdicts(result)));
     expect(found.has('fail')).toBe(false);

@@ -9,12 +9,12 @@ import { judgeInstance } from '../../src/proof/matrix/engine.ts';
 /** An operation that does not work at all: every call is answered with this status. */
 function broken(operation: OperationId, status: number): Patch {
   return ({ transformAnswer, authorize }) => ({
-    authorize: (asked, principal) =>
-      authorize(asked, principal) ??
-      (asked === operation ? new Rejection('fault', 'out of order') : undefined),
-    transformAnswer: (asked, answer, representation) => {
-      const right = transformAnswer(asked, answer, representation);
-      return asked === operation && right.status === 500 ? { ...right, status } : right;
+    authorize: (called, principal) =>
+      authorize(called, principal) ??
+      (called === operation ? new Rejection('fault', 'out of order') : undefined),
+    transformAnswer: (called, answer, representation) => {
+      const right = transformAnswer(called, answer, representation);
+      return called === operation && right.status === 500 ? { ...right, status } : right;
     },
   });
 }
@@ -26,7 +26,7 @@ function having(result: Result, verdict: EntryResult['verdict']): readonly Entry
 }
 
 for (const status of [500, 400]) {
-  test(`when no wrap-up can be opened (${status}), that fails once, and what needs one is blocked by it`, async () => {
+  test(`one clause fails when no wrap-up can be opened (${status}), and blocks the clauses that need one`, async () => {
     test.slow();
     const result = await judgeInstance({ patch: broken('segment.create', status) }, await usualChecks());
 
@@ -52,7 +52,7 @@ for (const status of [500, 400]) {
       expect(blocked.map(key)).toContain(`${id} [json]`);
       expect(blocked.map(key)).toContain(`${id} [xml]`);
     }
-    // What was not judged is never a pass; refusals there were, of segments that nobody has.
+    // What was not judged is never a pass; refusals were judged only for segments that do not exist.
     const passed = having(result, 'pass').filter(
       ({ id }) => /^segment\.(?:update|update-ai)\//.test(id) && !id.includes('/rejection-'),
     );
@@ -62,7 +62,7 @@ for (const status of [500, 400]) {
   });
 }
 
-test('when no code can be posted, that fails once, and what needs one is blocked by it', async () => {
+test('one clause fails when no code can be posted, and blocks the clauses that need one', async () => {
   test.slow();
   const result = await judgeInstance({ patch: broken('code.post', 500) }, await usualChecks());
   expect(having(result, 'fail').map(key)).toEqual([

@@ -16,7 +16,7 @@ for (const target of deadList) {
     if (!what) await instance.close();
     try {
       const problem = await preflightOf(instance.url);
-      // The preflight would end the run; what the checks say without it is asked for all the same.
+      // The preflight would end the run; the checks run without it, too.
       const result = await judgeUrl(
         instance.url,
         await usualChecks(),

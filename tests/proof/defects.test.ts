@@ -15,7 +15,7 @@ test('every checked clause is named by a defect', () => {
   expect([...checked].filter((id) => !named.has(id))).toEqual([]);
 });
 
-test('every behaviour clause is named by two defects, but for the known ones', () => {
+test('every behaviour clause is named by two defects, except the listed ones', () => {
   const times = new Map<string, number>();
   for (const { breaks } of defects) {
     for (const id of new Set(breaks)) times.set(id, (times.get(id) ?? 0) + 1);
@@ -26,7 +26,7 @@ test('every behaviour clause is named by two defects, but for the known ones', (
   expect([...single].toSorted()).toEqual([...singleKillers.keys()].toSorted());
 });
 
-test('a clause that one defect only breaks says why there is no other', () => {
+test('a clause that only one defect breaks has a reason', () => {
   const silent = [...singleKillers].filter(([, reason]) => reason.trim().length < 20).map(([id]) => id);
   expect(silent).toEqual([]);
 });

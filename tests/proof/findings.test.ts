@@ -20,30 +20,30 @@ const defect: Defect = {
 const named = { id: 'segment.update/state-closed', verdict: 'fail' } as const;
 const foreign = { id: 'code.get/shows-label', verdict: 'fail' } as const;
 
-test('a defect that breaks what it names, and what rests on that, is as it should be', () => {
+test('a defect that breaks the clauses that it names, and their dependents, gives no finding', () => {
   expect(defectFindings(said(named), defect)).toEqual([]);
   const behind = { id: 'flow/segmented-call-order', verdict: 'fail' } as const;
   expect(defectFindings(said(named, behind), defect)).toEqual([]);
 });
 
-test('a defect that nothing notices survives', () => {
+test('a defect that breaks nothing is a survivor', () => {
   expect(defectFindings(said({ ...named, verdict: 'pass' }), defect)).toEqual([
     expect.stringMatching(/^survives.*segment\.update\/state-closed/),
   ]);
 });
 
-test('a defect that fails something else only is none of what it names', () => {
+test('a defect that breaks only other clauses is a finding', () => {
   const [unnamed, fails] = defectFindings(said(foreign), defect);
   expect(unnamed).toMatch(/^breaks none of the clauses that it names/);
   expect(fails).toMatch(/^fails code\.get\/shows-label/);
 });
 
-test('a named clause that is put down to another one counts as broken', () => {
+test('a named clause that is attributed to a root cause counts as broken', () => {
   const charged = { ...named, verdict: 'blocked', expected: 'closed', blockedBy: foreign.id } as const;
   expect(defectFindings(said(charged, foreign), defect).join()).not.toContain('breaks none');
 });
 
-test('a defect that fails what it has nothing to do with is a finding, warnings too', () => {
+test('a failure or a warning of an unrelated clause is a finding', () => {
   for (const verdict of ['fail', 'warn'] as const) {
     expect(defectFindings(said(named, { ...foreign, verdict }), defect)).toEqual([
       expect.stringMatching(/^fails code\.get\/shows-label/),
@@ -56,7 +56,7 @@ test('an error is a finding', () => {
   expect(defectFindings(said(named, error), defect)).toEqual(['error code.get/shows-label [json]: a bug']);
 });
 
-test('what is blocked names a clause that the run shows broken, in the same representation', () => {
+test('a blocked entry must name a clause that fails in the same representation', () => {
   const blocked = { id: 'segment.get/state-closed', verdict: 'blocked', blockedBy: named.id } as const;
   expect(wronglyBlocked(said(named, blocked))).toEqual([]);
   expect(wronglyBlocked(said({ ...named, verdict: 'warn' }, blocked))).toEqual([]);
@@ -66,7 +66,7 @@ test('what is blocked names a clause that the run shows broken, in the same repr
   expect(wronglyBlocked(said({ ...named, representation: 'xml' }, blocked))).toEqual(wrongly);
 });
 
-test('a conforming version is blamed for nothing, and its verdict says so', () => {
+test('a conforming version with a failure or a wrong verdict is a finding', () => {
   const holds = { ...said({ ...named, verdict: 'pass' }), verdict: 'conformant' } as const;
   expect(conformingFindings(holds)).toEqual([]);
   for (const verdict of ['fail', 'error', 'blocked', 'warn'] as const) {

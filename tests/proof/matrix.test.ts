@@ -44,7 +44,7 @@ test('a whole run without a finding holds', () => {
   });
 });
 
-test('a clause that fails and is put down to another one has a killer', () => {
+test('a failing clause that is attributed to a root cause has a killer', () => {
   const rows = [row('defect', 'one', { failing: ['a'], attributed: ['b'] })];
   expect(assessMatrix(rows, keys(...rows), ['a', 'b'])).toMatchObject({
     summary: { withoutKiller: 0 },
@@ -59,13 +59,13 @@ test('a clause that no defect breaks is a finding', () => {
   expect(summary.withoutKiller).toBe(1);
 });
 
-test('a row that is not there is a finding', () => {
+test('a missing row is a finding', () => {
   const rows = [row('defect', 'one', { failing: ['a'] })];
   const { findings } = assessMatrix(rows, [...keys(...rows), 'variant gone'], ['a']);
   expect(findings).toEqual([expect.stringMatching(/^variant gone: has no row/)]);
 });
 
-test('what a row finds is said with its name, and counted', () => {
+test('the findings of a row carry its name, and are counted', () => {
   const rows = [
     row('defect', 'one', { failing: ['a'] }),
     row('defect', 'asleep', { findings: ['survives: no check notices it'] }),

@@ -93,7 +93,7 @@ test('a defect that breaks nothing survives', async () => {
   ]);
 });
 
-test('a variant that is blamed is named, with what is said against it', async () => {
+test('names a variant with a false alarm, with its findings', async () => {
   const other = { id: 'other-label', sentence: 'Labels end with a mark.', patch: one.patch };
   expect(await findingsOf({ variants: [other] })).toEqual([
     expect.stringMatching(/^variant other-label: fail code\.get\/shows-label \[json\].*fix the check/),

@@ -1,23 +1,23 @@
 import { expect, test } from '@playwright/test';
 import { sideEffectsOf } from '../../src/proof/matrix/side-effects.ts';
 
-test('what rests on a broken clause may follow, however far up', () => {
+test('all dependents of a broken clause are side effects', () => {
   const following = sideEffectsOf(['segment.create/segment-members-optional']);
   expect(following).toContain('segment.create/default-code-optional');
   expect(following).toContain('segment.create/enable-codes-false-returned');
 });
 
-test('what a clause rests on does not follow from it', () => {
+test('prerequisites of a broken clause are no side effects', () => {
   expect(sideEffectsOf(['segment.create/sys-ids-agree'])).not.toContain('segment.create/returns-sys-id');
 });
 
-test('what has nothing to do with a clause does not follow from it', () => {
+test('unrelated clauses are no side effects', () => {
   const following = sideEffectsOf(['code.post/label-emoji']);
   expect(following).not.toContain('code.post/label-non-ascii');
   expect(following).not.toContain('segment.get/agent-returned');
 });
 
-test('nothing follows from nothing', () => {
+test('no broken clause has no side effects', () => {
   expect([...sideEffectsOf([])]).toEqual([]);
 });
 

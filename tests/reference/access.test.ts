@@ -56,7 +56,7 @@ test('a user without the role gets 403, and changes nothing', async () => {
   expect((await send(instance, '/api/now/wrapup/segment/never%20made')).status).toBe(404);
 });
 
-test('an unknown path wants credentials, too', async () => {
+test('an unknown path requires credentials, too', async () => {
   expect((await send(instance, '/api/now/nothing', { headers: { authorization: '' } })).status).toBe(401);
 });
 

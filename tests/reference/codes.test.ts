@@ -45,7 +45,7 @@ test('codes: a label posted again keeps its identity and takes the new values', 
   expect(read(bench, before?.['sys_id'])).toEqual(after);
 });
 
-const bad: readonly (readonly [string, unknown])[] = [
+const invalid: readonly (readonly [string, unknown])[] = [
   ['no label', { description: 'x' }],
   ['an empty label', { code: '' }],
   ['a translation without language', { code: 'A', translations: [{ code: 'x' }] }],
@@ -59,8 +59,8 @@ const bad: readonly (readonly [string, unknown])[] = [
   ['no object', 'A'],
 ];
 
-for (const [name, code] of bad) {
-  test(`codes: ${name} is refused, and does not spoil its neighbour`, () => {
+for (const [name, code] of invalid) {
+  test(`codes: ${name} is refused, and the other code of the batch is made`, () => {
     const bench = new Bench();
     expect(bench.refused('code.post', { codes: [code] })).toContain('invalid');
     const outcome = bench.call('code.post', { codes: [code, { code: 'Good' }] });

@@ -22,7 +22,7 @@ export interface Sent {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
 }
 
-/** What came back. */
+/** A response of the instance. */
 export interface Received {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

@@ -123,12 +123,12 @@ test('each user reads what is theirs, and only an administrator writes', async (
   const { integration, noRole } = referenceCredentials;
   const own = await send(instance, '/api/now/table/sys_user', as(integration));
   expect(Object.values(own.json['result'] ?? {}).map((row) => row['user_name'])).toEqual(['integration']);
-  const asked = await send(
+  const refusedQuery = await send(
     instance,
     '/api/now/table/sys_user?sysparm_query=user_name=admin',
     as(integration),
   );
-  expect(asked.json['result']).toEqual([]);
+  expect(refusedQuery.json['result']).toEqual([]);
   expect(await rows('sys_user')).toHaveLength(3);
   const status = async (path: string, sent: Sent) =>
     (await send(instance, `/api/now/table/${path}`, sent)).status;

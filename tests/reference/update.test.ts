@@ -97,7 +97,7 @@ test('update: half a pair, nothing or something unknown finds none', () => {
   expect(bench.segment(id)['state']).toBe('open');
 });
 
-test('update: a closed segment is not updated again, and its neighbours are left alone', () => {
+test('update: a closed segment is not updated again, and other segments are not changed', () => {
   const bench = new Bench();
   const [first, second] = [bench.open(), bench.open({ external_segment_id: 'outside two' })];
   update(bench, { segment_sys_id: first }, { notes: 'kept' });

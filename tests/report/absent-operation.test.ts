@@ -36,18 +36,18 @@ function entry(id: string, verdict: EntryResult['verdict'] = 'fail'): EntryResul
   };
 }
 
-/** What is said to be the cause of a failure of the push, when this is what came back. */
+/** The likely cause of a failure of the push, after these responses. */
 function causeAfter(...exchanges: readonly Exchange[]): string | undefined {
   return withReleaseHint([entry('segment.update-ai/answers-200')], exchanges)[0]?.cause;
 }
 
-test('an operation that is not there and came with a later release: the release is named', () => {
+test('names the release of a missing operation as the likely cause', () => {
   const cause = causeAfter(exchange(400, noResource), exchange(404), exchange(401), exchange(403));
   expect(cause).toContain('PUT /api/now/wrapup/segment/update/ai');
   expect(cause).toContain('--release zurich');
 });
 
-test('an operation that answers anything else is there', () => {
+test('names no cause when the operation answers anything else', () => {
   for (const [status, body] of [
     [200, '{"success":true}'],
     [400, '{"error":{"message":"ai_notes is too long"}}'],
@@ -64,12 +64,12 @@ test('words that another operation has for an unknown id do not say that an oper
   expect(causeAfter(exchange(404, noResource), ...others.slice(1))).toContain('--release zurich');
 });
 
-test('nothing asked, or nothing but refusals of the user, says nothing', () => {
+test('names no cause without requests, or with refused users only', () => {
   expect(causeAfter()).toBe('the usual one');
   expect(causeAfter(exchange(401), exchange(403))).toBe('the usual one');
 });
 
-test('operations of the oldest release, and clauses that hold, are left as they are', () => {
+test('names no cause for operations of the oldest release and for clauses that hold', () => {
   const entries = [entry('segment.update/answers-200'), entry('segment.update-ai/unknown-pair', 'pass')];
   const exchanges = [exchange(404, '', 'segment.update'), exchange(404)];
   expect(withReleaseHint(entries, exchanges)).toEqual(entries);

@@ -52,7 +52,7 @@ test('clauses of a later release are left out', () => {
   expect(report.result.contract).toEqual({ release: 'zurich', updated: '2025-07-31' });
 });
 
-test('what nobody judged is a skip with its reason, and the run is inconclusive', () => {
+test('an entry that no check judged is a skip with its reason, and the run is inconclusive', () => {
   const report = assembled([]);
   expect(entryOf(report, 'segment.get/notes').reason).toMatch(/^not observed/);
   expect(entryOf(report, create).reason).toBe('no check judged it');
@@ -68,7 +68,7 @@ test('a chosen clause: the others are not selected, and the verdict is partial',
   expect(report.result.verdict).toBe('partial');
 });
 
-test('several judgements: a failure keeps its own evidence, a pass all of it', () => {
+test('several judgements: a failure keeps its own exchanges, a pass all of them', () => {
   const report = assembled([
     judgement(create, 'pass', { exchanges: ['1'] }),
     judgement(create, 'fail', { exchanges: ['2'], expected: 'status 200', actual: 'status 500' }),
@@ -83,7 +83,7 @@ test('several judgements: a failure keeps its own evidence, a pass all of it', (
   expect(entryOf(report, 'segment.get/notes').exchanges).toEqual(['3', '4']);
 });
 
-test('what failed only because another clause did is blocked by the root', () => {
+test('an entry that failed only because a prerequisite failed is blocked by the root cause', () => {
   const report = assembled([
     judgement(create, 'fail', { actual: 'status 500' }),
     judgement('segment.create/state-open', 'fail'),

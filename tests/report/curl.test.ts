@@ -79,7 +79,7 @@ test('a long body is left out, and said to be elsewhere', () => {
   expect(command).toMatch(/ # with the body of 9000 characters in exchanges\.json, a check \[json\]\.1$/);
 });
 
-test('certificates are not verified where they were not', () => {
+test('the command has -k where the run had --insecure', () => {
   expect(curlCommand(post, { ...target, insecure: true })).toContain('curl -sS -i -k ');
 });
 
@@ -129,10 +129,10 @@ test.describe('in a shell', () => {
   for (const [what, body] of [
     ['JSON', '{"a":"b"}'],
     ['quotes of both kinds', `it's "quoted" \`here\` $HOME $(id) !!`],
-    ['an at sign first', '@/etc/hostname'],
+    ['an at character first', '@/etc/hostname'],
     ['a dash first', '-n\n'],
     ['line breaks at the end', 'one\r\ntwo\n\n\n'],
-    ['signs of printf', '100%\\n %s \\101\n'],
+    ['special characters of printf', '100%\\n %s \\101\n'],
     ['emoji and scripts', 'emoji \u{1F600}, نص, 中文\n'],
     ['controls and marks of direction', 'a\u0000b\u001B[2Jc\u0085d\u202Ee'],
   ] as const) {
@@ -161,7 +161,7 @@ test.describe('in a shell', () => {
   });
 });
 
-test('a certificate beside other credentials is shown by whom the connection showed it for', () => {
+test('a certificate beside other credentials is shown for the identities whose connection showed it', () => {
   const shows = (identity: string, more: Partial<Parameters<typeof curlCommand>[1]>) =>
     curlCommand({ ...post, identity }, { ...target, mutualTls: true, ...more }).includes('--cert ');
   for (const identity of ['user', 'provisioner', 'anonymous', 'unknown-user', 'no-role']) {

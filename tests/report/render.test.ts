@@ -16,9 +16,9 @@ function expectGolden(name: string, text: string): void {
 }
 
 const failing = () => {
-  const asked = 'POST /api/now/wrapup/segment/create';
+  const request = 'POST /api/now/wrapup/segment/create';
   const failure = {
-    request: asked,
+    request,
     expected: 'status 200',
     actual: 'status 500, body "<html>\u001B[31m & ]]>"',
     exchanges: ['create.json.1'],
@@ -130,7 +130,7 @@ test('tables are aligned', () => {
 });
 
 test('a failure shows how to send its request again, whole or not at all', () => {
-  const asked = (requestBody: string) =>
+  const sending = (requestBody: string) =>
     assemble({
       context,
       catalogue,
@@ -155,11 +155,11 @@ test('a failure shows how to send its request again, whole or not at all', () =>
   const command =
     `curl -sS -i -X POST -u "$SN_USERNAME:$SN_PASSWORD" -H 'accept: application/json' -H content-type: ` +
     `--data-raw '<&>' http://127.0.0.1:8080/e.2`;
-  expect(renderConsole(asked('<&>'), '/reports/x')).toContain(`   send again ${command}\n`);
-  expect(renderJunit(asked('<&>'))).toContain(
+  expect(renderConsole(sending('<&>'), '/reports/x')).toContain(`   send again ${command}\n`);
+  expect(renderJunit(sending('<&>'))).toContain(
     `send again: ${command.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</failure>`,
   );
-  const long = renderConsole(asked('x'.repeat(5000)), '/reports/x');
+  const long = renderConsole(sending('x'.repeat(5000)), '/reports/x');
   expect(long).toMatch(/send again curl .*conformance\.json\n/);
   expect(long).not.toContain('x'.repeat(500));
 });

@@ -21,7 +21,7 @@ const must = (verdict: JudgedVerdict, more: Partial<Judged> = {}): Judged => ({
 const should = (verdict: JudgedVerdict): Judged => must(verdict, { level: 'SHOULD' });
 const whole = { complete: true, partOnly: false, shown: new Set<string>() };
 
-test('the heaviest of several judgements decides, and the first of equals', () => {
+test('the heaviest of several judgements decides, and the first of equal ones', () => {
   const order: readonly JudgedVerdict[] = ['fail', 'error', 'blocked', 'warn', 'pass', 'skip'];
   for (const [at, heavier] of order.entries()) {
     for (const lighter of order.slice(at)) {
@@ -62,7 +62,7 @@ for (const [name, entries, more, expected] of rules) {
   });
 }
 
-test('the run: failing wins over not knowing, that over gaps', () => {
+test('the run: nonconformant wins over inconclusive, inconclusive over partial', () => {
   expect(combine(['conformant', 'partial', 'inconclusive', 'nonconformant'], true)).toBe('nonconformant');
   expect(combine(['conformant', 'partial', 'inconclusive'], true)).toBe('inconclusive');
   expect(combine(['conformant', 'partial'], true)).toBe('partial');

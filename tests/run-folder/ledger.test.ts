@@ -12,19 +12,19 @@ const folderOf = (): string => mkdtempSync(path.join(tmpdir(), 'wrapup-ledger-')
 const plain = (text: string): string => text;
 const table = 'interaction_wrap_up_code';
 
-test('a request is on disk before it is sent, and its answer after', async () => {
+test('an intent is on disk before its request is sent, and the answer after', async () => {
   const folder = folderOf();
   const ledger = new Ledger(path.join(folder, 'ledger-0.jsonl'), plain);
   const recordAnswer = ledger.intend([
     { table, key: 'mark one' },
     { table, key: 'mark two' },
   ]);
-  const asked = summaryOf(readLedgers(folder));
-  expect(asked.unanswered.flatMap(({ records }) => records.map(({ key }) => key))).toEqual([
+  const intended = summaryOf(readLedgers(folder));
+  expect(intended.unanswered.flatMap(({ records }) => records.map(({ key }) => key))).toEqual([
     'mark one',
     'mark two',
   ]);
-  expect(asked.isCleanedUp).toBe(false);
+  expect(intended.isCleanedUp).toBe(false);
   recordAnswer([{ table, key: 'mark one', sysId: 'a1' }]);
   const answered = summaryOf(readLedgers(folder));
   expect(answered).toMatchObject({
@@ -37,7 +37,7 @@ test('a request is on disk before it is sent, and its answer after', async () =>
   expect(summaryOf(readLedgers(folder)).isCleanedUp).toBe(false);
   ledger.swept();
   expect(summaryOf(readLedgers(folder)).isCleanedUp).toBe(true);
-  // A code that exists is not made again by naming it; a request that makes nothing is not entered.
+  // A code that exists is not made again by naming it; a request that makes nothing is not recorded.
   const lines = readFileSync(path.join(folder, 'ledger-0.jsonl'), 'utf8');
   ledger.intend([{ table, key: 'mark one' }])([]);
   ledger.intend([])([]);
@@ -45,7 +45,7 @@ test('a request is on disk before it is sent, and its answer after', async () =>
   await ledger.close();
 });
 
-test('a line that a kill cut short loses nothing but itself', async () => {
+test('a line that a kill cut short is left out, and the others are read', async () => {
   const folder = folderOf();
   const file = path.join(folder, 'ledger-0.jsonl');
   const first = new Ledger(file, plain);
@@ -62,7 +62,7 @@ test('a line that a kill cut short loses nothing but itself', async () => {
   ).toEqual(['a1', 'a2']);
 });
 
-test('after the end nothing is begun, and answers on their way are entered', async () => {
+test('a closed ledger rejects new intents and records answers in flight', async () => {
   const folder = folderOf();
   const ledger = new Ledger(path.join(folder, 'ledger-0.jsonl'), plain);
   const recordAnswer = ledger.intend([{ table, key: 'mark one' }]);
@@ -75,7 +75,7 @@ test('after the end nothing is begun, and answers on their way are entered', asy
 
 test.skip(process.platform !== 'linux', 'only Linux tells when a process began');
 
-test('a lock counts while its process lives, and no longer', async () => {
+test('a lock counts only while its process lives', async () => {
   const folder = folderOf();
   const child = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 60000)']);
   await once(child, 'spawn');

@@ -97,7 +97,11 @@ async function plant(target: Target): Promise<void> {
   const interaction = await target.insert('interaction', { short_description: 'a customer calls' });
   await target.insert('interaction', { short_description: 'WUC0000000000A-abc-1' });
   const code = await target.insert('interaction_wrap_up_code', { code: 'Resolved', active: 'true' });
-  await target.insert('interaction_wrap_up_configuration', { name: 'Everybody', active: 'true', order: '1' });
+  await target.insert('interaction_wrap_up_configuration', {
+    name: 'All agents',
+    active: 'true',
+    order: '1',
+  });
   const spare = await target.insert('interaction_wrap_up_configuration', { name: '', active: 'false' });
   for (const [index, state] of ['open', 'closed'].entries()) {
     await target.insert('interaction_wrap_up_segment', {

@@ -42,10 +42,10 @@ for (const id of [undefined, 'delete-answers-200', 'query-without-case', 'pages-
   });
 }
 
-test('what is gone already is not counted as removed', async () => {
+test('a record that is already absent is not counted as removed', async () => {
   await runAndCleanUp(undefined, async ({ removed, absent, context, target, before }) => {
     expect(absent).toBe(0);
-    // As if somebody else had removed it all.
+    // As if another user had removed it all.
     rmSync(path.join(context.folder, 'ledger-clean-up.jsonl'));
     const again = await cleanUp(context, everyUser, silent);
     expect(again).toMatchObject({ removed: 0, leftovers: [] });
@@ -61,7 +61,7 @@ for (const [id, reason] of [
   // Nor which configurations there were before.
   ['no-offset', /may have been there before/],
 ] as const) {
-  test(`no record of others is lost, and what is ours is removed but for what may be shared: ${id}`, async () => {
+  test(`a clean-up removes all records of the run except shared ones, and no others: ${id}`, async () => {
     await runAndCleanUp(id, ({ before, after, leftovers }) => {
       const table = 'interaction_wrap_up_configuration';
       for (const other of ledgerTables.filter((name) => name !== table))
@@ -76,7 +76,7 @@ for (const [id, reason] of [
   });
 }
 
-test('a Table API that shows other records than asked for loses no record of others', async () => {
+test('a clean-up deletes no other records where the Table API shows the wrong ones', async () => {
   await runAndCleanUp('another-record', ({ before, after }) => {
     for (const table of ledgerTables)
       expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
@@ -90,7 +90,7 @@ for (const id of [
   'table-api-read-only',
   'no-delete',
 ]) {
-  test(`what may not be deleted stays, is listed, and codes are inactive: ${id}`, async () => {
+  test(`records that cannot be deleted are listed, and codes are made inactive: ${id}`, async () => {
     await runAndCleanUp(id, async ({ before, after, leftovers, context, target }) => {
       expect(readLeftovers(context.folder)).toEqual(leftovers);
       for (const table of ledgerTables) {
@@ -122,7 +122,7 @@ for (const id of [
   });
 }
 
-test('a deletion that is answered and does nothing is found out', async () => {
+test('a deletion that the target confirms and does not do is noticed', async () => {
   await runAndCleanUp('delete-does-nothing', ({ before, after, leftovers }) => {
     for (const table of ledgerTables)
       expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
@@ -182,7 +182,7 @@ test('a segment that a ledger names and that carries no mark stays', async () =>
     const before = await target.contents();
     const context = mockContext(target.url);
     await runTitled(context, /external wrap-up requires/);
-    // A target that answers a creation with the sys_id of a segment of somebody else's.
+    // A target that answers a creation with the sys_id of another user's segment.
     const [foreign = ''] = Object.keys(before['interaction_wrap_up_segment'] ?? {});
     const made = [{ table: 'interaction_wrap_up_segment', key: context.mark, sysId: foreign }];
     appendFileSync(
@@ -202,7 +202,7 @@ test('a segment that a ledger names and that carries no mark stays', async () =>
 });
 
 for (const id of ['limit-retry-after', 'resets-before', 'resets-after', 'bad-gateway-reads']) {
-  test(`bad weather while cleaning up leaves nothing: ${id}`, async () => {
+  test(`transient failures during a clean-up leave nothing: ${id}`, async () => {
     await onTarget(id, async (target) => {
       const before = await target.contents();
       const context = mockContext(target.url);
@@ -215,7 +215,7 @@ for (const id of ['limit-retry-after', 'resets-before', 'resets-after', 'bad-gat
   });
 }
 
-test('a target that lets nothing through is not hammered, and the ledger stays as it is', async () => {
+test('a clean-up without a response stops soon, and the ledger stays as it is', async () => {
   await onTarget('resets', async (target) => {
     const context = mockContext(target.url);
     await runTitled(context, /external wrap-up requires/);

@@ -53,7 +53,7 @@ const { admin } = referenceCredentials;
 /** A run without one input. */
 const without: Readonly<Record<Gap['input'], ReferenceRunOptions>> = {
   credentials: {
-    // A mock that lets everybody do everything.
+    // A mock that accepts every request.
     instance: {
       patch: () => ({ authenticate: (_, directory) => directory.byPassword(admin.username, admin.password) }),
     },
@@ -82,7 +82,7 @@ for (const [input, options] of Object.entries(without)) {
   });
 }
 
-test('what is missing is counted by the entries that it costs', () => {
+test('a missing input is counted by the entries that are skipped without it', () => {
   const poor = { ...plan.inputs, createConfiguration: false, noRoleUser: false };
   const { gaps, entries } = expectationOf({ ...plan, profiles: ['core', 'internal', 'xml'], inputs: poor });
   expect(gaps.map(({ input }) => input)).toEqual(['no-role user', 'wrap-up configurations']);
@@ -94,7 +94,7 @@ test('what is missing is counted by the entries that it costs', () => {
   expect(expectationOf(plan).gaps).toEqual([]);
 });
 
-test('a run that only reads makes nothing and asks little', () => {
+test('a read-only run makes nothing and sends few requests', () => {
   const reading = expectationOf({ ...plan, consent: { ...plan.consent, readOnly: true } });
   expect(totalOf(reading)).toBe(0);
   expect(reading.exchanges).toBeGreaterThan(50);

@@ -24,7 +24,7 @@ test('the README names no variable that is not read', () => {
   expect([...named].filter((name) => !knownVariables.some((known) => known === name))).toEqual([]);
 });
 
-test("what our own processes tell each other, and what is empty, is nobody's mistake", () => {
+test('variables of our own processes, and empty ones, are no problems', () => {
   const own = Object.fromEntries(ownVariables.map((name) => [name, '1']));
   expect(misspelt({ ...own, WRAPUP_X: '', PATH: '/bin' })).toEqual({ problems: [], notes: [] });
   const sources = ['src', 'fixtures'].flatMap((folder) =>
@@ -37,7 +37,7 @@ test("what our own processes tell each other, and what is empty, is nobody's mis
   expect(misspelt(Object.fromEntries([...used].map((name) => [name, '1']))).problems).toEqual([]);
 });
 
-test('a name of ours that is not known is a problem, in the environment and in .env', () => {
+test('an unknown name with our prefix is a problem, in the environment and in .env', () => {
   const { problems, notes } = misspelt(
     { WRAPUP_INTERACTION_SYSIDS: 'a', WRAPUP_X: 'b' },
     { WRAPUP_REDINGS: 'c', WRAPUP_X: 'd' },
@@ -50,7 +50,7 @@ test('a name of ours that is not known is a problem, in the environment and in .
   expect(notes).toEqual([]);
 });
 
-test('a shared name is worth a note only where it is close to a variable that is not set', () => {
+test('a shared name gets a note only where it is close to a variable that is not set', () => {
   expect(misspelt({ SN_PASSWROD: 'secret-secret', SN_USERNAME: 'me' })).toEqual({
     problems: [],
     notes: ['SN_PASSWROD is not read by this suite; did you mean SN_PASSWORD?'],

@@ -26,7 +26,7 @@ for (const [url, property, asks] of [
   // Instances have names of their owners, too; one that says what it is, is believed.
   ['https://support.example.com', 'true', true],
 ] as const satisfies readonly (readonly [string, ProductionProperty, boolean])[]) {
-  test(`${url} with property ${property} ${asks ? 'needs' : 'does not need'} the operator's word`, () => {
+  test(`${url} with property ${property} ${asks ? 'needs' : 'does not need'} the operator's consent`, () => {
     const doubt = productionDoubt(url, property);
     expect(doubt !== undefined).toBe(asks);
     if (doubt) {

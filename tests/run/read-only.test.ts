@@ -9,7 +9,7 @@ import type { ReferenceOptions } from '../../src/reference/instance.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-/** Two wrap-ups with codes in two languages: somebody's daily work. */
+/** Two wrap-ups with codes in two languages, as agents' daily work would leave them. */
 const dailyWork: NonNullable<ReferenceRunOptions['prepare']> = async (url) => {
   const german = [{ language: 'de', code: 'Verkauft', description: 'Ein Verkauf' }];
   const codes = JSON.stringify(
@@ -23,7 +23,7 @@ const dailyWork: NonNullable<ReferenceRunOptions['prepare']> = async (url) => {
         agent_sys_id: `a1c0ffee4a9e170c0ffee4a9e170c0f${number}`,
         interaction_sys_id: `b1c0ffee4a9e170c0ffee4a9e170c0f${number}`,
         external: true,
-        external_segment_id: `somebody-${number}`,
+        external_segment_id: `existing-${number}`,
         configuration: {
           enable_codes: true,
           allowed_codes: [{ code: 'Sold' }, { code: 'Lost' }],
@@ -56,7 +56,7 @@ async function brokenBy(instance: ReferenceOptions): Promise<readonly string[]> 
   ];
 }
 
-test('a conforming instance breaks nothing, however it reads what is open', async () => {
+test('a conforming instance fails nothing, whichever open readings it follows', async () => {
   expect(await brokenBy({})).toEqual([]);
   const choices: readonly ReadingChoice[] = [
     { 'unknown-id': '400', 'error-body': 'bare', 'absent-members': 'null' },

@@ -22,13 +22,13 @@ async function looked(faultId: string | undefined, choice: ContextChoice) {
   });
 }
 
-test('a target that lets everything be deleted keeps nothing', async () => {
+test('forecasts no leftovers where everything can be deleted', async () => {
   const { refusal, notice, stay } = await looked(undefined, {});
   expect({ refusal, notice, stay }).toEqual({ refusal: undefined, notice: undefined, stay: [] });
 });
 
 for (const id of ['no-table-api-404', 'no-table-api-403', 'table-api-read-only', 'no-delete']) {
-  test(`an instance is not written to when it is known that records will stay: ${id}`, async () => {
+  test(`a run writes nothing to an instance where leftovers are forecast: ${id}`, async () => {
     const { refusal, stay } = await looked(id, {});
     expect(stay.map(({ table }) => table)).toContain('interaction_wrap_up_segment');
     for (const { count } of stay) expect(count).toBeGreaterThan(0);
@@ -38,13 +38,13 @@ for (const id of ['no-table-api-404', 'no-table-api-403', 'table-api-read-only',
   });
 }
 
-test('only the table that refuses is named', async () => {
+test('names only the table that refuses deletion', async () => {
   const { refusal, stay } = await looked('no-delete-of-codes', {});
   expect(stay.map(({ table }) => table)).toEqual(['interaction_wrap_up_code']);
   expect(refusal).toMatch(/made inactive/);
 });
 
-test('credentials that are refused on the way stop a run before it begins', async () => {
+test('refused credentials stop a run during the forecast', async () => {
   const around = refusing(401, notAuthenticated, (method) => method === 'DELETE');
   await watching({ fault: { id: 'test', sentence: 'For a test.', around } }, async ({ url, got }) => {
     const { problem, notice } = await preflight(mockContext(url), everyUser);
@@ -57,14 +57,14 @@ test('credentials that are refused on the way stop a run before it begins', asyn
   });
 });
 
-test('so do credentials that are refused when it is noted what is there already', async () => {
+test('refused credentials stop a run during the baseline', async () => {
   await onTarget('no-table-api-401', async (target) => {
     target.fault = true;
     await expect(takeBaseline(mockContext(target.url), everyUser)).rejects.toThrow(RunAbortedError);
   });
 });
 
-test('with --allow-leftovers, and on a mock, it is said and the run goes on', async () => {
+test('with --allow-leftovers, and on a mock, the forecast is printed and the run goes on', async () => {
   const allowed = await looked('no-delete', { consent: { leftovers: true } });
   expect(allowed.refusal).toBeUndefined();
   expect(allowed.notice).toMatch(/will stay/);
@@ -76,12 +76,12 @@ test('with --allow-leftovers, and on a mock, it is said and the run goes on', as
   expect(mock.notice).toMatch(/will stay/);
 });
 
-test('a run that only reads leaves nothing', async () => {
+test('forecasts no leftovers for a read-only run', async () => {
   const { stay } = await looked('no-delete', { consent: { readOnly: true } });
   expect(stay).toEqual([]);
 });
 
-test('internal wrap-ups that nothing of ours is on are known to stay', async () => {
+test('forecasts internal wrap-ups without a mark as leftovers', async () => {
   const inputs = { createConfiguration: false, interactions: ['i1'] };
   const { refusal, stay } = await looked(undefined, { inputs: { ...inputs, configurations: ['c1'] } });
   expect(stay).toMatchObject([{ table: 'interaction_wrap_up_segment', count: 2 }]);

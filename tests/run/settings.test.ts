@@ -19,7 +19,7 @@ async function problems(flags: RunFlags = {}, environment: Env = {}): Promise<re
 
 const host = { SN_HOST: 'https://dev1.service-now.com' };
 
-test('nothing said: the reference instance, every profile', async () => {
+test('without settings: the reference instance and every profile', async () => {
   const settings = await read();
   expect(settings.target).toBeUndefined();
   expect(settings.profiles).toEqual([
@@ -145,7 +145,7 @@ const wrong: readonly [string, RunFlags, Env, RegExp][] = [
   ],
 ];
 for (const [name, flags, environment, expected] of wrong) {
-  test(`refused: ${name}`, async () => {
+  test(`rejects ${name}`, async () => {
     const found = await problems(flags, environment);
     expect(found.join('\n')).toMatch(expected);
     expect(found).toHaveLength(1);
@@ -161,7 +161,7 @@ test('a short secret is refused, and no secret is ever part of a problem', async
   expect(inUrl.join()).not.toContain('secret-pw');
 });
 
-test('everything that is wrong is said at once', async () => {
+test('reports all mistakes at once', async () => {
   const found = await problems({ seed: 'x', workers: '0', profile: 'nope-nope' }, { SN_HOST: 'x' });
   expect(found).toHaveLength(4);
 });
@@ -178,7 +178,7 @@ test('an unknown clause names the nearest ones', async () => {
   ]);
 });
 
-test('whoever means another target gets no verdict on the reference instance', async () => {
+test('rejects credentials without a target', async () => {
   expect(await problems({}, { SN_HOST: '' })).toEqual([expect.stringMatching(/^SN_HOST is empty: expected/)]);
   expect(await problems({}, { SN_USERNAME: 'me', SN_PASSWORD: 'long-enough-secret' })).toEqual([
     expect.stringMatching(/^SN_PASSWORD, SN_USERNAME set without a target: expected SN_HOST or --target/),

@@ -46,10 +46,10 @@ for (const id of ['configuration-made-active', 'configuration-loses-fields']) {
       expect((await target.contents())[configurations]).toEqual(before[configurations]);
       expect(reasons(records, 'skip').join('\n')).toMatch(/did not keep a wrap-up configuration inactive/);
       expect(reasons(records, 'error')).toEqual([]);
-      const asked = records
+      const sent = records
         .flatMap(({ exchanges }) => exchanges)
         .filter(({ method, path }) => method === 'POST' && path.endsWith(configurations));
-      expect(asked).toHaveLength(1);
+      expect(sent).toHaveLength(1);
       expect((await cleanUp(context, everyUser, silent)).leftovers).toEqual([]);
       expect(await target.contents()).toEqual(before);
     });

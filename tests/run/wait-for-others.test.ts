@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { isNamed } from '../../src/run/clean-up/cleaner.ts';
 import { waitForOthers } from '../../src/run/clean-up/wait-for-others.ts';
 
-test('of two clean-ups the one that came first goes first, by what their locks say', async () => {
+test('of two clean-ups the one that started first runs first, by their locks', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-waiting-'));
   const since = Date.now();
   // The process that started this one lives as long as the test.

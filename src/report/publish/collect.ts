@@ -1,10 +1,10 @@
-/** Collects what the checks leave behind, and notes those that left nothing. */
+/** Collects the records of the checks, and notes the checks without one. */
 import type { FullResult, TestCase, TestResult } from '@playwright/test/reporter';
 import { representations, type Representation } from '../../contract/clause.ts';
 import { checkRecordAttachment, type CheckRecord } from '../../contract/record.ts';
 import type { LostCheck } from '../result/entry.ts';
 
-/** Gathers the results of a run of Playwright's. */
+/** Collects the results of a Playwright run. */
 export class Collection {
   readonly records: CheckRecord[] = [];
   readonly #lostChecks: LostCheck[] = [];

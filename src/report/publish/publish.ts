@@ -31,8 +31,8 @@ export async function publish(
     completion: {
       ...completion,
       leftovers,
-      // The checks that were not begun any more left a record, too; whatever came after follows from it. What
-      // stopped the clean-up alone takes nothing from the verdict: it shows in what is left.
+      // Checks that did not begin left a record, too. An abort of the clean-up alone does not change the verdict:
+      // it shows in the leftovers.
       ...(stop &&
         stop.isAfterChecks !== true && {
           complete: false,

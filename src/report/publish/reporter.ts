@@ -1,4 +1,4 @@
-/** Playwright's side of the report: shows progress, collects what the checks leave, and publishes at the end. */
+/** Playwright's side of the report: shows progress, collects the records of the checks, and publishes at the end. */
 import type {
   FullConfig,
   FullResult,
@@ -52,7 +52,7 @@ export default class WrapupReporter implements Reporter {
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     this.#progress?.end();
-    // Nothing prepared this run: the settings were wrong, and have been said so.
+    // This run was not prepared: the settings were wrong, and the messages are printed already.
     if (process.env[runContextVariable] === undefined) return undefined;
     const { complete, lostChecks } = this.#collection.finish(this.#tests, result.status);
     const exitCode = await publish(readRunContext(), this.#collection.records, {

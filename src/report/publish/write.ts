@@ -10,7 +10,7 @@ import { assertValidResult } from '../result/validate.ts';
 /**
  * Writes `conformance.json`, `exchanges.json` and `junit.xml` into `folder`, and points `latest` beside it there.
  *
- * @returns whether `latest` points there now: a folder of that name is somebody's, and is left alone
+ * @returns whether `latest` points there now: a folder of that name is not the suite's, and is left alone
  */
 export async function writeReport({ result, exchanges }: Report, folder: string): Promise<boolean> {
   await mkdir(folder, { recursive: true });

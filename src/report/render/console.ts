@@ -73,10 +73,10 @@ function heading({ suite, contract, target, run }: Result): string[] {
 }
 
 function retriesText({ resent, repeats, lostMs }: Retries): string {
-  return `bad weather: ${plural(resent, 'request')} sent again, ${plural(repeats, 'check')} begun again, ${(lostMs / 1000).toFixed(1)} s lost`;
+  return `transient failures: ${plural(resent, 'request')} sent again, ${plural(repeats, 'check')} run again, ${(lostMs / 1000).toFixed(1)} s lost`;
 }
 
-/** The flags that say what a verdict is worth, and what was allowed to get it. */
+/** The consents of the operator, which limit what a verdict means. */
 function consentsOf({ insecure, readOnly, allowProduction }: Result['run']['options']): string[] {
   return [
     ...(readOnly ? ['--read-only (nothing was written)'] : []),
@@ -93,7 +93,7 @@ function problemSection({ title, actual, remedy }: NonNullable<Result['problem']
   ];
 }
 
-/** Entries behind something that is not among the failures, which would otherwise go unmentioned. */
+/** Blocked entries whose root cause is not among the failures. */
 function blockedSection(entries: readonly EntryResult[], paint: Paint): string[] {
   const failed = new Set(
     entries.filter(({ verdict }) => verdict === 'fail').map((entry) => `${entry.id} ${entry.representation}`),

@@ -19,8 +19,7 @@ export function failureSection(entries: readonly EntryResult[], paint: Paint): s
 function failureText(failure: Deviation, number: number, paint: Paint): string[] {
   const { entries, blocks } = failure;
   const [entry] = entries;
-  const behind =
-    blocks === 0 ? '' : paint.yellow(`, ${plural(blocks, 'entry', 'entries')} blocked behind it`);
+  const behind = blocks === 0 ? '' : paint.yellow(`, ${plural(blocks, 'entry', 'entries')} blocked by it`);
   return [
     '',
     `${number}. ${paint.bold(entry.id)} ${inRepresentations(entries)}${behind}`,
@@ -33,7 +32,7 @@ function failureText(failure: Deviation, number: number, paint: Paint): string[]
   ];
 }
 
-/** A command is whole or of no use: a long one is in conformance.json alone. */
+/** A command must be complete to be useful: a long one is only in conformance.json. */
 function command(curl: string): string {
   return curl.length <= longestCommand
     ? oneLine(curl)

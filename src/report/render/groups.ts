@@ -1,4 +1,4 @@
-/** How entries are put together for a reader. Pure. */
+/** Groups entries for a reader. Pure. */
 import type { EntryResult } from '../result/result.ts';
 
 /** One deviation: the same clause with the same expectation, in one representation or several. */

@@ -86,7 +86,7 @@ function details(entry: EntryResult): string {
   return (
     parts
       .flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${cut(value, 1000)}`))
-      // A command is whole or of no use.
+      // A command must be complete to be useful.
       .concat(entry.curl === undefined ? [] : `send again: ${entry.curl}`)
       .join('\n')
   );

@@ -1,11 +1,11 @@
-/** What to do where an operation that an older release lacks is not there. Pure. */
+/** Names the likely cause where an operation of a newer release is missing. Pure. */
 import { noResource } from '../../contract/no-resource.ts';
 import { operations, type Operation } from '../../contract/operations.ts';
 import type { Exchange } from '../../contract/record.ts';
 import { previousRelease } from '../../contract/releases.ts';
 import type { EntryResult } from './result.ts';
 
-/** Names the release as the likely cause of what fails of operations that came with one, and that nothing answers. */
+/** Names the release as the likely cause of failures of an operation that a release added and nothing answers. */
 export function withReleaseHint(
   entries: readonly EntryResult[],
   exchanges: readonly Exchange[],
@@ -26,10 +26,10 @@ export function withReleaseHint(
 function hintOf(operation: Operation, exchanges: readonly Exchange[]): string | undefined {
   const older = previousRelease(operation.since);
   const answers = exchanges.filter(
-    ({ operation: asked, status }) => asked === operation.id && status !== undefined,
+    ({ operation: called, status }) => called === operation.id && status !== undefined,
   );
   if (older === undefined || !answers.some(isAbsent)) return undefined;
-  // Who asks for credentials or a role first does so for any path.
+  // A target that checks credentials or the role first does so for any path.
   if (!answers.every((answer) => isAbsent(answer) || answer.status === 401 || answer.status === 403)) {
     return undefined;
   }

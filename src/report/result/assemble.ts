@@ -1,4 +1,4 @@
-/** From what the checks left behind to the result of the run. Pure. */
+/** Assembles the result of a run from the records of its checks. Pure. */
 import type { Clause } from '../../contract/clause.ts';
 import { profileNames, profileOfEntry } from '../../contract/profiles.ts';
 import { isSelected } from '../../contract/selection.ts';
@@ -101,7 +101,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
   return { result, exchanges };
 }
 
-/** Gives what deviates a command to ask again what was asked. */
+/** Adds to each deviation a curl command that sends its last request again. */
 function withCommands(
   entries: readonly EntryResult[],
   exchanges: readonly Exchange[],

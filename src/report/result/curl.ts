@@ -24,7 +24,7 @@ export function curlCommand(exchange: Exchange, target: CurlTarget): string {
   const words = [
     'curl -sS -i',
     ...(target.insecure === true ? ['-k'] : []),
-    // Brackets and dots in a path are part of what was asked, and mean something to curl.
+    // Brackets and dots in a path are part of the request, and mean something to curl.
     ...(/[[\]{}]/.test(path) ? ['-g'] : []),
     ...(/\/\.{1,2}(?=[/?]|$)/.test(path) ? ['--path-as-is'] : []),
     ...(method === 'GET' && body === undefined ? [] : [`-X ${method}`]),
@@ -45,7 +45,7 @@ function showsCertificate({ identity }: Exchange, target: CurlTarget): boolean {
   const isOnly = target.credentials === 'client-certificate';
   if (target.mutualTls !== true && !isOnly) return false;
   const isUser = identity === 'user' || (identity === 'provisioner' && target.hasProvisioner !== true);
-  // Where it is the only proof of the user under test, it is shown as such.
+  // Where it is the only authentication of the user under test, `ofTheUser` adds it.
   return isUser ? !isOnly : !isCertificateOfUser(target);
 }
 
@@ -82,13 +82,13 @@ const ofTheUser: Readonly<Record<CredentialMode, string[]>> = {
   'client-certificate': certificate,
 };
 
-/** What proves who asks stands elsewhere; a session is not sent again; the rest curl sets as it must be. */
+/** Left out: authentication has options of its own, a session is not sent again, and curl sets the rest. */
 const left = new Set(['authorization', 'x-sn-apikey', 'cookie', 'host', 'content-length', 'connection']);
 
 function headersOf(headers: Readonly<Record<string, string>>, hasBody: boolean): string[] {
   const sent = Object.entries(headers).filter(([name]) => !left.has(name));
   const lines = sent.map(([name, value]) => `${name}:${value === '' ? '' : ` ${value}`}`);
-  // What curl would add by itself changes the question.
+  // Headers that curl adds by itself would change the request.
   if (headers['accept'] === undefined) lines.push('accept:');
   if (hasBody && headers['content-type'] === undefined) lines.push('content-type:');
   return lines.map((line) => `-H ${quoted(printable(line))}`);
@@ -99,7 +99,7 @@ function quoted(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-// What a terminal obeys, and what would break the line: controls, and marks that turn the writing around.
+// Control characters that a terminal obeys or that break the line, and marks that change the text direction.
 // oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const needsPrintf = new RegExp(controls.source);
@@ -108,7 +108,7 @@ function printable(text: string): string {
   return text.replace(controls, '?');
 }
 
-/** A format for printf: its own signs doubled, controls as the bytes that they are. */
+/** A format for printf: its special characters doubled, control characters as bytes. */
 function printfFormat(text: string): string {
   const format = text
     .replaceAll('\\', String.raw`\\`)

@@ -10,7 +10,7 @@ import type { RunContext } from '../../contract/run.ts';
 import { isSelected } from '../../contract/selection.ts';
 import type { EntryResult, Problem } from './result.ts';
 
-/** A check that left no record: it crashed or never ran (`error`), or the runner was told to skip it. */
+/** A lost check, which left no record: it crashed or never ran (`error`), or the runner skipped it (`skip`). */
 export interface LostCheck {
   readonly kind: 'error' | 'skip';
   readonly title: string;
@@ -95,13 +95,13 @@ function judged(decisive: Finding, findings: readonly Finding[], remedy: string 
     ...(verdict === 'blocked' && blockedBy !== undefined && { blockedBy }),
     ...(reason !== undefined && { reason }),
     ...(enabledBy !== undefined && { enabledBy }),
-    // A pass rests on everything that was looked at, a failure on what failed.
+    // A pass lists the exchanges of all its judgements, a failure those of the judgement that failed.
     exchanges:
       verdict === 'pass' ? [...new Set(findings.flatMap((each) => each.exchanges))] : decisive.exchanges,
   };
 }
 
-/** What a blocked entry says, where it was not judged itself. */
+/** The message of a blocked entry that was not judged. */
 export function doesNotHold(blockedBy: string): string {
   return `${blockedBy} does not hold`;
 }
@@ -113,7 +113,7 @@ function messageOf({ verdict, actual, expected, blockedBy, reason }: Finding) {
   return actual ?? (expected === undefined ? undefined : `expected ${expected}`);
 }
 
-/** Why an entry has no verdict that another shard judges: no gap of the target, nor of the operator's. */
+/** The reason of an entry that another shard judges. It is not counted as a gap. */
 export const notInShard = 'not in this shard';
 
 interface WhyUnjudged {

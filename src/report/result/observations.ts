@@ -1,4 +1,4 @@
-/** What a run saw besides verdicts: readings, undocumented members, the weather. Pure. */
+/** What a run observed besides verdicts: readings, undocumented members, transient failures. Pure. */
 import type { Representation } from '../../contract/clause.ts';
 import type { CheckRecord, Retries } from '../../contract/record.ts';
 import type { ObservationResult, Result } from './result.ts';
@@ -38,7 +38,7 @@ export function driftOf(records: readonly CheckRecord[]): Result['drift'] {
     .map(([, { operation, pointer }]) => ({ operation, pointer }));
 }
 
-/** What the weather cost; nothing where it was fair. */
+/** What transient failures cost; undefined where there were none. */
 export function retriesOf(records: readonly CheckRecord[]): { retries?: Retries } {
   const found = records.flatMap(({ retries }) => retries ?? []);
   if (found.length === 0) return {};

@@ -26,7 +26,7 @@ export interface ProfileResult {
   readonly statistics: { readonly must: Counts; readonly should: Counts };
 }
 
-/** One clause in one representation, with what became of it. */
+/** One clause in one representation, with its verdict. */
 export interface EntryResult {
   readonly id: string;
   readonly representation: Representation;
@@ -36,11 +36,11 @@ export interface EntryResult {
   readonly statement: string;
   readonly source: Source;
   readonly verdict: JudgedVerdict;
-  /** One line: what came back against what was expected, or why there is no judgement. */
+  /** One line: the response against the expectation, or why there is no judgement. */
   readonly message?: string;
   /** Method and path. */
   readonly request?: string;
-  /** What was asked last, as a curl command with variables in the place of secrets; of `fail` and `warn`. */
+  /** The last request as a curl command, with variables in the place of secrets; for `fail` and `warn`. */
   readonly curl?: string;
   readonly actual?: string;
   readonly expected?: string;
@@ -64,11 +64,11 @@ export interface ObservationResult {
   readonly subjects: readonly string[];
 }
 
-/** What stands between the run and a judgement of the target as a whole. */
+/** Why the target as a whole could not be judged. */
 export interface Problem {
-  /** What the thing at the target's address probably is, or what happened. */
+  /** What probably answers at the target's address, or what happened. */
   readonly title: string;
-  /** What came back. */
+  /** The response, or the failure. */
   readonly actual: string;
   /** What to do. */
   readonly remedy: string;
@@ -108,7 +108,7 @@ export interface Result {
     readonly exchanges: number;
     /** Whether every check that was selected ran to its end. */
     readonly complete: boolean;
-    /** What bad weather cost; absent where there was none. */
+    /** What transient failures cost; absent where there were none. */
     readonly retries?: Retries;
     readonly options: RunOptions;
   };

@@ -1,10 +1,10 @@
-/** Which entries do not hold only because another clause does not. Pure. */
+/** Attributes entries that fail only because another clause fails to that clause, their root cause. Pure. */
 import type { Clause, Representation } from '../../contract/clause.ts';
 import { doesNotHold } from './entry.ts';
 import type { EntryResult } from './result.ts';
 import { entryKey, type Judged } from './verdict.ts';
 
-/** Turns entries that failed only because another clause did into `blocked`, by the clause at the root. */
+/** Makes entries that failed only because a prerequisite failed `blocked` by their root cause. */
 export function attributeToRootCauses(
   entries: readonly EntryResult[],
   catalogue: readonly Clause[],
@@ -35,8 +35,8 @@ export function attributeToRootCauses(
 }
 
 /**
- * For each entry that failed or warned only because one it depends on failed: the clause at the root.
- * Clauses that depend on each other in a circle do not excuse each other.
+ * The root cause of each entry that failed or warned only because a prerequisite failed. Clauses that depend on each
+ * other in a circle do not block each other.
  */
 export function rootCauses(
   judged: readonly Judged[],

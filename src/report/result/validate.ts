@@ -3,14 +3,14 @@ import path from 'node:path';
 import { packageRoot } from './package-root.ts';
 import type { Result } from './result.ts';
 
-/** Where the format of `conformance.json` is written down. */
+/** The schema of `conformance.json`. */
 export function resultSchemaFile(): string {
   return path.join(packageRoot().folder, 'schemas', 'report', 'conformance.json');
 }
 
 /** Throws, with every deviation, when a result does not keep to its schema. */
 export async function assertValidResult(result: Result): Promise<void> {
-  // Compiling schemas costs more than starting a run: nobody pays for it before there is something to validate.
+  // Compiling schemas takes longer than starting a run, so it waits until there is something to validate.
   const [{ Ajv2020 }, formats] = await Promise.all([import('ajv/dist/2020.js'), import('ajv-formats')]);
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
   formats.default.default(ajv);

@@ -21,7 +21,7 @@ export interface Judged {
 
 /**
  * Verdict of a set of entries that the run set out to judge. `blockers` says which clauses did not hold, so
- * that an entry blocked by nothing the report shows is not taken for harmless. `partOnly`: the run judged a
+ * that an entry without a visible root cause is not taken for harmless. `partOnly`: the run judged a
  * chosen part, by clause, representation or shard.
  */
 export function verdictOf(
@@ -55,7 +55,7 @@ export function entryKey(id: string, representation: Representation): string {
 export const exitCodes = { fine: 0, nonconformant: 1, usage: 2, inconclusive: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** What the shell is told. With `strict`, a warning or a gap counts like a failure. */
+/** The exit code. With `strict`, a warning or a gap counts like a failure. */
 export function exitCodeOf(
   verdict: RunVerdict,
   strict: boolean,
@@ -63,7 +63,7 @@ export function exitCodeOf(
   complete: boolean,
 ): ExitCode {
   if (verdict === 'nonconformant') return exitCodes.nonconformant;
-  // What a cut-short run did not get to is no gap of the target.
+  // Entries that a cut-short run did not reach are not gaps of the target.
   const gaps = complete ? counted.skip : 0;
   if (strict && counted.warn + gaps > 0) return exitCodes.nonconformant;
   return verdict === 'inconclusive' ? exitCodes.inconclusive : exitCodes.fine;

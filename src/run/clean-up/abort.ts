@@ -3,7 +3,7 @@ import { TokenError } from '../../client/authentication/oauth.ts';
 import { RunAbortedError } from '../../client/retry/run-abort.ts';
 import { NotTheApiError, TransientError } from '../../client/retry/transient-failure.ts';
 
-/** The clean-up cannot go on: nothing answers, or nobody is let in. What it knew of stays in the ledger. */
+/** The clean-up cannot go on: the target does not answer, or refuses the credentials. The ledger keeps the records. */
 export class CleanUpAborted extends Error {
   override readonly name = 'CleanUpAborted';
   /** What the operator can do. */
@@ -15,19 +15,19 @@ export class CleanUpAborted extends Error {
   }
 }
 
-/** What does not pass by itself. */
+/** Errors that do not pass by themselves. */
 const lasting = [NotTheApiError, TokenError, RunAbortedError, MissingCredentialsError] as const;
 
-/** How many requests in a row may be lost to the weather. */
-const retryPolicy = 3;
+/** How many requests in a row may be lost to transient failures. */
+const mostLost = 3;
 
-/** Lets single requests be lost to the weather, and stops the clean-up when the target is gone. */
+/** Tolerates single transient failures, and stops the clean-up when the target is gone. */
 export class Guard {
   #lost = 0;
   #hasAnswered = false;
 
   /**
-   * Does one piece of work; undefined when the weather spoilt it.
+   * Calls a function; returns undefined after a transient failure.
    *
    * @throws CleanUpAborted when going on makes no sense
    */
@@ -44,7 +44,7 @@ export class Guard {
       }
       if (!(error instanceof TransientError)) throw error;
       this.#lost += 1;
-      if (this.#hasAnswered && this.#lost < retryPolicy) return undefined;
+      if (this.#hasAnswered && this.#lost < mostLost) return undefined;
       throw new CleanUpAborted(error.message, 'When the target is back, run `wrapup-conformance cleanup`.');
     }
   }

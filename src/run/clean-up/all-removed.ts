@@ -2,7 +2,7 @@ import { readLedgers, summaryOf } from '../../run-folder/ledger-reading.ts';
 import { otherHolders } from '../../run-folder/lock.ts';
 import { leavesNothing, type RunContext } from '../../contract/run.ts';
 
-/** Whether nothing of a run can be on its target: nobody works on it, and its ledgers say that all is gone. */
+/** Whether the target has no record of a run: no process works on the run, and its ledgers say that all is removed. */
 export function isAllRemoved(context: RunContext): boolean {
   if (leavesNothing(context)) return true;
   const { folder } = context;

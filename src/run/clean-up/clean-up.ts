@@ -19,26 +19,26 @@ import { CleanUpAborted, Guard } from './abort.ts';
 import { StoredConfigurations } from './stored-configurations.ts';
 import { waitForOthers } from './wait-for-others.ts';
 
-/** What became of a run's records. */
+/** The outcome of a clean-up. */
 export interface CleanedUp {
   readonly removed: number;
-  /** What was removed before. */
+  /** Records that were not there any more. */
   readonly absent: number;
-  /** What stays, with the reason. */
+  /** Leftovers, with the reason. */
   readonly leftovers: readonly Leftover[];
   /** Why the clean-up could not do its work; what it knew of stays in the ledger. */
   readonly problem?: { readonly message: string; readonly remedy: string };
 }
 
-/** After a killed run: how long nothing more may turn up. */
+/** After a killed run: how long the clean-up watches for records of requests in flight. */
 const quietMs = 2000;
-/** How often the records are looked at again when the weather spoilt something. */
+/** How often the clean-up repeats after transient failures. */
 const mostRepeats = 3;
 
 /**
  * Removes everything that a run made, newest first, and writes what is left to the run's folder. May be called
- * again: what is removed already is no mistake. Waits for processes that still work on the run, and for requests
- * that were on their way when it ended.
+ * again: a record that is removed already is no mistake. Waits for processes that still work on the run, and for
+ * requests that were in flight when it ended.
  *
  * @param say tells the operator what is waited for
  */
@@ -78,10 +78,10 @@ export async function cleanUp(
   }
 }
 
-/** What a clean-up sets out with. */
+/** What a clean-up starts from. */
 interface Work {
   readonly summary: LedgerSummary;
-  /** Whether something of the run ended without an end of its own. */
+  /** Whether a process of the run was killed. */
   readonly wasKilled: boolean;
   readonly removed: RemovedRecords;
 }
@@ -120,8 +120,8 @@ async function cleanUpAlone(
         await sleep(1000);
         continue;
       }
-      // The target may still be at a request that was on its way when a process ended, for as long as we would
-      // have waited for the answer.
+      // The target may still process a request that was in flight when a process ended. The process would have
+      // waited this long for the answer.
       const late = cleaner.isComplete ? cleaner.missing : [];
       const until = Math.max(quietFrom, ...late.map(({ at }) => at + timeoutSeconds * 1000));
       const left = until - Date.now();

@@ -12,7 +12,7 @@ import { Search, type Listing } from './search.ts';
 import type { Guard } from './abort.ts';
 import type { StoredConfigurations } from './stored-configurations.ts';
 
-/** Parents first: what hangs on them is known by them. */
+/** Parents first: their children are recognised by them. */
 const toLookAt: readonly LedgerTable[] = [
   'interaction',
   'interaction_wrap_up_configuration',
@@ -20,7 +20,7 @@ const toLookAt: readonly LedgerTable[] = [
   'interaction_wrap_up_segment',
 ];
 
-/** What hangs on others goes first. */
+/** Children first. */
 const toRemove: readonly LedgerTable[] = [
   'interaction_wrap_up_segment',
   'interaction_wrap_up_configuration',
@@ -28,7 +28,7 @@ const toRemove: readonly LedgerTable[] = [
   'interaction',
 ];
 
-/** How often a record is deleted that is still there afterwards. */
+/** How often the cleaner deletes a record that stays there. */
 const mostDeletions = 2;
 
 /** What a clean-up works with. */
@@ -53,7 +53,7 @@ export class Cleaner {
   readonly #search: Search;
   /** Records that stay, by sys_id. */
   readonly #left = new Map<string, Leftover>();
-  /** Deletions that the weather spoilt. */
+  /** Deletions whose response was lost. */
   readonly #lost = new Map<string, Leftover>();
   readonly #deletions = new Map<string, number>();
   /** Keys of records that were seen. */
@@ -68,7 +68,7 @@ export class Cleaner {
     this.#search = new Search(tools.tables, this.#ownership, tools.mark);
   }
 
-  /** What stays as far as is known. */
+  /** Leftovers as far as is known. */
   get leftovers(): readonly Leftover[] {
     const unseen = this.#summary.made.filter(({ sysId }) => this.#isOpen(sysId) && !this.#lost.has(sysId));
     return [
@@ -79,7 +79,7 @@ export class Cleaner {
     ];
   }
 
-  /** Whether the weather kept us from something that another pass may do. */
+  /** Whether transient failures prevented something that another pass may do. */
   get hasLost(): boolean {
     return (
       this.#lost.size > 0 ||
@@ -88,13 +88,13 @@ export class Cleaner {
     );
   }
 
-  /** Requests that were on their way when the run ended, and whose records have not been seen. */
+  /** Requests that were in flight when the run ended, and whose records have not been seen. */
   get missing(): LedgerSummary['unanswered'] {
     const wasSeen = (key: string) => [...this.#keys].some((seen) => isNamed(seen, key));
     return this.#summary.unanswered.filter(({ records }) => !records.some(({ key }) => wasSeen(key)));
   }
 
-  /** Whether the tables could be searched for the mark, so that nothing can have been overlooked. */
+  /** Whether the tables could be searched for the mark, so that no record can be missed. */
   get isComplete(): boolean {
     return this.#isComplete;
   }
@@ -119,11 +119,11 @@ export class Cleaner {
     const { guard, hasTableApi } = this.#tools;
     const nothing: Listing = { ours: new Map(), unreadable: 0, isComplete: false };
     const listing = hasTableApi ? await guard.attempt(() => this.#search.marked(table)) : nothing;
-    // Lost to the weather: the next pass looks again.
+    // A transient failure: the next pass reads the table again.
     if (!listing) return new Map();
     if (listing.unreadable !== undefined) {
       this.#isComplete = false;
-      await this.#takeStock(table, listing.unreadable);
+      await this.#noteUnreadable(table, listing.unreadable);
       return new Map();
     }
     const { ours } = listing;
@@ -155,8 +155,8 @@ export class Cleaner {
     else this.#leave({ table, sysId, reason: 'it does not carry the mark of this run' });
   }
 
-  /** Nothing in this table can be looked at, so nothing is deleted. The API may say what is removed. */
-  async #takeStock(table: LedgerTable, status: number): Promise<void> {
+  /** This table cannot be read, so nothing in it is deleted. The API may show which records are absent. */
+  async #noteUnreadable(table: LedgerTable, status: number): Promise<void> {
     const { workers, codes, api, guard } = this.#tools;
     const why = status === 0 ? 'there are no credentials for the Table API' : `status ${status}`;
     const open = this.#summary.made.filter((made) => made.table === table && this.#isOpen(made.sysId));
@@ -176,7 +176,7 @@ export class Cleaner {
     return !this.#left.has(sysId) && !this.#tools.removed.has(sysId);
   }
 
-  /** In the order of the ledger; what it does not know was asked for last. */
+  /** Newest first by the ledger; a record that it does not know comes first. */
   #newestFirst(table: LedgerTable, found: ReadonlyMap<string, TableRecord>): readonly TableRecord[] {
     const known = this.#summary.made.filter((made) => made.table === table).map(({ sysId }) => sysId);
     const order = new Map(known.map((sysId, index) => [sysId, index + 1]));
@@ -214,7 +214,7 @@ export class Cleaner {
   }
 
   #noteAbsence(table: LedgerTable, sysId: string, how: Removal): void {
-    // Where the answer to a deletion was lost, it is the deletion that shows now.
+    // The response to its deletion was lost: the record is absent because of that deletion.
     this.#tools.removed.note(sysId, this.#lost.delete(sysId) ? 'removed' : how);
     this.#hasWorked = true;
     this.#tools.ledger.removed(table, sysId);

@@ -1,4 +1,4 @@
-/** Whether a record is the run's: it carries the mark, or hangs on a record that does. Knows no HTTP. */
+/** Whether a record is the run's: it carries the mark, or its parent does. Knows no HTTP. */
 import type { LedgerTable } from '../../run-folder/ledger.ts';
 import type { LedgerSummary } from '../../run-folder/ledger-reading.ts';
 import type { TableRecord } from '../../client/table-api.ts';
@@ -11,7 +11,7 @@ export const keyColumn: Readonly<Record<LedgerTable, string>> = {
   interaction_wrap_up_segment: 'external_segment_id',
 };
 
-/** Columns that must be read to know whose a record is, and what hangs on it. */
+/** Columns that show whose a record is, and which children it has. */
 export const columnsOf = (table: LedgerTable): readonly string[] => [
   'sys_id',
   keyColumn[table],
@@ -21,10 +21,10 @@ export const columnsOf = (table: LedgerTable): readonly string[] => [
 /** What has been seen of a run's records. */
 export class Ownership {
   readonly #mark: string;
-  /** Interactions and configurations of ours: segments hang on them. */
+  /** Interactions and configurations of the run: segments are their children. */
   readonly #parents = new Set<string>();
 
-  /** What an earlier clean-up has removed was looked at then. */
+  /** Parents that an earlier clean-up removed after reading them. */
   constructor(mark: string, { removed }: LedgerSummary) {
     this.#mark = mark;
     for (const table of ['interaction', 'interaction_wrap_up_configuration'] as const) {

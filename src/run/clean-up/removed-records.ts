@@ -1,7 +1,7 @@
-/** Why a record is not there any more: this clean-up removed it, or it was gone before. */
+/** Why a record is not there any more: this clean-up removed it, or it was absent before. */
 export type Removal = 'removed' | 'absent';
 
-/** The records of a run that are gone. */
+/** The records of a run that are not there any more. */
 export class RemovedRecords {
   readonly #records = new Map<string, Removal>();
 
@@ -19,12 +19,12 @@ export class RemovedRecords {
     return this.#records.has(sysId);
   }
 
-  /** A record is gone. What was removed and is then absent stays removed. */
+  /** Notes that a record is not there. A record that was removed and is then absent stays removed. */
   note(sysId: string, how: Removal): void {
     if (!this.has(sysId)) this.#records.set(sysId, how);
   }
 
-  /** A record that was said to be gone is there. */
+  /** Notes that a record is there after all. */
   takeBack(sysId: string): void {
     this.#records.delete(sysId);
   }

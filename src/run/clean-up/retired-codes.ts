@@ -1,4 +1,4 @@
-/** Codes that may not be deleted: they are made inactive through the API, so that nobody is offered them. */
+/** Codes that may not be deleted: they are made inactive through the API, so that no agent is offered them. */
 import type { Answer } from '../../client/answer.ts';
 import type { Api } from '../../client/api.ts';
 import type { Ledger } from '../../run-folder/ledger.ts';
@@ -34,12 +34,12 @@ export class RetiredCodes {
     this.#tools = tools;
   }
 
-  /** Learns of a code that stays. */
+  /** Adds a code that could not be deleted. */
   add(sysId: string, label: string, reason: string): void {
     this.#stuck.set(sysId, { sysId, label, reason });
   }
 
-  /** Makes what was added inactive. Posting a label would make a code that is removed: so each is read before. */
+  /** Makes what was added inactive. Posting the label of an absent code would make it again, so each code is read before. */
   async retire(leave: (leftover: Leftover) => void): Promise<void> {
     const { guard, removed, ledger, workers, mark } = this.#tools;
     const active: Stuck[] = [];

@@ -21,15 +21,15 @@ export interface StoredTools {
 }
 
 /**
- * Nothing on such a configuration says whose it is, and a target may let segments share one that was there
- * before. So it is removed only when it was not there before the run and no segment uses it any more.
+ * Such a configuration carries no mark, and a target may let segments share one. So it is removed only when it is
+ * not in the baseline and no segment uses it any more.
  */
 export class StoredConfigurations {
   readonly #tools: StoredTools;
   readonly #waiting = new Set<string>();
   readonly #entered: Set<string>;
-  /** sys_ids whose deletion was asked for. */
-  readonly #asked = new Set<string>();
+  /** sys_ids of configurations that were deleted. */
+  readonly #deleted = new Set<string>();
 
   /** @param known sys_ids that are in the ledger already */
   constructor(tools: StoredTools, known: readonly string[]) {
@@ -38,12 +38,12 @@ export class StoredConfigurations {
     for (const sysId of known) this.#waiting.add(sysId);
   }
 
-  /** Learns of a segment of ours, before it is deleted. */
+  /** Notes the configuration of a segment of ours, before the segment is deleted. */
   follow(segment: TableRecord): void {
     const { given, ledger, baseline } = this.#tools;
     const sysId = segment['wrap_up_configuration'] ?? '';
     if (sysId === '' || segment['external'] !== 'true' || given.includes(sysId)) return;
-    // What was there before the run is none of ours.
+    // A configuration of the baseline is not the run's.
     if (baseline?.configurations?.includes(sysId) === true) return;
     this.#waiting.add(sysId);
     if (this.#entered.has(sysId)) return;
@@ -51,7 +51,7 @@ export class StoredConfigurations {
     ledger.stored(sysId, segment['sys_id'] ?? '');
   }
 
-  /** Those of which nothing is known yet, because of the weather: another call may remove them. */
+  /** Those left by a transient failure: another call may remove them. */
   get lost(): readonly Leftover[] {
     return [...this.#waiting].map((sysId) => ({
       table,
@@ -61,7 +61,7 @@ export class StoredConfigurations {
   }
 
   /**
-   * Removes what may be removed, and says what stays.
+   * Removes what may be removed, and returns the leftovers.
    *
    * @param pending segments of ours that are still there: what they use is left for another call
    */
@@ -87,8 +87,8 @@ export class StoredConfigurations {
   ): Promise<Removal | { readonly reason: string } | undefined> {
     const { tables, baseline } = this.#tools;
     const seen = await tables.look(table, sysId);
-    // The answer to its deletion may have been lost.
-    if (seen === 'absent') return this.#asked.has(sysId) ? 'removed' : seen;
+    // The response to its deletion may have been lost.
+    if (seen === 'absent') return this.#deleted.has(sysId) ? 'removed' : seen;
     if (typeof seen === 'number') return { reason: `it cannot be looked at (status ${seen})` };
     if (!baseline?.configurations) {
       return { reason: 'stored with a segment of this run, but it may have been there before' };
@@ -97,10 +97,10 @@ export class StoredConfigurations {
     const fields = ['sys_id', 'wrap_up_configuration'];
     const { records } = await tables.page('interaction_wrap_up_segment', { query, limit: 10, fields });
     if (records?.some((record) => pending.has(record['sys_id'] ?? '')) === true) return undefined;
-    // A target that ignores the condition lists other segments: then nothing is proven, and it stays.
+    // A target that ignores the condition lists other segments: then it is unknown whether one uses it, and it stays.
     if (records?.length !== 0)
       return { reason: 'stored with a segment of this run, but other segments may use it' };
-    this.#asked.add(sysId);
+    this.#deleted.add(sysId);
     const outcome = await tables.remove(table, sysId);
     return outcome === 'refused' ? { reason: 'the Table API does not let us delete it' } : outcome;
   }

@@ -8,12 +8,12 @@ import type { RunContext } from '../../contract/run.ts';
 
 const table = 'interaction_wrap_up_configuration';
 const pageSize = 1000;
-/** Where there are more, telling the new ones by the old ones is too dear. */
+/** Above this number a baseline takes too many requests. */
 const mostConfigurations = 5000;
 
 /**
- * Notes in the run's folder which wrap-up configurations are there before anything is written: a target may
- * store some with our segments, and nothing on those says whose they are.
+ * Writes the baseline into the run's folder: the wrap-up configurations that exist before the run. A target may
+ * store some with segments of the run, and those carry no mark.
  *
  * @throws RunAbortedError when the target refuses configured credentials
  */
@@ -25,7 +25,7 @@ export async function takeBaseline(context: RunContext, environment: NodeJS.Proc
     writeBaseline(context.folder, await configurationsOf(new TableApi(client, 'preflight')));
   } catch (error) {
     if (!isTransient(error)) throw error;
-    // Without it such configurations stay and are listed: that is safe, and the run can go on.
+    // Without a baseline such configurations are leftovers: that is safe, and the run can go on.
     writeBaseline(context.folder, {});
   } finally {
     await close();

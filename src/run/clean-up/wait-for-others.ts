@@ -3,7 +3,7 @@ import { otherHolders, type Holder } from '../../run-folder/lock.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { CleanUpAborted } from './abort.ts';
 
-/** How long others may take to end. */
+/** How long other processes may take to end. */
 const waitMs = 120_000;
 const lookEveryMs = 100;
 
@@ -14,12 +14,12 @@ const doing: Readonly<Record<Holder['role'], string>> = {
 };
 
 /**
- * Waits until no other process works on a run: workers of a killed run still end what they began, and another
- * clean-up may have come first. A run that is going on is not waited for: it cleans up by itself.
+ * Waits until no other process works on a run: workers of a killed run still finish their requests, and another
+ * clean-up may have started first. A run that is going on is not waited for: it cleans up by itself.
  *
- * @param since as in our own lock: two clean-ups must agree on which of them came first
- * @returns whether a process ended without saying so
- * @throws CleanUpAborted when others do not end
+ * @param since as in our own lock: two clean-ups must agree on which of them started first
+ * @returns whether a process was killed
+ * @throws CleanUpAborted when other processes do not end
  */
 export async function waitForOthers(
   { folder, id }: Pick<RunContext, 'folder' | 'id'>,
@@ -38,7 +38,7 @@ export async function waitForOthers(
         'It cleans up by itself; stop it with Ctrl-C to end it now.',
       );
     }
-    // Of two clean-ups the one that came first goes first.
+    // Of two clean-ups the one that started first runs first.
     const first = alive.find((holder) => holder.role !== 'clean-up' || comesFirst(holder, since));
     if (!first) return { wasKilled };
     const what = `${doing[first.role]} (process ${first.pid})`;

@@ -1,4 +1,4 @@
-/** What answers at a target's address, and whom it lets in. */
+/** Which API answers at a target's address, and whether it accepts the credentials. */
 import type { RunContext } from '../../contract/run.ts';
 import { classify, type Finding, type FindingStep } from '../preflight/classify.ts';
 import { harmlessPath } from '../../contract/no-resource.ts';
@@ -21,10 +21,10 @@ export function problemStep({ step, title, actual, remedy }: Finding): Step {
   return { name: stepOf[step], status: 'problem', found: title, details: [`response: ${actual}`], remedy };
 }
 
-/** Whether it is an API of the platform's kind, asked without any credentials. */
+/** Whether an API of the platform's kind answers a request without credentials. */
 export async function examineApi(
   probe: Probe,
-): Promise<{ readonly step: Step; readonly asksNobody: boolean }> {
+): Promise<{ readonly step: Step; readonly answersWithoutCredentials: boolean }> {
   const seen = await probe.get(harmlessPath, 'anonymous', 'segment.get');
   const finding = classify(seen, 'none');
   // Whether a page for an unknown segment is of the API shows when the user asks.
@@ -35,23 +35,26 @@ export async function examineApi(
     const step: Step = {
       name: 'API',
       status: 'warning',
-      found: `status ${status} for a segment that does not exist, asked without credentials: probably another API`,
+      found: `status ${status} for a segment that does not exist, requested without credentials: probably another API`,
       remedy: 'Check the address. A run goes on, and says clause by clause what is not as documented.',
     };
-    return { step, asksNobody: true };
+    return { step, answersWithoutCredentials: true };
   }
   const found =
     status === 401
       ? 'an API that asks for credentials (status 401 without any)'
-      : `an API (status ${status} for a segment that does not exist, asked without credentials)`;
-  return { step: { name: 'API', status: 'ok', found }, asksNobody: status !== 401 && status !== 403 };
+      : `an API (status ${status} for a segment that does not exist, requested without credentials)`;
+  return {
+    step: { name: 'API', status: 'ok', found },
+    answersWithoutCredentials: status !== 401 && status !== 403,
+  };
 }
 
-/** Whether the configured user is let in: credentials, plugin and role. */
+/** Whether the target accepts the user under test: credentials, plugin and role. */
 export async function examineAccess(
   probe: Probe,
   context: RunContext,
-  asksNobody: boolean,
+  answersWithoutCredentials: boolean,
 ): Promise<readonly Step[]> {
   const { credentials, certificateProof } = context.target;
   const seen = await probe.get(harmlessPath, 'user', 'segment.get');
@@ -60,7 +63,7 @@ export async function examineAccess(
   const lets =
     certificateProof === 'indispensable'
       ? certificateStep(credentials)
-      : credentialsStep(credentials, asksNobody);
+      : credentialsStep(credentials, answersWithoutCredentials);
   if (finding?.step === 'plugin') return [lets, problemStep(finding)];
   if (seen.status >= 200 && seen.status < 300) {
     const found = `not known: status ${seen.status} for a segment that does not exist`;
@@ -76,26 +79,33 @@ export async function examineAccess(
   return [lets, plugin, { name: 'role', status: 'ok', found }];
 }
 
-/** Nobody connects without the certificate, and with it anybody is let in. */
+/** The target accepts no connection without the certificate, and with it every request. */
 function certificateStep(mode: RunContext['target']['credentials']): Step {
   return {
     name: 'credentials',
     status: 'warning',
-    found: `accepted (${mode}); the client certificate lets in by itself, and nobody connects without it`,
+    found: `accepted (${mode}); the client certificate authenticates the user, and the target accepts no connection without it`,
     remedy:
       'The clauses on access are skipped. To have them judged, use a certificate that belongs to no user, or let the target ask for one without demanding it.',
   };
 }
 
-function credentialsStep(mode: RunContext['target']['credentials'], asksNobody: boolean): Step {
+function credentialsStep(
+  mode: RunContext['target']['credentials'],
+  answersWithoutCredentials: boolean,
+): Step {
   const name = 'credentials';
   if (mode === 'none')
-    return { name, status: 'ok', found: 'none, and none are asked for: the clauses on access are skipped' };
-  if (!asksNobody) return { name, status: 'ok', found: `accepted (${mode})` };
+    return {
+      name,
+      status: 'ok',
+      found: 'none, and the target requires none: the clauses on access are skipped',
+    };
+  if (!answersWithoutCredentials) return { name, status: 'ok', found: `accepted (${mode})` };
   return {
     name,
     status: 'warning',
     found: `sent (${mode}), but the target answers without any as well: whether it looks at them is not known`,
-    remedy: 'The clauses on access will fail on a target that lets everybody in.',
+    remedy: 'The clauses on access will fail on a target that accepts every request.',
   };
 }

@@ -45,9 +45,9 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
   const context = withProof(given, await certificateProof(given, environment));
   const probe = new Probe(context, environment);
   try {
-    const { step, asksNobody } = await examineApi(probe);
+    const { step, answersWithoutCredentials } = await examineApi(probe);
     yield step;
-    for (const access of await examineAccess(probe, context, asksNobody)) {
+    for (const access of await examineAccess(probe, context, answersWithoutCredentials)) {
       if (access.status === 'problem') throw new Stop(access);
       yield access;
     }
@@ -67,7 +67,7 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
     yield costStep(known, expectation, latency.milliseconds, closed);
   } catch (error) {
     if (error instanceof Stop) throw error;
-    // Whatever stands against an answer ends the examination.
+    // Any failure to get a response ends the examination.
     throw new Stop(problemStep(await problemOfError(error, context, (text) => probe.safe(text))));
   } finally {
     await probe.close();

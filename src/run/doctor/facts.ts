@@ -1,4 +1,4 @@
-/** What can be said of a target that lets its user in: limits, clock, latency, and what a run comes to. */
+/** Facts about a target that accepts the user: limits, clock, latency, and the cost of a run. */
 import type { RunContext } from '../../contract/run.ts';
 import { cleanUpSeconds, secondsOf, totalOf, type Expectation } from '../forecast/forecast.ts';
 import { recordsText, timeText } from '../forecast/forecast-words.ts';
@@ -10,7 +10,7 @@ import type { Survey } from '../preflight/survey.ts';
 import type { Step } from './step.ts';
 import type { UsedTable } from './tables.ts';
 
-/** What kind of build the instance is, where it says so. */
+/** The build of the instance, where it can be read. */
 export function buildStep({ build }: Survey): Step {
   const name = 'build';
   if (build !== undefined) return { name, status: 'ok', found: build };
@@ -21,7 +21,7 @@ export function buildStep({ build }: Survey): Step {
   };
 }
 
-/** Whether a run would write to it without being allowed to. */
+/** Whether a run would need `--allow-production`. */
 export function productionStep({ target, consent }: RunContext, { production }: Survey): Step {
   const name = 'production';
   if (target.kind === 'reference') return { name, status: 'ok', found: 'no: the reference instance' };

@@ -47,7 +47,7 @@ export async function examineConnection(
   return {
     name,
     status: 'warning',
-    found: 'open, not encrypted: everybody on the way can read the credentials',
+    found: 'open, not encrypted: the network can read the credentials',
     remedy: 'Use https:// where the target offers it.',
   };
 }

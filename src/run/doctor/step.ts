@@ -1,4 +1,4 @@
-/** What one look at a target found out. */
+/** The result of one step of an examination. */
 export type StepStatus = 'ok' | 'warning' | 'problem' | 'not checked';
 
 /** The steps in their order: each needs the ones before it. */
@@ -36,7 +36,7 @@ export interface Step {
   readonly needs?: StepName;
 }
 
-/** Ends an examination: what comes after needs what does not hold. */
+/** Ends an examination: the steps after this one need it. */
 export class Stop extends Error {
   override readonly name = 'Stop';
   readonly step: Step;

@@ -56,7 +56,7 @@ export async function examineTables(
   return { step: { name, status: 'warning', found, details, remedy }, closed };
 }
 
-/** How many records a look at a table shows, or why it shows none. */
+/** How many records a table shows, or why it shows none. */
 async function readable(
   probe: Probe,
   environment: NodeJS.ProcessEnv,
@@ -68,7 +68,7 @@ async function readable(
     return rows ? rows.length : unreadable(seen);
   } catch (error) {
     const isOwn = !environment['WRAPUP_PROVISION_USERNAME'];
-    if (error instanceof RefusedError && isOwn) return 'refused (401), and not asked again';
+    if (error instanceof RefusedError && isOwn) return 'refused (401), and not tried again';
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** An examination in words. Pure. */
+/** The text of an examination. Pure. */
 import { exitCodes, type ExitCode } from '../../report/result/verdict.ts';
 import { noPaint, type Paint } from '../../report/render/paint.ts';
 import { shown } from '../../report/render/text.ts';
@@ -50,7 +50,7 @@ export function exitCodeOfSteps(steps: readonly Step[]): ExitCode {
   return isOfOperator ? exitCodes.usage : exitCodes.inconclusive;
 }
 
-/** Steps that were not reached, in one line: they say nothing that the one before them does not say. */
+/** Steps that were not reached, in one line: the step before them says why. */
 export function unreachedText(steps: readonly Step[], paint: Paint = noPaint): string {
   return `${paint.dim('not checked'.padEnd(statusWidth))}  ${steps.map(({ name }) => name).join(', ')}`;
 }

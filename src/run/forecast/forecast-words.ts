@@ -13,7 +13,7 @@ export function recordsText(expectation: Expectation, readOnly: boolean): string
   ].join(', ')}`;
 }
 
-/** A time as people say it. */
+/** A time in seconds or minutes, as text. */
 export function timeText(seconds: number): string {
   if (seconds < 100) return `${Math.max(1, Math.round(seconds))} s`;
   return `${Math.round(seconds / 60)} min`;

@@ -17,7 +17,7 @@ const removableBy =
   'To have them removed, name a user that may read and delete in these tables in WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD.';
 
 const closeThem =
-  'Those without a mark are closed, and nobody can tell them from others: leave out WRAPUP_INTERACTION_SYS_IDS or WRAPUP_CONFIGURATION_SYS_IDS to have none.';
+  'Those without a mark are closed, and cannot be told from others: leave out WRAPUP_INTERACTION_SYS_IDS or WRAPUP_CONFIGURATION_SYS_IDS to have none.';
 
 /** What the operator can do about all that stays. */
 export function remedyOf(stay: readonly LeftoverForecast[]): string {
@@ -61,7 +61,7 @@ export function forecastLeftovers(
   return reasonOf('interaction_wrap_up_segment') === undefined ? [...stay, ...unmarked(context)] : stay;
 }
 
-/** Internal wrap-ups on a given interaction with a given configuration: nothing on them says whose they are. */
+/** Internal wrap-ups on a given interaction with a given configuration: they carry no mark. */
 function unmarked({ inputs, profiles, representations }: RunContext): LeftoverForecast[] {
   const areMade = [inputs.interactions, inputs.configurations].every((given) => given.length > 0);
   if (!areMade || !profiles.includes('internal')) return [];

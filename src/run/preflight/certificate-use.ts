@@ -1,4 +1,4 @@
-/** What a client certificate does at a target: open the connection, or say who asks as well. */
+/** Whether a client certificate only opens the connection, or also authenticates the user. */
 import { TransportError } from '../../client/connection/transport.ts';
 import { codeOf, wasNotSent } from '../../client/connection/transport-error.ts';
 import { isPage } from '../../client/retry/page.ts';
@@ -8,12 +8,12 @@ import { harmlessPath } from '../../contract/no-resource.ts';
 
 type CertificateProof = RunContext['target']['certificateProof'];
 
-/** What somebody without credentials gets; undefined where that says nothing, as in bad weather. */
-type Look = Pick<Seen, 'status' | 'headers' | 'body'> | 'no connection' | undefined;
+/** The response without credentials; undefined where it says nothing, as after a transient failure. */
+type AnonymousResponse = Pick<Seen, 'status' | 'headers' | 'body'> | 'no connection' | undefined;
 
 /**
- * Asks without any credentials: with the certificate, and, where that is not refused with 401, without it.
- * Undefined where the certificate only opens the connection, or nothing is known.
+ * Sends a request without credentials: with the certificate, then, unless the response is 401, without it.
+ * Undefined where the certificate only opens the connection, or where the responses do not tell.
  */
 export async function certificateProof(
   context: RunContext,
@@ -22,41 +22,44 @@ export async function certificateProof(
   const { credentials, mutualTls = false } = context.target;
   const isOnly = credentials === 'client-certificate';
   if (!isOnly && !mutualTls) return undefined;
-  // Where it is the only proof, nobody shows it.
-  const shown = isOnly ? undefined : await asNobody(context, environment);
+  // Where the certificate is the only authentication, anonymous requests do not show it.
+  const shown = isOnly ? undefined : await anonymousResponse(context, environment);
   if (!isOnly && (shown === undefined || shown === 'no connection' || shown.status === 401)) return undefined;
-  return proofIn(shown, await asNobody(withProof(context, 'sufficient'), environment));
+  return proofIn(shown, await anonymousResponse(withProof(context, 'sufficient'), environment));
 }
 
 /**
- * What the answers tell. Pure.
+ * What the two responses say about the certificate. Pure.
  *
- * @param shown with the certificate; undefined where it is the only proof
- * @param hidden without it
+ * @param shown the response with the certificate; undefined where it is the only authentication
+ * @param hidden the response without it
  */
-export function proofIn(shown: Look, hidden: Look): CertificateProof {
+export function proofIn(shown: AnonymousResponse, hidden: AnonymousResponse): CertificateProof {
   if (hidden === undefined) return undefined;
   if (hidden === 'no connection') return 'indispensable';
   if (hidden.status === 401) return 'sufficient';
-  // A gateway tells with a page, or a status of its own, that it wants the certificate.
+  // A gateway that requires the certificate answers with a page, or with another status.
   if (isPage(hidden)) return 'indispensable';
   const open = shown === undefined || shown === 'no connection' ? [200, 404] : [shown.status];
-  // The same answer with it and without it: the certificate is nothing to this target.
+  // The same response with it and without it: the target ignores the certificate.
   return open.includes(hidden.status) ? undefined : 'indispensable';
 }
 
-/** A context that knows what the certificate does. */
+/** A context with the use of the certificate. */
 export function withProof(context: RunContext, proof: CertificateProof): RunContext {
   return proof === undefined
     ? context
     : { ...context, target: { ...context.target, certificateProof: proof } };
 }
 
-/** Whether a connection ended as that of a slow target does, or of one that sends too much: that says nothing of certificates. */
-const isOfItself = (code: string): boolean =>
+/** Whether a connection failed by a timeout or an oversized body: that says nothing about certificates. */
+const isUnrelated = (code: string): boolean =>
   /TIMEOUT$|^(?:ETIMEDOUT|UND_ERR_RES_EXCEEDED_MAX_SIZE)$/.test(code);
 
-async function asNobody(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Look> {
+async function anonymousResponse(
+  context: RunContext,
+  environment: NodeJS.ProcessEnv,
+): Promise<AnonymousResponse> {
   const probe = new Probe(context, environment);
   try {
     const seen = await probe.get(harmlessPath, 'anonymous', 'segment.get');

@@ -1,10 +1,10 @@
-/** What a response to a preflight says about the thing at the address. Pure. */
+/** What a response to a preflight says about the target at the address. Pure. */
 import { isPage } from '../../client/retry/page.ts';
 import { noResource } from '../../contract/no-resource.ts';
 import type { CredentialMode } from '../../contract/run.ts';
 import type { Problem } from '../../report/result/result.ts';
 
-/** What came back, as far as it says what the thing is. */
+/** The part of a response that shows what answers at the address. */
 export interface Response {
   readonly status: number;
   /** Lower-case names. */
@@ -20,7 +20,7 @@ export interface Finding extends Problem {
   readonly step: FindingStep;
 }
 
-/** What stands against judging this target; undefined where it may be the API. Pure. */
+/** Why this target cannot be judged; undefined where it may be the API. Pure. */
 export function classify(response: Response, credentials: CredentialMode): Finding | undefined {
   const problem = problemIn(response, credentials);
   return problem && { step: stepOf(response), ...problem };
@@ -203,14 +203,14 @@ function refused(credentials: CredentialMode, headers: Response['headers'], actu
   // platform: REST APIs, multi-factor authentication. The header is there only when the password is right.
   if (headers['x-mfa_token'] !== undefined) {
     return {
-      title: `${title}: the password is right, and a second factor is asked for`,
+      title: `${title}: the password is right, and a second factor is required`,
       actual: `${actual}, with the header X-MFA_TOKEN`,
       remedy: `A run cannot answer a second factor: use a user without multi-factor authentication, or OAuth. ${end}`,
     };
   }
   if (headers['x-is-logged-in'] === 'true') {
     return {
-      title: `${title}: it knows the user, and does not let it use this API`,
+      title: `${title}: it knows the user, and does not allow it to use this API`,
       actual: `${actual}, with the header X-Is-Logged-In: true`,
       remedy: `The values are right. Look at the API access policies and at the roles for web services on the instance. ${end}`,
     };

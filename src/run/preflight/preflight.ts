@@ -16,7 +16,7 @@ import { survey, type Survey } from './survey.ts';
 export interface Preflight {
   /** Why the target cannot be judged. */
   readonly problem?: Problem;
-  /** Why nothing may be written to it without the operator's word. */
+  /** Why nothing may be written to it without the operator's consent. */
   readonly refusal?: string;
   /** What the operator should know before the run starts. */
   readonly notice?: string;
@@ -25,7 +25,7 @@ export interface Preflight {
   readonly exchanges: readonly Exchange[];
 }
 
-/** Asks the target for a segment that does not exist, then what the Table API says about the instance. */
+/** Reads a segment that does not exist, then what the Table API shows of the instance. */
 export async function preflight(context: RunContext, environment: NodeJS.ProcessEnv): Promise<Preflight> {
   const probe = new Probe(context, environment);
   try {
@@ -106,7 +106,7 @@ function refusalOf({ consent, target }: RunContext, { production }: Survey): str
   return doubt && `${doubt.saw}. ${doubt.remedy} Nothing was written.`;
 }
 
-/** What will stay on the target: asked before on an instance that belongs to somebody, and said of a mock. */
+/** The leftover forecast: an instance needs the operator's consent, a mock gets a notice. */
 async function leftoversOf(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
@@ -152,7 +152,7 @@ export async function requireTarget(
     problem ??
     (refusal === undefined
       ? undefined
-      : { title: 'The run needs your word', actual: refusal, remedy: 'Use our command line for it.' });
+      : { title: 'The run needs your consent', actual: refusal, remedy: 'Use our command line for it.' });
   if (!reason) return found ? informed(context, found) : context;
   environment[problemVariable] = JSON.stringify(reason);
   throw new Error(`${reason.title}: ${reason.actual}\n${reason.remedy}`);

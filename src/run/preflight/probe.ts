@@ -10,7 +10,7 @@ import type { OperationId } from '../../contract/operations.ts';
 import type { Exchange } from '../../contract/record.ts';
 import type { RunContext } from '../../contract/run.ts';
 
-/** What came back. Headers and body are redacted; `raw` is not, and must not be shown. */
+/** A response. Headers and body are redacted; `raw` is not, and must not be shown. */
 export interface Seen {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export class RefusedError extends Error {
 /** Identities whose credentials the operator has configured. */
 const configured: ReadonlySet<Identity> = new Set(['user', 'provisioner', 'no-role'] as const);
 
-/** What bad weather may cost a preflight: enough for a broken connection, too little to keep anybody waiting. */
+/** Seconds that transient failures may cost a preflight: enough to repeat after a broken connection. */
 const retrySeconds = 2;
 
 export class Probe {
@@ -48,7 +48,7 @@ export class Probe {
   readonly #seconds: number;
   readonly #retryPolicy = new RetryPolicy(retrySeconds);
   #refused: RefusedError | undefined;
-  #isUserLetIn = false;
+  #isUserAccepted = false;
 
   constructor(context: RunContext, environment: NodeJS.ProcessEnv) {
     // An instance that has been idle may need many seconds for its first answers.
@@ -68,7 +68,7 @@ export class Probe {
   }
 
   /**
-   * Sends one GET, again in passing bad weather; follows no redirect.
+   * Sends one GET, and again after a transient failure; follows no redirect.
    *
    * @throws RefusedError on a 401 for configured credentials, and from then on instead of sending with any that it
    *   may lock;
@@ -151,7 +151,7 @@ export class Probe {
         this.#refused = new RefusedError(identity, seen);
         throw this.#refused;
       }
-      if (identity === 'user') this.#isUserLetIn = true;
+      if (identity === 'user') this.#isUserAccepted = true;
       return seen;
     } catch (error) {
       if (!(error instanceof RefusedError)) {
@@ -168,11 +168,11 @@ export class Probe {
     await this.#open.close();
   }
 
-  /** Credentials that another API has let in are good: then only the one that refuses them is not asked again. */
+  /** Credentials that another API accepted are valid: then only the API that refuses them gets no more requests. */
   #assertNotRefused(identity: Identity): void {
     if (!this.#refused || !configured.has(identity)) return;
     const isSame = this.#open.connection.credentials.of('provisioner') === 'user';
-    const isClosedApi = this.#refused.identity === 'provisioner' && isSame && this.#isUserLetIn;
+    const isClosedApi = this.#refused.identity === 'provisioner' && isSame && this.#isUserAccepted;
     if (!isClosedApi || identity === 'provisioner') throw this.#refused;
   }
 

@@ -1,11 +1,11 @@
-/** Whether an instance may be production, which nothing may be written to unasked. Pure. */
+/** Whether an instance may be production, which nothing may be written to without consent. Pure. */
 
 /** What an instance says of itself: the property glide.installation.production. */
 export type ProductionProperty = 'true' | 'false' | 'unknown';
 
-/** Why writing to a target needs the operator's word. */
+/** Why writing to a target needs the operator's consent. */
 export interface ProductionDoubt {
-  /** What was seen, in words. */
+  /** What was observed. */
   readonly saw: string;
   /** How to let a run go on. */
   readonly remedy: string;
@@ -17,13 +17,13 @@ const harmlessNames = /^(?:dev|develop|development|test|testing|sandbox|sbx|uat|
 const allow =
   'If you may write there, add --allow-production; --read-only judges what reading shows and writes nothing.';
 
-/** Whether a host belongs to the vendor, and so is an instance that somebody works with. */
+/** Whether a host belongs to the vendor, so that people may work on the instance. */
 export function isVendorHost(url: string): boolean {
   return /\.(?:service-now|servicenow)\.com\.?$/i.test(new URL(url).hostname);
 }
 
 /**
- * What stands against writing to a target without being asked; undefined when nothing does. A host that is
+ * Why writing to a target needs consent; undefined when it needs none. A host that is
  * not the vendor's is a mock, unless it says itself that it is production: instances have other names, too.
  */
 export function productionDoubt(url: string, property: ProductionProperty): ProductionDoubt | undefined {

@@ -1,4 +1,4 @@
-/** Looks at a target for what will stay of a run, before it begins. Writes nothing. */
+/** Examines, before a run begins, which of its records could not be removed. Writes nothing. */
 import { createHash } from 'node:crypto';
 import { Client } from '../../client/connection/client.ts';
 import type { LedgerTable } from '../../run-folder/ledger.ts';
@@ -11,8 +11,8 @@ import { expectationOf } from '../forecast/forecast.ts';
 import { forecastLeftovers, tablesOf, type LeftoverForecast } from '../forecast/leftover-forecast.ts';
 
 /**
- * What will stay, by table. A table that may not be read keeps what is in it, as nothing is deleted unseen; so
- * does one that refuses (403) to delete even a record that does not exist.
+ * The leftover forecast, by table. Records stay in a table that cannot be read, as nothing is deleted unread, and in
+ * one that refuses (403) to delete even a record that does not exist.
  *
  * @throws RunAbortedError when the target refuses configured credentials
  */
@@ -21,8 +21,8 @@ export async function examineLeftovers(
   environment: NodeJS.ProcessEnv,
 ): Promise<readonly LeftoverForecast[]> {
   const expectation = expectationOf(context);
-  const isAsked = context.inputs.tableApi && !leavesNothing(context);
-  const refused = isAsked
+  const isExamined = context.inputs.tableApi && !leavesNothing(context);
+  const refused = isExamined
     ? await refusals(context, environment, tablesOf(expectation))
     : new Map<LedgerTable, string>();
   return forecastLeftovers(context, expectation, refused);
@@ -48,7 +48,7 @@ async function refusals(
         found.set(table, 'the Table API refuses to delete its records');
     }
   } catch (error) {
-    // Nothing is known then, and the run will see for itself.
+    // Nothing is known then, and the clean-up will find out.
     if (!isTransient(error)) throw error;
   } finally {
     await close();

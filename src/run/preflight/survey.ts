@@ -1,11 +1,11 @@
-/** What the Table API says of a target before a run: which instance this is, who asks, what can be read. */
+/** What the Table API says of a target before a run: which instance this is, who the user is, what can be read. */
 import type { Identity } from '../../client/authentication/credentials.ts';
 import { recordsIn, type TableRecord } from '../../client/table-api.ts';
 import type { RunContext } from '../../contract/run.ts';
 import type { ProductionProperty } from './production.ts';
 import { RefusedError, type Probe, type Seen } from './probe.ts';
 
-/** What a look through the Table API found out; what could not be read is left out or unknown. */
+/** What the Table API showed; what could not be read is left out or unknown. */
 export interface Survey {
   readonly build?: string;
   readonly production: ProductionProperty;
@@ -14,9 +14,9 @@ export interface Survey {
   /** sys_ids of some wrap-up segments and codes, for a run that only reads. */
   readonly segments: readonly string[];
   readonly codes: readonly string[];
-  /** Set when the Table API refuses (401) the user whom the Wrap Up API lets in. */
+  /** Set when the Table API refuses (401) the user whom the Wrap Up API accepts. */
   readonly tableApiRefused: boolean;
-  /** Set where the client certificate lets in by itself; as the context of a run has it. */
+  /** Set where the client certificate authenticates the user; as in the context of a run. */
   readonly certificateProof?: RunContext['target']['certificateProof'];
 }
 
@@ -48,7 +48,7 @@ export async function survey(
     return found;
   } catch (error) {
     if (!(error instanceof RefusedError)) return found;
-    // The same credentials were accepted a moment ago: it is this API that is closed to them.
+    // The Wrap Up API has just accepted the same credentials: only the Table API refuses them.
     if (!environment['WRAPUP_PROVISION_USERNAME']) return { ...found, tableApiRefused: true };
     throw error;
   }
@@ -71,12 +71,12 @@ export async function readProperties(probe: Probe): Promise<Pick<Survey, 'build'
 
 async function authenticatedUser(probe: Probe, name: string | undefined): Promise<string | undefined> {
   if (!name) return undefined;
-  const wanted = name.toLowerCase();
-  // Some targets compare names without case when somebody signs in, and with it in a query.
-  for (const asked of new Set([name, wanted])) {
-    const rows = await rowsOfTable(probe, 'sys_user', `user_name=${asked}`, 'sys_id,user_name', 2);
+  const lowerCase = name.toLowerCase();
+  // Some targets ignore the case of names when a user signs in, but not in a query.
+  for (const spelling of new Set([name, lowerCase])) {
+    const rows = await rowsOfTable(probe, 'sys_user', `user_name=${spelling}`, 'sys_id,user_name', 2);
     const exact = rows?.find((row) => row['user_name'] === name);
-    const found = exact ?? rows?.find((row) => row['user_name']?.toLowerCase() === wanted);
+    const found = exact ?? rows?.find((row) => row['user_name']?.toLowerCase() === lowerCase);
     if (found) return found['sys_id'];
   }
   return undefined;

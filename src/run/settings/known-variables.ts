@@ -9,7 +9,7 @@ import {
   runContextVariable,
 } from '../../run-folder/handover.ts';
 
-/** Every variable that says who asks. */
+/** Every variable of a credential. */
 export const credentialVariables = [
   ...secretVariables,
   'SN_CLIENT_CERT',
@@ -21,7 +21,7 @@ export const credentialVariables = [
   'WRAPUP_NO_ROLE_USERNAME',
 ] as const;
 
-/** The name of a variable that says who asks. */
+/** The name of a variable of a credential. */
 export type CredentialVariable = (typeof credentialVariables)[number];
 
 /** Every variable that says how the target is reached. */
@@ -46,13 +46,13 @@ export const knownVariables = [
 /** The name of a variable that an operator may set. */
 export type VariableName = (typeof knownVariables)[number];
 
-/** What is in the environment of our own processes besides, and nobody's mistake. */
+/** Further variables that the suite's own processes set. */
 export const ownVariables: readonly string[] = [
   runContextVariable,
   tokenBrokerVariable,
   verdictsAsValuesVariable,
   exitCodeVariable,
   problemVariable,
-  // Whoever works on the suite may have it set for `npm run matrix`.
+  // Set by developers of the suite for `npm run matrix`.
   'WRAPUP_MATRIX_PAIRS',
 ];

@@ -1,4 +1,4 @@
-/** Variables that are set and never read, because nobody knows their names. Pure. */
+/** Variables that are set and never read, because their names are not known. Pure. */
 import { knownVariables, ownVariables } from './known-variables.ts';
 import { meant, nearest } from './nearest.ts';
 import type { Variables } from './variables.ts';

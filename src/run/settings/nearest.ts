@@ -1,8 +1,8 @@
 /** The known names that a misspelt one may have meant, the most likely first; at most `limit`. */
 export function nearest(name: string, known: readonly string[], limit = 3): string[] {
-  const wanted = name.toLowerCase();
+  const misspelt = name.toLowerCase();
   return known
-    .map((each) => ({ each, distance: distanceOf(wanted, each.toLowerCase()) }))
+    .map((each) => ({ each, distance: distanceOf(misspelt, each.toLowerCase()) }))
     .filter(({ each, distance }) => distance <= Math.max(1, Math.floor(each.length / 3)))
     .sort((left, right) => left.distance - right.distance)
     .slice(0, limit)

@@ -1,4 +1,4 @@
-/** What a run is to do: from flags, environment and `.env`, validated once and all together. */
+/** The settings of a run: from flags, environment and `.env`, validated once and all together. */
 import path from 'node:path';
 import { representations, type Representation } from '../../contract/clause.ts';
 import type { ClauseId } from '../../contract/catalogue.ts';
@@ -65,7 +65,7 @@ const isRepresentation = (name: string): name is Representation => name === 'jso
 const maxSeed = 2 ** 32 - 1;
 
 /**
- * Validates everything that a run is told.
+ * Validates the settings of a run.
  *
  * @throws SettingsError with all problems at once
  */
@@ -141,7 +141,7 @@ function profilesOf(
   return profileNames.filter((name) => given.includes(name));
 }
 
-/** What is claimed when nobody says what. */
+/** The profiles that are claimed by default. */
 function defaultsOf({ readOnly }: RunFlags, isForeign: boolean): readonly Profile[] {
   if (readOnly === true) return readOnlyProfiles;
   return isForeign ? profileNames.filter((name) => defaultProfiles.includes(name)) : profileNames;
@@ -179,7 +179,7 @@ function inputsOf(
     segments: variables.ids('WRAPUP_SEGMENT_SYS_IDS'),
     codes: variables.ids('WRAPUP_CODE_SYS_IDS'),
     tableApi: !target || target.hasProvisioner === true || target.credentials !== 'none',
-    // Nothing but our own instance gets a configuration without being asked: an active one changes live work.
+    // Only the reference instance gets a configuration without consent: an active one changes live work.
     createConfiguration: !target || flags.createConfiguration === true,
     noRoleUser: !target || variables.text('WRAPUP_NO_ROLE_USERNAME') !== undefined,
   };

@@ -20,14 +20,14 @@ export function targetOf(value: Value | undefined, variables: Variables): RunCon
   return {
     url,
     kind: isVendorHost(url) ? 'instance' : 'mock',
-    // A certificate is a proof of its own where nothing else is one; else it only opens the way.
+    // A certificate authenticates the user where nothing else does; else it only opens the connection.
     credentials: certificate && mode === 'none' ? 'client-certificate' : mode,
     ...(certificate && mode !== 'none' && { mutualTls: true }),
     ...(variables.text('WRAPUP_PROVISION_USERNAME') !== undefined && { hasProvisioner: true }),
   };
 }
 
-/** Whoever meant another target must not get a verdict on the reference instance. */
+/** An operator who meant another target must not get a verdict on the reference instance. */
 function assertNoneMeant(variables: Variables): void {
   const credentials = credentialVariables.filter((name) => variables.text(name) !== undefined);
   if (variables.isEmpty('SN_HOST')) {

@@ -38,7 +38,7 @@ export class Variables {
     return this.#text(name);
   }
 
-  /** The names of all variables that have a value, whoever reads them, and whether `.env` alone gives it. */
+  /** The names of all variables that have a value, and whether `.env` alone gives it. */
   get given(): readonly { readonly name: string; readonly isOfFile: boolean }[] {
     const names = new Set([...Object.keys(this.#environment), ...Object.keys(this.#file)]);
     return [...names]
