@@ -1,4 +1,4 @@
-/** Reference instances that are there for the time of a callback. */
+/** Serves reference instances during a callback. */
 import { fault, type Fault } from './faults/index.ts';
 import {
   startReferenceInstance,
@@ -6,7 +6,7 @@ import {
   type ReferenceOptions,
 } from '../reference/instance.ts';
 
-/** The fault with this id, which has to be there. */
+/** The fault with this id; throws when there is none. */
 export function knownFault(id: string): Fault {
   const found = fault(id);
   if (!found) throw new TypeError(`there is no fault ${id}`);

@@ -21,7 +21,7 @@ export function readCode(id: string, context: Context): Done | Rejection {
   return answered({ wrap_up_code: behaviour.renderCode(operation, code, context) }, 'all', context);
 }
 
-/** POST code: each element is judged by itself, and the good ones are made. */
+/** POST code: each element is judged by itself, and the valid ones are made. */
 export function createCodes(request: CodesRequest, context: Context): Done | Rejection {
   const { behaviour, operation } = context;
   const rejection = firstRejection(behaviour.codeBatchRules, request, context);

@@ -1,4 +1,4 @@
-/** Who an accepted request is sent by. */
+/** The user of an accepted request. */
 export interface Principal {
   readonly user: string;
   readonly roles: readonly string[];

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 
 /**
- * Something that stands between a client and the instance, or in its place: bad weather, another user's
- * limits, a page that is not the API. Other than a defect it says nothing about the instance's behaviour.
+ * A disturbance between a client and the instance, or in its place: transient failures, limits, a page that is not
+ * the API. Other than a defect it says nothing about the instance's behaviour.
  */
 export interface Fault {
   /** Kebab-case words. */

@@ -29,7 +29,7 @@ export interface ReferenceOptions {
   readonly readings?: ReadingChoice;
   /** Applied last: a defect, or a conforming variant. */
   readonly patch?: Patch;
-  /** What stands between the clients and the instance. */
+  /** A fault between the clients and the instance. */
   readonly fault?: Fault;
   /** How long every answer waits. */
   readonly latencyMs?: number;

@@ -143,22 +143,28 @@ function change<Request>(
 ): Done | Rejection {
   const segment = identified(ids, context);
   if (segment instanceof Rejection) return segment;
-  const wanted = changed(request, segment, context);
-  const rejection = firstRejection(rules, wanted, context);
+  const intended = changed(request, segment, context);
+  const rejection = firstRejection(rules, intended, context);
   if (rejection && !context.behaviour.writesRefused(context.operation, rejection)) return rejection;
-  return concluded({ ...segment, ...make(wanted) }, segment, context, rejection);
+  return concluded({ ...segment, ...make(intended) }, segment, context, rejection);
 }
 
 /** PUT segment/update. */
 function updateSegment(request: UpdateRequest, ids: Identifiers, context: Context): Done | Rejection {
   const { updateRules, updateMembers } = context.behaviour;
-  return change(request, ids, updateRules, (wanted) => buildRecord(updateMembers, wanted, context), context);
+  return change(
+    request,
+    ids,
+    updateRules,
+    (intended) => buildRecord(updateMembers, intended, context),
+    context,
+  );
 }
 
 /** PUT segment/update/ai. */
 function pushAi(request: AiRequest, context: Context): Done | Rejection {
   const { aiRules, aiMembers } = context.behaviour;
-  return change(request, request, aiRules, (wanted) => buildRecord(aiMembers, wanted, context), context);
+  return change(request, request, aiRules, (intended) => buildRecord(aiMembers, intended, context), context);
 }
 
 const reads: Readonly<Record<ReadOperation, (path: Call['path'], context: Context) => Done | Rejection>> = {

@@ -14,7 +14,7 @@ export interface CodeRequest {
   readonly translations?: readonly TranslationRequest[];
 }
 
-/** POST code; the elements are judged one by one, because one bad code does not spoil the others. */
+/** POST code; the elements are judged one by one, because one invalid code does not affect the others. */
 export interface CodesRequest {
   readonly codes?: readonly unknown[];
 }

@@ -39,7 +39,7 @@ export class Store {
     return this.#codes.get(id);
   }
 
-  /** The code with this key, which the behaviour makes of its label. */
+  /** The code with this key; the behaviour derives the key from the label. */
   codeByKey(key: string): CodeRecord | undefined {
     const id = this.#codesByLabel.get(key);
     return id === undefined ? undefined : this.#codes.get(id);

@@ -1,9 +1,9 @@
-/** The users of the reference instance, as variables of whoever judges it. */
+/** The users of the reference instance, as environment variables of a run. */
 import { referenceCredentials } from './directory.ts';
 
 const { integration, noRole, admin } = referenceCredentials;
 
-/** Who is under test, with Basic authentication. */
+/** The user under test, with Basic authentication. */
 export const userUnderTest = {
   SN_USERNAME: integration.username,
   SN_PASSWORD: integration.password,

@@ -7,16 +7,16 @@ import { finding } from './patches/identification.ts';
 import { changing } from './patches/replacing.ts';
 import { leavingOpen, newestOfAgent, showing, storing } from './patches/segments.ts';
 
-/** A patch that is told which external ids GET segment was asked for in vain. */
+/** A patch that knows which external ids GET segment did not find. */
 const afterEarlyReads =
-  (patch: (wasAsked: (id: string | undefined) => boolean) => Patch): Patch =>
+  (patch: (wasNotFound: (id: string | undefined) => boolean) => Patch): Patch =>
   (behaviour) => {
-    const asked = new Set<string>();
+    const notFound = new Set<string>();
     return {
-      ...patch((id = '') => asked.has(id))(behaviour),
+      ...patch((id = '') => notFound.has(id))(behaviour),
       findSegment: (id, context) => {
         const found = behaviour.findSegment(id, context);
-        if (!found) asked.add(id);
+        if (!found) notFound.add(id);
         return found;
       },
     };
@@ -79,24 +79,24 @@ export const flowDefects: readonly Defect[] = [
   },
   {
     id: 'order/answered-as-closed-after-early-read',
-    sentence: 'The creation of a wrap-up whose external id was asked for before answers that it is closed.',
+    sentence: 'The creation of a wrap-up whose external id was requested before answers that it is closed.',
     breaks: ['flow/create-after-early-calls'],
-    patch: afterEarlyReads((wasAsked) =>
+    patch: afterEarlyReads((wasNotFound) =>
       showing(['segment.create'], ({ external_segment_id: id, state }) => ({
-        state: wasAsked(id) ? 'closed' : state,
+        state: wasNotFound(id) ? 'closed' : state,
       })),
     ),
   },
   {
-    id: 'create/asked-for-before',
-    sentence: 'A wrap-up whose external id was asked for before it was created is closed from the start.',
+    id: 'create/requested-before',
+    sentence: 'A wrap-up whose external id was requested before its creation is closed from the start.',
     breaks: ['flow/create-after-early-calls'],
-    patch: afterEarlyReads((wasAsked) =>
+    patch: afterEarlyReads((wasNotFound) =>
       changing(
         'segmentMembers',
         'state',
         (right) => (source, context) =>
-          wasAsked(source.request.external_segment_id) ? 'closed' : right(source, context),
+          wasNotFound(source.request.external_segment_id) ? 'closed' : right(source, context),
       ),
     ),
   },

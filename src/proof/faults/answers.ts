@@ -1,4 +1,4 @@
-/** What a client gets from something in front of the instance: an answer in its place, or its own, changed. */
+/** Responses of a proxy in front of the instance: its own, or changed ones of the instance. */
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 
 type Headers = Readonly<Record<string, string>>;
@@ -6,15 +6,15 @@ type Headers = Readonly<Record<string, string>>;
 export const json = { 'content-type': 'application/json' };
 export const html = { 'content-type': 'text/html' };
 
-/** A body that says why nothing was done, in the form of the platform. */
+/** An error body in the form of the platform. */
 export function failure(message: string, detail: string | null = null): string {
   return JSON.stringify({ error: { message, detail }, status: 'failure' });
 }
 
-/** What the platform says to whoever is nobody it knows. */
+/** The platform's response to wrong or missing credentials. */
 export const notAuthenticated = failure('User Not Authenticated', 'Required to provide Auth information');
 
-/** What the platform says where no API answers to a URI. */
+/** The platform's response where no API answers to a URI. */
 export const noResourceMessage = 'Requested URI does not represent any resource';
 export const noResourceAnswer = failure(noResourceMessage);
 
@@ -25,7 +25,7 @@ export const transactionCancelled = 'Transaction cancelled: maximum execution ti
 export const outOfTime = (records: readonly object[]): string =>
   JSON.stringify({ result: records, error: { message: transactionCancelled }, status: 'failure' });
 
-/** Answers a request that the instance never sees. */
+/** Answers a request instead of the instance. */
 export function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -37,7 +37,7 @@ export function answer(
   outgoing.writeHead(status, headers).end(body);
 }
 
-/** Answers every request alike, in the place of the instance; a function makes headers anew for each. */
+/** Answers every request alike instead of the instance; a function makes new headers for each. */
 export const answering =
   (status: number, body: string, headers: Headers | (() => Headers) = json) =>
   (): RequestListener =>
@@ -52,7 +52,7 @@ export interface Written {
   body: string;
 }
 
-/** Holds back what is answered until it is whole, and sends what a change makes of it. */
+/** Waits for the complete response of the instance, and sends it changed. */
 export function rewrite(outgoing: ServerResponse, change: (answer: Written) => void): ServerResponse {
   const chunks: Buffer[] = [];
   const written: Written = { status: 200, headers: {}, body: '' };

@@ -1,4 +1,4 @@
-/** Credentials that are good when a run begins, and not any more when it goes on. */
+/** Credentials that become invalid in the middle of a run. */
 import type { IncomingMessage } from 'node:http';
 import { answering, html, json, notAuthenticated } from './answers.ts';
 import { afterFirst, disturbing, type Disturbance } from './disturb.ts';
@@ -9,11 +9,11 @@ const refused = answering(401, notAuthenticated, {
   'www-authenticate': 'BASIC realm="Service-now"',
 });
 
-/** Tokens of which each is void after it was used this often. */
+/** Each token is void after this number of uses. */
 const usesOfToken = 6;
 
-/** Requests that are answered before the credentials are no longer good. */
-const goodRequests = 60;
+/** Requests that are answered before the credentials become invalid. */
+const acceptedRequests = 60;
 
 /** Requests with a token that was used often enough. */
 const usedUp = () => {
@@ -71,7 +71,7 @@ export const lostCredentials: readonly Fault[] = [
   },
   {
     id: 'locked-out',
-    sentence: `After ${goodRequests} requests nobody is authenticated any more, as when an account was locked.`,
-    around: disturbing(afterFirst(goodRequests, isForApi), refused),
+    sentence: `After ${acceptedRequests} requests the target refuses all credentials, as when an account was locked.`,
+    around: disturbing(afterFirst(acceptedRequests, isForApi), refused),
   },
 ];

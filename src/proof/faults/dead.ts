@@ -1,12 +1,12 @@
-/** Targets that are not there, or are something else than the API. */
+/** Dead targets: nothing listens, or something else than the API answers. */
 import { answering, failure, html, noResourceAnswer, notAuthenticated } from './answers.ts';
 import { afterFirst, disturbing, resetBefore } from './disturb.ts';
 import type { Fault } from '../../reference/fault.ts';
 
-/** How many requests one that dies answers first: its run has begun by then, and is far from its end. */
+/** How many requests a target answers before it dies: the run has begun by then. */
 const lastBreath = 300;
 
-/** Every fault after which nothing of the API is left. */
+/** Every fault that leaves nothing of the API. */
 export const deadTargets: readonly Fault[] = [
   {
     id: 'resets',
@@ -18,12 +18,12 @@ export const deadTargets: readonly Fault[] = [
   { id: 'empty-object', sentence: 'Everything is answered with 200 and {}.', around: answering(200, '{}') },
   {
     id: 'always-401',
-    sentence: 'Nobody is authenticated.',
+    sentence: 'Every request is refused with 401.',
     around: answering(401, notAuthenticated),
   },
   {
     id: 'always-403',
-    sentence: 'Nobody may do anything.',
+    sentence: 'Every request is refused with 403.',
     around: answering(403, failure('no')),
   },
   { id: 'always-500', sentence: 'Everything fails with 500.', around: answering(500, '{}') },

@@ -2,14 +2,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fractions } from '../random.ts';
 
-/** Takes a request in the place of the instance, or passes it on and spoils the answer. */
+/** Handles a request instead of the instance, or passes it on and changes the answer. */
 export type Disturbance = (
   next: RequestListener,
 ) => (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
 type Choice = (incoming: IncomingMessage) => boolean;
 
-/** Disturbs what is chosen, and passes on the rest; the choice is made anew for each instance. */
+/** Disturbs chosen requests, and passes on the rest; each instance has a choice of its own. */
 export const disturbing =
   (chooser: () => Choice, disturbance: Disturbance): ((next: RequestListener) => RequestListener) =>
   (next) => {
@@ -68,11 +68,11 @@ export const resetBefore: Disturbance = () => (incoming) => {
   incoming.socket.resetAndDestroy();
 };
 
-/** Breaks the connection in the place of the answer: the instance has done what was asked. */
+/** Breaks the connection instead of sending the answer: the instance has processed the request. */
 export const resetAfter: Disturbance = (next) => (incoming, outgoing) => {
   const { socket } = incoming;
   outgoing.writeHead = () => {
-    // At the end of this turn, so that whoever writes the answer can finish.
+    // At the end of this turn, so that the writer of the answer can finish.
     setImmediate(() => socket.resetAndDestroy());
     return outgoing;
   };

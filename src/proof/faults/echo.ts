@@ -1,18 +1,18 @@
-/** Targets that give back what they were sent, credentials included: a debug filter, a chatty proxy. */
+/** Targets that return what they were sent, credentials included, as a debug filter does. */
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { answer, failure, html, json, rewrite, type Written } from './answers.ts';
 import { disturbing } from './disturb.ts';
 import type { Fault } from '../../reference/fault.ts';
 
-/** An answer that is made of what was sent. */
+/** A response that repeats the request. */
 interface Said {
   readonly status: number;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Everything in a request that may prove who sends it, decoded where it is encoded. */
+/** The credentials of a request, decoded where they are encoded. */
 function secretsOf({ headers }: IncomingMessage): string[] {
   const { authorization = '', cookie = '', 'x-sn-apikey': key = '' } = headers;
   const [, token = ''] = authorization.split(' ', 2);
@@ -26,7 +26,7 @@ const markup = (text: string): string =>
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-/** Each secret as it is and in the encodings that it may come back in. */
+/** Each secret plain, and in the encodings in which it may be returned. */
 function everyForm(secrets: readonly string[]): string[] {
   return secrets.flatMap((secret) => [
     secret,
@@ -40,7 +40,7 @@ function everyForm(secrets: readonly string[]): string[] {
   ]);
 }
 
-/** Lets the instance answer, and changes what it answers before it is sent. */
+/** Changes the response of the instance before it is sent. */
 const changing =
   (change: (answer: Written, incoming: IncomingMessage) => void): Fault['around'] =>
   (next) =>
@@ -53,7 +53,7 @@ const changing =
 
 const isForTokens = ({ url }: IncomingMessage) => url === '/oauth_token.do';
 
-/** Answers in the place of the instance, which goes on giving tokens. */
+/** Answers instead of the instance, which still gives tokens. */
 const saying = (say: (secrets: readonly string[], incoming: IncomingMessage) => Said): Fault['around'] =>
   disturbing(
     () => (incoming) => !isForTokens(incoming),
@@ -82,7 +82,7 @@ export const echoes: readonly Fault[] = [
       answer.headers = {
         ...answer.headers,
         'x-debug': everyForm(secrets).map((text) => text.replaceAll(/[^\u0020-\u007E]/g, '?')),
-        // The path of the session cookie is the API's, so that it comes back with the next request.
+        // The path of the session cookie is the API's, so that the next request has it.
         'set-cookie': [`session=${base64(secrets.join()).slice(0, 200)}; Path=/`, 'visit=once; Path=/'],
       };
     }),

@@ -1,4 +1,4 @@
-/** Instances as their owners set them up: production, limits, policies, a clock of their own. */
+/** Instances with settings of their owners: production, limits, policies, a clock that is off. */
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { answer, answering, failure, json, notAuthenticated } from './answers.ts';
 import { disturbing } from './disturb.ts';
@@ -23,7 +23,7 @@ const adorned =
 
 const hour = 3_600_000;
 
-/** Every fault that is an owner's decision rather than bad weather. */
+/** Every fault that is a setting of the owner. */
 export const ownersDecisions: readonly Fault[] = [
   {
     id: 'production',
@@ -52,7 +52,7 @@ export const ownersDecisions: readonly Fault[] = [
   },
   {
     id: 'closed-tables',
-    sentence: 'Nobody may use the Table API.',
+    sentence: 'Every request for the Table API is refused with 403.',
     around: refusing(403, failure('Operation Failed', 'ACL Exception'), () => true),
   },
   {

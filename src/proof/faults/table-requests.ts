@@ -46,7 +46,7 @@ export const refusing = (
     else next(incoming, outgoing);
   });
 
-/** Asks for something else in the place of what was asked for. */
+/** Replaces a request by another one. */
 export function redirect(incoming: IncomingMessage, { url }: TableRequest): void {
   incoming.url = url.pathname + url.search;
 }
@@ -59,12 +59,12 @@ export function answerWith(outgoing: ServerResponse, change: (rows: readonly Tab
   });
 }
 
-/** Everything, and what the caller asked for. */
+/** Requests everything; returns the parameters that the caller sent. */
 export function askForAll(incoming: IncomingMessage, request: TableRequest): URLSearchParams {
-  const wanted = new URLSearchParams(request.url.search);
+  const requested = new URLSearchParams(request.url.search);
   request.url.search = '';
   redirect(incoming, request);
-  return wanted;
+  return requested;
 }
 
 /** Replaces the body of a request. */

@@ -1,4 +1,4 @@
-/** Table APIs that are not there, allow little, or answer other than asked. The Wrap Up API itself is whole. */
+/** Table APIs that are missing, refuse requests, or return other records. The Wrap Up API itself conforms. */
 import type { IncomingMessage } from 'node:http';
 import { filterOf, type TableRow } from '../../reference/tables/query.ts';
 import { answering, failure, json, noResourceAnswer, outOfTime, rewrite } from './answers.ts';
@@ -27,7 +27,7 @@ const madeWith = (change: (fields: Record<string, unknown>) => Record<string, un
     }
   });
 
-/** Everything that can be the matter with the Table API alone. */
+/** Every fault of the Table API alone. */
 export const tableFaults: readonly Fault[] = [
   ...([400, 401, 403, 404] as const).map((status): Fault => ({
     id: `no-table-api-${status}`,
@@ -57,7 +57,7 @@ export const tableFaults: readonly Fault[] = [
   },
   {
     id: 'table-api-read-only',
-    sentence: 'The Table API shows records, and lets nobody make or delete any.',
+    sentence: 'The Table API shows records, and refuses to make or delete any.',
     around: refusing(403, acl, (method) => method !== 'GET'),
   },
   {
@@ -109,13 +109,13 @@ export const tableFaults: readonly Fault[] = [
     sentence: 'The conditions of sysparm_query match whatever the case of letters.',
     around: onTables((request, incoming, outgoing, next) => {
       if (request.id === undefined && incoming.method === 'GET') {
-        const wanted = askForAll(incoming, request);
-        const offset = Number(wanted.get('sysparm_offset') ?? 0);
-        const limit = Number(wanted.get('sysparm_limit') ?? 10_000);
+        const requested = askForAll(incoming, request);
+        const offset = Number(requested.get('sysparm_offset') ?? 0);
+        const limit = Number(requested.get('sysparm_limit') ?? 10_000);
         answerWith(outgoing, (rows) => {
           const columns = new Set(Object.keys(rows[0] ?? {}));
           const { matches } = filterOf(
-            (wanted.get('sysparm_query') ?? '').replace(/=.*|STARTSWITH.*/s, lowerValue),
+            (requested.get('sysparm_query') ?? '').replace(/=.*|STARTSWITH.*/s, lowerValue),
             columns,
           );
           return { result: rows.filter((row) => matches(lower(row))).slice(offset, offset + limit) };
@@ -126,10 +126,10 @@ export const tableFaults: readonly Fault[] = [
   },
   {
     id: 'another-record',
-    sentence: 'The Table API shows another record than the one asked for, and lists others first.',
+    sentence: 'The Table API shows another record than the requested one, and lists others first.',
     around: onTables((request, incoming, outgoing, next) => {
       if (incoming.method === 'GET') {
-        const wanted = askForAll(incoming, request);
+        const requested = askForAll(incoming, request);
         if (request.id !== undefined) {
           request.url.pathname = request.url.pathname.replace(/\/[^/]+$/, '');
           redirect(incoming, request);
@@ -137,7 +137,7 @@ export const tableFaults: readonly Fault[] = [
             result: rows.find((row) => row['sys_id'] !== request.id) ?? {},
           }));
         } else {
-          const offset = Number(wanted.get('sysparm_offset') ?? 0);
+          const offset = Number(requested.get('sysparm_offset') ?? 0);
           answerWith(outgoing, (rows) => ({ result: rows.slice(offset, offset + 100) }));
         }
       }
@@ -172,7 +172,7 @@ export const tableFaults: readonly Fault[] = [
   {
     id: 'configuration-made-active',
     sentence:
-      'A wrap-up configuration that is made inactive, last in order and with a condition becomes active, first and for everybody.',
+      'A wrap-up configuration that is made inactive, last in order and with a condition becomes active, first and for all agents.',
     around: madeWith(({ active: _1, order: _2, conditions: _3, ...kept }) => kept),
   },
   {

@@ -1,4 +1,4 @@
-/** Bad weather between a client and an instance that conforms: limits, gateways, broken connections. */
+/** Transient failures between a client and an instance that conforms: limits, gateways, broken connections. */
 import { gzipSync } from 'node:zlib';
 import { answer, answering, failure, html, json, transactionCancelled } from './answers.ts';
 import {

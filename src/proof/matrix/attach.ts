@@ -3,7 +3,7 @@ import type { Result } from '../../report/result/result.ts';
 import { attributedIn, clausesWith } from './engine.ts';
 import { rowAttachment, type MatrixRow } from './row.ts';
 
-/** Hands the row of one version of the instance to the reporter. A test never fails: what is wrong is a value. */
+/** Hands the row of one version of the instance to the reporter. A test never fails: findings are values. */
 export function attachRow({
   result,
   verdict = result.verdict,

@@ -14,7 +14,7 @@ const nonconformant: Known = { verdict: 'nonconformant' };
 /** A URI that no API matches is answered as the platform does it, and that is true of these. */
 const wrongUrl: readonly ClauseId[] = ['wire/wrong-url'];
 
-/** What is known of each fault after which nothing of the API is left. */
+/** What is known of each dead target. */
 const known: Readonly<Record<string, Known>> = {
   resets: inconclusive(/broke the connection/),
   silent: inconclusive(/does not answer/),
@@ -34,7 +34,7 @@ const known: Readonly<Record<string, Known>> = {
   dies: { verdict: 'inconclusive', lived: true },
 };
 
-/** A port on which nothing listens any more. */
+/** A port that refuses connections. */
 export const notThere: DeadTarget = {
   id: 'not-there',
   sentence: 'Nothing listens at the address.',

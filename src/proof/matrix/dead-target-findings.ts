@@ -1,23 +1,23 @@
-/** What is wrong with what the suite said of a target that is not the API, or is gone. Pure. */
+/** Findings of the matrix about a dead target. Pure. */
 import { clause, type ClauseId } from '../../contract/catalogue.ts';
 import type { Problem, Result } from '../../report/result/result.ts';
 import { wronglyBlocked, some } from './findings.ts';
 import { clausesWith } from './engine.ts';
 
-/** What a dead target is known for. */
+/** What is known of a dead target. */
 export interface DeadTarget {
   readonly id: string;
   readonly sentence: string;
   readonly verdict: 'inconclusive' | 'nonconformant';
-  /** What a run says the thing is; only of those that are found out before a run begins. */
+  /** What the preflight says it is; only for those that a preflight recognises. */
   readonly title?: RegExp;
   /** Clauses whose statement is true of it. */
   readonly earns?: readonly ClauseId[];
-  /** It is the API until it is gone: what it answered before is earned. */
+  /** It is the API until it is gone: clauses may pass until then. */
   readonly lived?: boolean;
 }
 
-/** No clause passes that a dead target did not earn, and what it probably is is said. */
+/** A dead target passes only clauses that are true of it, and the preflight says what it probably is. */
 export function deadTargetFindings(
   result: Result,
   problem: Problem | undefined,

@@ -1,11 +1,11 @@
-/** What is wrong with what the suite said of a defect. Pure. */
+/** Findings of the matrix about a defect. Pure. */
 import type { Defect } from '../defects/defect.ts';
 import type { Result } from '../../report/result/result.ts';
 import { sideEffectsOf } from './side-effects.ts';
 import { say, wronglyBlocked, some } from './findings.ts';
 import { attributedIn, clausesWith } from './engine.ts';
 
-/** A defect breaks a clause that it names, and nothing that has nothing to do with those. */
+/** A defect breaks a clause that it names, and no other clause except side effects. */
 export function defectFindings(result: Result, { breaks }: Defect): readonly string[] {
   const failing = clausesWith(result, 'fail', 'warn');
   const errors = result.clauses.filter(({ verdict }) => verdict === 'error');

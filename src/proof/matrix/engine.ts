@@ -21,10 +21,10 @@ export function checksFor(ids: readonly ClauseId[], checks: readonly Check[]): r
   );
 }
 
-/** Most of a run is spent by this process itself: more workers than this only fill the pauses of others. */
+/** This process itself takes most of the time of a run: more workers than this make it no faster. */
 const usualWorkers = 4;
 
-/** Runs checks against whatever is at an address, in this process, and assembles the result. */
+/** Runs checks against the target at an address, in this process, and assembles the result. */
 export function judgeUrl(
   url: string,
   checks: readonly Check[],
@@ -51,7 +51,7 @@ export function judgeInstance(
 
 const releaseOf = ({ release }: ReferenceOptions): ContextChoice => ({ ...(release && { release }) });
 
-/** What the preflight of a run says about whatever is at an address. */
+/** What the preflight of a run says about the target at an address. */
 export function preflightOf(url: string): Promise<Problem | undefined> {
   return inContext(url, { target: { kind: 'mock' } }, async (context) => {
     const { problem } = await preflight(context, everyUser);
@@ -59,7 +59,7 @@ export function preflightOf(url: string): Promise<Problem | undefined> {
   });
 }
 
-/** Ids of the clauses that were found not to hold, but put down to one that they rest on. */
+/** Ids of the clauses that failed and were attributed to a root cause. */
 export function attributedIn({ clauses }: Result): readonly ClauseId[] {
   const own = clauses.filter(({ verdict, expected }) => verdict === 'blocked' && expected !== undefined);
   return [...new Set(own.map(({ id }) => id))] as ClauseId[];

@@ -1,4 +1,4 @@
-/** What is wrong with what the suite said of a version of the instance that is known. Pure. */
+/** Findings of the matrix: how the suite's result differs from what is known of the judged version. Pure. */
 import type { Variant } from '../variants/index.ts';
 import type { EntryResult, Result } from '../../report/result/result.ts';
 import { entryKey } from '../../report/result/verdict.ts';
@@ -15,7 +15,7 @@ export function some(lines: readonly string[], limit = 6): readonly string[] {
     : [...lines.slice(0, limit), `and ${lines.length - limit} more of its kind`];
 }
 
-/** What is blocked is blocked by a clause that the same run shows not to hold, in the same representation. */
+/** A blocked entry must name a clause that fails in the same run and representation. */
 export function wronglyBlocked({ clauses }: Result): readonly string[] {
   const entries = clauses.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
   const broken = new Set(entries.map(({ id, representation }) => entryKey(id, representation)));
@@ -46,7 +46,7 @@ export function alarmsIn(
   return some(alarms.map(say));
 }
 
-/** A version that conforms gives no alarm: fix the check that gives one, or the variant if it is none. */
+/** A conforming version must cause no false alarm: fix the check that causes one, or a variant that does not conform. */
 export function conformingFindings(result: Result, combined: readonly Variant[] = []): readonly string[] {
   const alarms = alarmsIn(result, combined);
   const verdict =
@@ -56,7 +56,7 @@ export function conformingFindings(result: Result, combined: readonly Variant[] 
   return [...alarms, ...verdict];
 }
 
-/** A reading that the target is known to follow is observed, or nobody would hear of it. */
+/** The run must observe the reading that the target is known to follow. */
 export function observationFindings(result: Result, { id, readings = {} }: Variant): readonly string[] {
   return Object.entries(readings)
     .filter(

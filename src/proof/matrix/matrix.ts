@@ -10,7 +10,7 @@ export interface Summary {
   readonly deadTargets: number;
   /** Defects that no check noticed. */
   readonly survivors: number;
-  /** Conforming versions, the clean ones among them, that were blamed for something. */
+  /** Conforming versions, the clean ones among them, with a false alarm. */
   readonly falseAlarms: number;
   /** Clauses that no defect broke. */
   readonly withoutKiller: number;

@@ -56,7 +56,7 @@ function digest(lines: readonly string[]): string {
     .slice(0, 16);
 }
 
-/** What a run is made of, by kind, so that figures of another state are noticed. */
+/** The number of rows by kind, so that figures of another state are noticed. */
 export function sources(): Readonly<Record<string, string>> {
   return {
     clauses: digest(checkedClauses()),

@@ -24,7 +24,7 @@ export async function concludeMatrix(
   const whole = { schemaVersion: 1, sources: sources(), ...matrix, rows };
   writeFileSync(path.join(matrixFolder, 'matrix.json'), `${JSON.stringify(whole, undefined, 2)}\n`);
   writeFileSync(path.join(matrixFolder, 'matrix.md'), markdown(rows, matrix));
-  // Figures of half a run would tell the README nothing.
+  // Figures of part of a run would be wrong in the README.
   if (rows.length === expected.length) await recordRun(matrix.summary);
   const { summary, findings } = matrix;
   process.stdout.write(

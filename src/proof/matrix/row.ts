@@ -3,7 +3,7 @@ export const rowAttachment = 'matrix-row';
 
 export type MatrixRowKind = 'clean' | 'defect' | 'variant' | 'pair' | 'dead target';
 
-/** What the suite said of one version of the reference instance, or of one dead target. */
+/** The suite's result for one version of the reference instance, or for one dead target. */
 export interface MatrixRow {
   readonly kind: MatrixRowKind;
   readonly id: string;
@@ -12,13 +12,13 @@ export interface MatrixRow {
   readonly verdict: string;
   /** Clauses that failed or warned. */
   readonly failing: readonly string[];
-  /** Clauses that did not hold either, and were put down to one of those. */
+  /** Clauses that failed too, and were attributed to one of those. */
   readonly attributed: readonly string[];
   /** Clauses that could not be judged because of those. */
   readonly blocked: readonly string[];
-  /** Clauses that ended in an error: a bug of ours, or weather. */
+  /** Clauses that ended in an error: a bug of the suite, or a transient failure. */
   readonly errors: readonly string[];
-  /** What is wrong with that, each with what to do; empty when it is as it should be. */
+  /** The findings, each with what to do; empty when the result is as expected. */
   readonly findings: readonly string[];
   readonly seconds: number;
 }
@@ -26,7 +26,7 @@ export interface MatrixRow {
 /** The rows of one shard of a run. */
 export interface MatrixPart {
   readonly shard: { readonly current: number; readonly total: number };
-  /** What the shard was made of; parts of different states do not belong together. */
+  /** The plan of the shard; parts of different plans cannot be merged. */
   readonly sources: Readonly<Record<string, string>>;
   /** Ids of every row that the whole run has. */
   readonly expected: readonly string[];

@@ -10,8 +10,8 @@ for (const { id, dependsOn } of catalogue) {
   }
 }
 
-/** Every clause that rests on one of these, however far up. */
-function restingOn(ids: Iterable<ClauseId>): Set<ClauseId> {
+/** Every clause that depends on one of these, directly or through others. */
+function dependentsOf(ids: Iterable<ClauseId>): Set<ClauseId> {
   const found = new Set<ClauseId>();
   const open = [...ids];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -24,7 +24,7 @@ function restingOn(ids: Iterable<ClauseId>): Set<ClauseId> {
   return found;
 }
 
-/** The operations that change nothing: what others did is measured with them. */
+/** The reads: checks use them to see what other operations did. */
 const reads: readonly (OperationId | undefined)[] = [
   'code.get',
   'segment.get',
@@ -32,8 +32,8 @@ const reads: readonly (OperationId | undefined)[] = [
 ];
 
 /**
- * What is measured with a read that shows a member wrong, or finds another record: where the answer of a write
- * and the read after it differ, nobody can tell which of them is at fault.
+ * The clauses whose checks use a read that shows a member wrong or finds another record. Where the answer of a write
+ * and the read after it differ, a check cannot tell which of the two is wrong.
  */
 function measuredWith(id: ClauseId): readonly ClauseId[] {
   const { operation, kind, source, finds } = clause(id);
@@ -43,7 +43,7 @@ function measuredWith(id: ClauseId): readonly ClauseId[] {
     : [];
 }
 
-/** Operations that work on what another one has made. */
+/** Operations that use what another operation made. */
 const later: Partial<Record<OperationId, readonly OperationId[]>> = {
   // An update takes a code by its label.
   'code.post': ['code.get', 'segment.update'],
@@ -55,17 +55,17 @@ const later: Partial<Record<OperationId, readonly OperationId[]>> = {
   ],
   'segment.update': ['segment.update-ai', 'segment.get', 'segment.get-by-agent-interaction'],
   'segment.update-ai': ['segment.update', 'segment.get', 'segment.get-by-agent-interaction'],
-  // A read that changes what it reads.
+  // A defective read may change what it reads.
   'segment.get': ['segment.update', 'segment.update-ai', 'segment.get-by-agent-interaction'],
   'segment.get-by-agent-interaction': ['segment.update', 'segment.update-ai', 'segment.get'],
 };
 
-/** Clauses that say no more than that a request is processed, whichever way it names its segment. */
+/** Clauses that say only that a request is processed, by the way in which it names its segment. */
 const finding = catalogue.filter(({ finds }) => finds === 'segment');
 
 /**
- * `answers-200` is judged wherever a valid request is sent: it is failing for any fault that makes its operation,
- * or one that works on what that made, refuse one.
+ * Every valid request is judged by `answers-200`. So that clause fails when the operation, or a later one that uses
+ * what it made, refuses a valid request.
  */
 function refusedBy(id: ClauseId): readonly ClauseId[] {
   const { operation, kind } = clause(id);
@@ -76,13 +76,13 @@ function refusedBy(id: ClauseId): readonly ClauseId[] {
   ];
 }
 
-/** What may go failing in consequence of clauses that a defect names. */
+/** The side effects of a defect: clauses that may fail because of those that it names. */
 export function sideEffectsOf(named: readonly ClauseId[]): ReadonlySet<ClauseId> {
   const measured = named.flatMap(measuredWith);
   return new Set([
-    ...restingOn([...named, ...measured]),
+    ...dependentsOf([...named, ...measured]),
     ...measured,
-    // What rests on these in turn is blocked by them, and never failing.
+    // Their dependents are blocked, and never fail.
     ...named.flatMap(refusedBy),
   ]);
 }

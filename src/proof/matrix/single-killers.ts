@@ -1,7 +1,7 @@
 import type { ClauseId } from '../../contract/catalogue.ts';
 
 /**
- * Behaviour clauses that one defect only breaks, with the reason why a second, different fault is not thinkable.
+ * Behaviour clauses that only one defect breaks, with the reason why no second, different fault is possible.
  * The list may only become shorter: add a fault and take its clause out.
  */
 export const singleKillers: ReadonlyMap<ClauseId, string> = new Map<ClauseId, string>([

@@ -9,7 +9,7 @@ import type { Summary } from './matrix.ts';
 import { checkedClauses, sources } from './plan.ts';
 import { withSection } from './readme-section.ts';
 
-/** What the last whole run found, and what it was made of. */
+/** The findings and the plan of the last whole run. */
 export interface RecordedRun {
   readonly sources: Readonly<Record<string, string>>;
   readonly summary: Summary;
@@ -28,7 +28,7 @@ export function recordedRun(): RecordedRun | undefined {
   }
 }
 
-/** The lines between the markers of the README. Pure but for what it is told. */
+/** The lines between the markers of the README. */
 export function summaryText(run: RecordedRun | undefined, now: Readonly<Record<string, string>>): string {
   const counts =
     `| checked clauses | defects | conforming variants | dead targets |\n| --- | --- | --- | --- |\n` +
@@ -46,12 +46,12 @@ export function summaryText(run: RecordedRun | undefined, now: Readonly<Record<s
     : `${counts}\n\n${found} Since then these have changed: ${changed.join(', ')}.`;
 }
 
-/** The README with the figures as they are; throws when it has no place for them. */
+/** The README with the current figures; throws when it has no markers for them. */
 export function withSummary(readme: string): string {
   return withSection(readme, 'matrix', summaryText(recordedRun(), sources()));
 }
 
-/** Records a whole run, and brings the README in step. */
+/** Records a whole run, and updates the README. */
 export async function recordRun(summary: Summary): Promise<void> {
   const run: RecordedRun = { sources: sources(), summary };
   writeFileSync(recordFile, `${JSON.stringify(run, undefined, 2)}\n`);

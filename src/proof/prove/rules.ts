@@ -76,18 +76,20 @@ function proofFindings(
   { checks, defects, singleKillers }: Declared,
 ): string[] {
   if (untestable !== undefined) {
-    return untestable.trim().length >= 20 ? [] : ['say in untestable why nobody can check it from outside'];
+    return untestable.trim().length >= 20
+      ? []
+      : ['say in untestable why no check can observe it from outside'];
   }
   const isChecked = invariant || listing(id, checks).length > 0;
   const count = breaking(id, defects).length;
-  const wanted = kind === 'shape' || singleKillers.has(id) ? 1 : 2;
+  const needed = kind === 'shape' || singleKillers.has(id) ? 1 : 2;
   const exception = 'say in src/proof/matrix/single-killers.ts why there is no second one';
   return [
     ...(isChecked ? [] : ['no check lists it: add one in specs/, or say in untestable why there is none']),
-    ...(count >= wanted
+    ...(count >= needed
       ? []
       : [
-          `${count} of ${wanted} defects break it: add ${wanted - count} to src/proof/defects/${count === 1 ? `, or ${exception}` : ''}`,
+          `${count} of ${needed} defects break it: add ${needed - count} to src/proof/defects/${count === 1 ? `, or ${exception}` : ''}`,
         ]),
     ...(singleKillers.has(id) && count > 1
       ? ['two defects break it: take it out of src/proof/matrix/single-killers.ts']

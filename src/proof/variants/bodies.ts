@@ -90,7 +90,7 @@ function mapOf({ result_map: map }: JsonObject): JsonObject {
 
 const isEmpty = (value: Json): boolean => value === '' || value === null;
 
-/** Flags that are false unless somebody says otherwise. */
+/** Flags that are false by default. */
 const quietFlags = new Set(['segmented', 'external']);
 
 export const bodyVariants: readonly Variant[] = [

@@ -116,8 +116,8 @@ export const choiceVariants: readonly Variant[] = [
     mayWarn: sysIdWarning,
   },
   {
-    id: 'ids-with-signs',
-    sentence: 'Ids hold signs that a URL has to escape.',
+    id: 'ids-with-special-characters',
+    sentence: 'Ids hold characters that a URL has to escape.',
     patch: ids((digits) => `${Buffer.from(digits, 'hex').toString('base64')} é%/?#&;`),
     mayWarn: sysIdWarning,
   },

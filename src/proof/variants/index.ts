@@ -1,4 +1,4 @@
-/** Other ways to be right: versions of the instance that still conform. */
+/** Conforming variants: other versions of the instance that conform. */
 import { readings } from '../../contract/readings.ts';
 import type { ReferenceOptions } from '../../reference/instance.ts';
 import { composed } from '../../reference/compose.ts';
@@ -13,7 +13,7 @@ import { writingVariants } from './writing.ts';
 
 export type { Variant } from './variant.ts';
 
-/** Values of readings that conform and are yet worth one warning an operation. */
+/** Values of readings that conform with one warning an operation. */
 const mayWarn: Readonly<Record<string, RegExp>> = {
   'segment-envelope=wrapped': /\/envelope$/,
   'sys-id-format=other': /\/sys-id-format$/,

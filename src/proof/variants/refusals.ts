@@ -32,7 +32,7 @@ export const refusalVariants: readonly Variant[] = [
   },
   {
     id: 'errors-in-json',
-    sentence: 'Refusals are written in JSON whatever was asked for.',
+    sentence: 'Refusals are written in JSON whatever Accept says.',
     patch: () => ({ errorMediaType: () => 'application/json' }),
     mayWarn,
   },

@@ -2,7 +2,7 @@ import type { ReadingChoice } from '../../contract/readings.ts';
 import type { Patch } from '../../reference/behaviour/types.ts';
 import type { Fault } from '../../reference/fault.ts';
 
-/** A conforming version of the reference instance: another way to be right. */
+/** A conforming variant of the reference instance. */
 export interface Variant {
   /** Kebab-case words; `<reading>=<value>` for those that follow a reading. */
   readonly id: string;
@@ -10,10 +10,10 @@ export interface Variant {
   readonly sentence: string;
   readonly patch?: Patch;
   readonly readings?: ReadingChoice;
-  /** What is done below the answers, on the connection. */
+  /** Changes of the connection, below HTTP responses. */
   readonly around?: Fault['around'];
   /** How far its clock is from that of its Date header. */
   readonly clockOffsetMs?: number;
-  /** Clauses that may warn: what it does is conforming by a reading, and yet not what is documented. */
+  /** Clauses that may warn: the variant conforms by a reading, but does what is not documented. */
   readonly mayWarn?: RegExp;
 }

@@ -1,4 +1,4 @@
-/** How answers may travel otherwise. */
+/** Other forms in which answers may be transferred. */
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Patch } from '../../reference/behaviour/types.ts';
 import { encoded, withContentType } from './encoded.ts';
@@ -45,7 +45,7 @@ export const wireVariants: readonly Variant[] = [
   },
   {
     id: 'charset-absent',
-    sentence: 'Content-Type is what Accept asked for, without a charset.',
+    sentence: 'Content-Type is the type in Accept, without a charset.',
     patch: contentType('application/json', 'application/xml'),
   },
   {

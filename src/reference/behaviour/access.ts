@@ -2,7 +2,7 @@ import type { OperationId } from '../../contract/operations.ts';
 import type { Directory, Principal } from '../directory.ts';
 import { Rejection } from '../rejection.ts';
 
-/** What a request brings to prove who sends it. */
+/** The credentials of a request. */
 export type PresentedCredentials =
   | { readonly kind: 'none' | 'unreadable' }
   | { readonly kind: 'basic'; readonly user: string; readonly password: string }
@@ -11,7 +11,7 @@ export type PresentedCredentials =
   | { readonly kind: 'certificate'; readonly user: string };
 
 export interface AccessBehaviour {
-  /** Who sends the request, if the credentials are good. */
+  /** The user of a request with valid credentials. */
   readonly authenticate: (
     credentials: PresentedCredentials,
     directory: Directory,
@@ -26,7 +26,7 @@ export interface AccessBehaviour {
 /** The role that the page requires. */
 export const requiredRole = 'interaction_integration_user';
 
-/** Who may call: Wrap Up API, introduction, and the 401 of every operation. */
+/** Authentication and role: Wrap Up API, introduction, and the 401 of every operation. */
 export const accessBehaviour: AccessBehaviour = {
   authenticate: (credentials, directory, now) => {
     if (credentials.kind === 'basic') return directory.byPassword(credentials.user, credentials.password);

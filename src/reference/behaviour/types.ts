@@ -91,7 +91,7 @@ export interface MadeCode {
 export interface CodesBehaviour {
   readonly codeBatchRules: Rules<CodeBatchRule, CodesRequest>;
   readonly codeRules: Rules<CodeRule, CodeRequest>;
-  /** What identifies a code among its like. */
+  /** The key of a code. */
   readonly codeKey: (label: string) => string;
   readonly codeMembers: Members<CodeRecord, CodeSource>;
   readonly codeFromLabelMembers: Members<CodeRecord, LabelSource>;

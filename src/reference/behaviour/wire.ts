@@ -17,7 +17,7 @@ export interface EncodedResponse {
   readonly body: string | Uint8Array | readonly (string | Uint8Array)[];
 }
 
-/** How well a request went: all of it, or some codes of a batch. */
+/** How much of a request was processed: all of it, some codes of a batch, or nothing. */
 export type Extent = 'all' | 'some' | 'none';
 
 export interface WireBehaviour {
@@ -34,7 +34,7 @@ export interface WireBehaviour {
   readonly produces: Readonly<Record<string, Representation>>;
   /** The media types that a request body may have. */
   readonly consumes: Readonly<Record<string, Representation>>;
-  /** The media type of a refusal, asked for `accepted`; undefined when nothing acceptable was asked for. */
+  /** The media type of a refusal; `accepted` is undefined when Accept names no offered type. */
   readonly errorMediaType: (accepted: string | undefined) => string;
   readonly xmlRoot: string;
   readonly xmlDeclaration: string;
@@ -44,9 +44,9 @@ export interface WireBehaviour {
   readonly serves: (operation: OperationId, version: string | undefined) => boolean;
   readonly unknownUri: () => Rejection;
   readonly maximumBodyBytes: number;
-  /** The media type of an answer, asked for `accepted`, to a body that came as `sent`. */
+  /** The media type of an answer, by the accepted type and the type of the request body. */
   readonly answerType: (operation: OperationId, accepted: string, sent: string | undefined) => string;
-  /** Seams for faults of reading, of shape and of one representation; they change nothing. */
+  /** Hooks for defects of decoding, of shape and of one representation; they change nothing by default. */
   readonly transformText: (
     operation: OperationId,
     text: string,

@@ -14,7 +14,7 @@ import { encodeXml } from './xml-write.ts';
 /** What an answer is written for. */
 export interface Addressee {
   readonly operation: OperationId | undefined;
-  /** The media type to answer with; undefined when none that was asked for is there. */
+  /** The media type to answer with; undefined when no accepted type is offered. */
   readonly accepted: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export class Answering {
     return this.send(answer, operation, representation, outgoing);
   }
 
-  /** A refusal, in the format that was asked for. */
+  /** A refusal, in the accepted format. */
   refused(rejection: Rejection, { operation, accepted }: Addressee, outgoing: ServerResponse): Promise<void> {
     const behaviour = this.#behaviour;
     const type = behaviour.errorMediaType(accepted);

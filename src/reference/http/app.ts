@@ -69,7 +69,7 @@ export class WrapUpApp {
     return { incoming, outgoing, accepted: this.#acceptedType(header(incoming, 'accept')) };
   }
 
-  /** Who sends a request, or why that is not known. */
+  /** The user of a request, or why it is refused. */
   principal(incoming: IncomingMessage): Principal | Rejection {
     const { behaviour, directory, now } = this.parts;
     const credentials = presentedCredentials(incoming);

@@ -14,14 +14,14 @@ export function readBasic(value: string): PresentedCredentials {
     : { kind: 'basic', user: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
-/** Who the client is by the certificate that it showed, if our authority issued it. */
+/** The user of a client certificate that our authority issued. */
 function readCertificate({ socket }: IncomingMessage): PresentedCredentials {
   if (!(socket instanceof TLSSocket) || !socket.authorized) return { kind: 'none' };
   const { CN: name } = socket.getPeerCertificate().subject;
   return { kind: 'certificate', user: (Array.isArray(name) ? name[0] : name) ?? '' };
 }
 
-/** What a request brings to prove who sends it: Basic, a bearer token or an API key. */
+/** The credentials of a request: Basic, a bearer token or an API key. */
 export function presentedCredentials(incoming: IncomingMessage): PresentedCredentials {
   const authorization = incoming.headers.authorization;
   if (authorization === undefined) {

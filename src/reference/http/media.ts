@@ -23,17 +23,17 @@ const matches = (range: string, type: string): boolean =>
   range === '*/*' || range === type || (range.endsWith('/*') && type.startsWith(range.slice(0, -1)));
 
 /**
- * The media type to answer with: the best of those asked for that is offered. Without a wish it is the
- * default (READINGS missing-accept).
+ * The media type to answer with: the best accepted one that is offered. Without Accept it is the default
+ * (READINGS missing-accept).
  */
 export function acceptedType(
   accept: string | undefined,
   offered: readonly string[],
   defaultType: string | undefined,
 ): string | undefined {
-  const asked = ranges(accept ?? '');
-  if (asked.length === 0) return accept === undefined || accept.trim() === '' ? defaultType : undefined;
-  for (const { type: range } of asked) {
+  const accepted = ranges(accept ?? '');
+  if (accepted.length === 0) return accept === undefined || accept.trim() === '' ? defaultType : undefined;
+  for (const { type: range } of accepted) {
     if (defaultType !== undefined && matches(range, defaultType)) return defaultType;
     const found = offered.find((type) => matches(range, type));
     if (found !== undefined) return found;
@@ -58,7 +58,7 @@ export function readContentType(value: string): ContentType {
   return { type: type.toLowerCase(), charset: name === undefined || name === '' ? 'utf-8' : name };
 }
 
-/** What a client that asked for nothing that there is gets. */
+/** The refusal of a request whose accepted types are not offered. */
 export const notAcceptable = (): Rejection =>
   new Rejection('not-acceptable', 'Not acceptable', 'application/json and application/xml are available');
 

@@ -68,8 +68,11 @@ export class Tables {
     if (!mayRead(name, reader)) return forbidden();
     const limit = Math.max(0, Number.parseInt(query['sysparm_limit'] ?? '10000', 10) || 0);
     let skipped = Math.max(0, Number.parseInt(query['sysparm_offset'] ?? '0', 10) || 0);
-    const asked = (query['sysparm_query'] ?? '').replaceAll('javascript:gs.getUserName()', reader.user);
-    const { id, matches } = filterOf(asked, table.columns);
+    const encodedQuery = (query['sysparm_query'] ?? '').replaceAll(
+      'javascript:gs.getUserName()',
+      reader.user,
+    );
+    const { id, matches } = filterOf(encodedQuery, table.columns);
     const found: TableRow[] = [];
     const one = id === undefined ? undefined : table.row(id);
     const candidates = id === undefined ? table.rows() : one ? [one] : [];
@@ -133,7 +136,7 @@ function mayRead(table: string, { roles }: Principal): boolean {
   return table !== 'sys_properties' && roles.includes(requiredRole);
 }
 
-/** Everybody sees their own user; an administrator sees all. */
+/** Each user sees its own record; an administrator sees all. */
 function maySee(table: string, row: TableRow, { roles, user }: Principal): boolean {
   return table !== 'sys_user' || roles.includes('admin') || row['user_name'] === user;
 }

@@ -14,9 +14,9 @@ const answers =
     change: (answer: InstanceResponse) => InstanceResponse,
   ): Patch =>
   ({ transformAnswer }) => ({
-    transformAnswer: (asked, answer, written) => {
-      const right = transformAnswer(asked, answer, written);
-      return asked === operation && written === representation ? change(right) : right;
+    transformAnswer: (called, answer, written) => {
+      const right = transformAnswer(called, answer, written);
+      return called === operation && written === representation ? change(right) : right;
     },
   });
 

@@ -8,9 +8,9 @@ import type { Defect } from '../defect.ts';
 const bytes =
   (operation: OperationId, representation: Representation, change: (text: string) => string): Patch =>
   ({ transformEncoded }) => ({
-    transformEncoded: async (asked, answer, written) => {
-      const right = await transformEncoded(asked, answer, written);
-      const ours = asked === operation && written === representation && right.status < 300;
+    transformEncoded: async (called, answer, written) => {
+      const right = await transformEncoded(called, answer, written);
+      const ours = called === operation && written === representation && right.status < 300;
       return ours && typeof right.body === 'string' ? { ...right, body: change(right.body) } : right;
     },
   });
@@ -54,15 +54,15 @@ const inEachRepresentation: readonly Defect[] = operations.flatMap(({ id }) =>
       sentence: `${id} declares its answers in ${written} as text/plain.`,
       breaks: clausesOf(id, 'media-type', 'rejection-representation'),
       patch: ({ transformEncoded }) => ({
-        transformEncoded: async (asked, answer, as) => {
-          const right = await transformEncoded(asked, answer, as);
+        transformEncoded: async (called, answer, as) => {
+          const right = await transformEncoded(called, answer, as);
           const headers = Object.fromEntries(
             Object.entries(right.headers).map(([name, value]) => [
               name,
               name.toLowerCase() === 'content-type' ? 'text/plain' : value,
             ]),
           );
-          return asked === id && as === written ? { ...right, headers } : right;
+          return called === id && as === written ? { ...right, headers } : right;
         },
       }),
     },
@@ -88,12 +88,12 @@ const inXml: readonly Defect[] = operations.flatMap(({ id }): Defect[] => [
   },
   {
     id: `wire/${id}/errors-in-json`,
-    sentence: `${id} refuses in JSON when XML was asked for.`,
+    sentence: `${id} refuses in JSON when Accept says XML.`,
     breaks: clausesOf(id, 'rejection-representation'),
     patch: ({ transformEncoded }) => ({
-      transformEncoded: async (asked, answer, as) => {
-        const right = await transformEncoded(asked, answer, as);
-        if (asked !== id || right.status < 400) return right;
+      transformEncoded: async (called, answer, as) => {
+        const right = await transformEncoded(called, answer, as);
+        if (called !== id || right.status < 400) return right;
         return as === 'xml'
           ? {
               ...right,

@@ -52,8 +52,8 @@ export const batchStatusDefects: readonly Defect[] = [
     sentence: 'A batch with invalid codes is answered with 200 in XML.',
     breaks: ['code.post/some-invalid-answers-207'],
     patch: ({ transformAnswer }) => ({
-      transformAnswer: (asked, answer, written) => {
-        const right = transformAnswer(asked, answer, written);
+      transformAnswer: (called, answer, written) => {
+        const right = transformAnswer(called, answer, written);
         return written === 'xml' && right.status === 207 ? { ...right, status: 200 } : right;
       },
     }),

@@ -12,9 +12,9 @@ import { listing } from './listing.ts';
 const ofPartial =
   (change: (listed: readonly Json[]) => readonly Json[]): Patch =>
   ({ transformAnswer }) => ({
-    transformAnswer: (asked, answer, written) => {
-      const right = transformAnswer(asked, answer, written);
-      if (asked !== 'code.post' || right.status !== 207) return right;
+    transformAnswer: (called, answer, written) => {
+      const right = transformAnswer(called, answer, written);
+      if (called !== 'code.post' || right.status !== 207) return right;
       const list = '/result/result_map/created_wrap_up_codes';
       return { ...right, body: editAt(right.body, list, (codes) => (isList(codes) ? change(codes) : codes)) };
     },

@@ -20,7 +20,7 @@ export const codeReadingDefects: readonly Defect[] = [
   },
   {
     id: 'code/get-other-sys-id',
-    sentence: 'GET code shows another sys_id than it was asked for.',
+    sentence: 'GET code shows another sys_id than the requested one.',
     breaks: ['code.get/finds-by-sys-id'],
     patch: showingCode('code.get', (code) => ({ ...code, sys_id: reversed(code.sys_id) })),
   },

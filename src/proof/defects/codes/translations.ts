@@ -9,14 +9,14 @@ const asLanguage = (
   sentence: string,
   breaks: Defect['breaks'],
   member: 'translated_code' | 'translated_description',
-  isSpoilt: (count: number) => boolean,
+  isWrong: (count: number) => boolean,
 ): Defect => ({
   id: `code/${id}`,
   sentence,
   breaks,
   patch: changing('codeView', member, (right) => (code, context) => {
     const [first] = code.translations;
-    return first && isSpoilt(code.translations.length) ? first.language : right?.(code, context);
+    return first && isWrong(code.translations.length) ? first.language : right?.(code, context);
   }),
 });
 

@@ -16,9 +16,9 @@ export const bodyOperations = [
 export const changingBody =
   (operation: OperationId, change: (body: Json) => Json, only?: Representation): Patch =>
   ({ transformBody }) => ({
-    transformBody: (asked, body, written) => {
-      const right = transformBody(asked, body, written);
-      return asked === operation && (only ?? written) === written ? change(right) : right;
+    transformBody: (called, body, written) => {
+      const right = transformBody(called, body, written);
+      return called === operation && (only ?? written) === written ? change(right) : right;
     },
   });
 

@@ -7,17 +7,17 @@ import type { CodeRecord } from '../../../reference/records.ts';
 export const showingCode =
   (operation: OperationId, change: (code: CodeRecord) => CodeRecord): Patch =>
   ({ renderCode }) => ({
-    renderCode: (asked, code, context) =>
-      renderCode(asked, asked === operation ? change(code) : code, context),
+    renderCode: (called, code, context) =>
+      renderCode(called, called === operation ? change(code) : code, context),
   });
 
 /** Changes how an operation shows the right code. */
 export const answeringCode =
   (operation: OperationId, change: (shown: JsonObject, code: CodeRecord) => JsonObject): Patch =>
   ({ renderCode }) => ({
-    renderCode: (asked, code, context) => {
-      const right = renderCode(asked, code, context);
-      return asked === operation ? change(right, code) : right;
+    renderCode: (called, code, context) => {
+      const right = renderCode(called, code, context);
+      return called === operation ? change(right, code) : right;
     },
   });
 

@@ -45,9 +45,9 @@ export const storing =
     ) => Partial<SegmentRecord>,
   ): Patch =>
   ({ keepSegment }) => ({
-    keepSegment: (asked, segment, before, context) => {
-      const kept = keepSegment(asked, segment, before, context);
-      return asked === operation && kept ? { ...kept, ...change(kept, before, context) } : kept;
+    keepSegment: (called, segment, before, context) => {
+      const kept = keepSegment(called, segment, before, context);
+      return called === operation && kept ? { ...kept, ...change(kept, before, context) } : kept;
     },
   });
 
@@ -62,12 +62,12 @@ export const configuring =
     ) => Partial<ConfigurationRecord>,
   ): Patch =>
   ({ keepSegment }) => ({
-    keepSegment: (asked, segment, before, context) => {
+    keepSegment: (called, segment, before, context) => {
       const held = context.store.configuration(segment.wrap_up_configuration);
-      if (asked === operation && held) {
+      if (called === operation && held) {
         context.store.putConfiguration({ ...held, ...change(held, segment, context) });
       }
-      return keepSegment(asked, segment, before, context);
+      return keepSegment(called, segment, before, context);
     },
   });
 
@@ -91,8 +91,8 @@ export const alsoChanging =
     change: (segment: SegmentRecord) => Partial<SegmentRecord>,
   ): Patch =>
   () => ({
-    alsoChanged: (asked, segment, { store }) =>
-      asked === operation
+    alsoChanged: (called, segment, { store }) =>
+      called === operation
         ? [...store.segments()]
             .filter((other) => other.sys_id !== segment.sys_id && which(other, segment))
             .map((other) => ({ ...other, ...change(segment) }))

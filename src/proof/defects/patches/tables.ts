@@ -8,11 +8,11 @@ export const answeringTable =
     change: (answer: InstanceResponse, record: Readonly<Record<string, unknown>>) => InstanceResponse,
   ): Patch =>
   ({ transformAnswer }) => ({
-    transformAnswer: (asked, answer, written) => {
-      const right = transformAnswer(asked, answer, written);
+    transformAnswer: (called, answer, written) => {
+      const right = transformAnswer(called, answer, written);
       const { result } = isObject(right.body) ? right.body : {};
       // What is no operation of the page is a table.
-      return asked === undefined && isObject(result) ? change(right, result) : right;
+      return called === undefined && isObject(result) ? change(right, result) : right;
     },
   });
 

@@ -54,9 +54,9 @@ const ofEach: readonly Defect[] = bothMembers.flatMap(
           (right) => (change, context) =>
             change.configuration[flag] ? right(change, context) : change.segment[stamp],
         )(behaviour),
-        storesAi: (operation, asked, configuration) =>
-          (operation === 'segment.update-ai' && asked === member) ||
-          behaviour.storesAi(operation, asked, configuration),
+        storesAi: (operation, pushed, configuration) =>
+          (operation === 'segment.update-ai' && pushed === member) ||
+          behaviour.storesAi(operation, pushed, configuration),
       }),
     },
   ],

@@ -8,7 +8,7 @@ const needsNoRole: readonly Defect[] = operations.map(({ id }) => ({
   sentence: `${id} does not look at the user's role.`,
   breaks: clausesOf(id, 'role-required'),
   patch: ({ authorize }) => ({
-    authorize: (asked, principal) => (asked === id ? undefined : authorize(asked, principal)),
+    authorize: (called, principal) => (called === id ? undefined : authorize(called, principal)),
   }),
 }));
 
@@ -16,7 +16,7 @@ const refusesAfterTheFact: readonly Defect[] = bodyOperations.map((operation) =>
   id: `access/${operation}/refuses-after-the-fact`,
   sentence: `${operation} carries out what it refuses for want of a role.`,
   breaks: clausesOf(operation, 'unauthenticated-changes-nothing'),
-  patch: () => ({ writesRefused: (asked, { reason }) => asked === operation && reason === 'forbidden' }),
+  patch: () => ({ writesRefused: (called, { reason }) => called === operation && reason === 'forbidden' }),
 }));
 
 const anyone = { user: 'integration', roles: ['interaction_integration_user'] };

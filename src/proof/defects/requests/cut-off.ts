@@ -11,8 +11,8 @@ const carriedOut =
   ({ unparsable, transformAnswer }) => {
     let wasCut = false;
     return {
-      unparsable: (asked, refusal, text) => {
-        if (asked !== operation) return unparsable(asked, refusal, text);
+      unparsable: (called, refusal, text) => {
+        if (called !== operation) return unparsable(called, refusal, text);
         try {
           const repaired = JSON.parse(`${text}}`) as unknown;
           wasCut = true;
@@ -21,9 +21,9 @@ const carriedOut =
           return refusal;
         }
       },
-      transformAnswer: (asked, answer, written) => {
-        const right = transformAnswer(asked, answer, written);
-        if (!wasCut || asked !== operation) return right;
+      transformAnswer: (called, answer, written) => {
+        const right = transformAnswer(called, answer, written);
+        if (!wasCut || called !== operation) return right;
         wasCut = false;
         return { ...right, ...refused };
       },

@@ -97,9 +97,9 @@ export const hostileRequestDefects: readonly Defect[] = [
     sentence: 'A label over 1000 characters is answered with 500.',
     breaks: ['wire/long-label'],
     patch: ({ transformAnswer }) => ({
-      transformAnswer: (asked, answer, representation) => {
-        const right = transformAnswer(asked, answer, representation);
-        return asked === 'code.post' &&
+      transformAnswer: (called, answer, representation) => {
+        const right = transformAnswer(called, answer, representation);
+        return called === 'code.post' &&
           JSON.stringify(right.body).length > 9000 &&
           right.status === 200 &&
           JSON.stringify(right.body).split('sys_id').length === 2

@@ -11,9 +11,9 @@ const answersAsSent: readonly Defect[] = bodyOperations.map((operation) => ({
   sentence: `${operation} answers in the representation of the request, whatever Accept says.`,
   breaks: clausesOf(operation, 'content-type-independent', 'media-type', 'parsable'),
   patch: ({ answerType }) => ({
-    answerType: (asked, accepted, sent) => {
-      const right = answerType(asked, accepted, sent);
-      return asked === operation && sent !== undefined ? (sent.split(';', 1)[0] ?? right) : right;
+    answerType: (called, accepted, sent) => {
+      const right = answerType(called, accepted, sent);
+      return called === operation && sent !== undefined ? (sent.split(';', 1)[0] ?? right) : right;
     },
   }),
 }));
@@ -35,13 +35,13 @@ const losesFromXml: readonly Defect[] = bodyOperations.map((operation) => ({
   patch: ({ transformText, transformAnswer }) => {
     let cameAs = 'json';
     return {
-      transformText: (asked, text, written, contentType) => {
+      transformText: (called, text, written, contentType) => {
         cameAs = written;
-        return transformText(asked, text, written, contentType);
+        return transformText(called, text, written, contentType);
       },
-      transformAnswer: (asked, answer, written) => {
-        const right = transformAnswer(asked, answer, written);
-        return asked === operation && cameAs === 'xml' && written === 'json'
+      transformAnswer: (called, answer, written) => {
+        const right = transformAnswer(called, answer, written);
+        return called === operation && cameAs === 'xml' && written === 'json'
           ? { ...right, body: editAt(right.body, texts[operation], () => undefined) }
           : right;
       },
@@ -57,7 +57,7 @@ const consumingNo =
     ),
   });
 
-/** Faults of Accept and Content-Type: what is taken, what is meant without them, and that the two are apart. */
+/** Faults of Accept and Content-Type: what is taken, their defaults, and their independence. */
 export const mediaTypeDefects: readonly Defect[] = [
   ...answersAsSent,
   ...losesFromXml,

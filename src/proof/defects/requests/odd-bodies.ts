@@ -9,15 +9,15 @@ import { bodyOperations } from '../patches/bodies.ts';
 const whileAsked =
   (
     operation: BodyOperationId,
-    change: (isAsked: () => boolean, behaviour: Behaviour) => Partial<Behaviour>,
+    change: (isCalled: () => boolean, behaviour: Behaviour) => Partial<Behaviour>,
   ): Patch =>
   (behaviour) => {
-    let isAsked = false;
+    let isCalled = false;
     return {
-      ...change(() => isAsked, behaviour),
-      transformRequest: (asked, body, written) => {
-        isAsked = asked === operation;
-        return behaviour.transformRequest(asked, body, written);
+      ...change(() => isCalled, behaviour),
+      transformRequest: (called, body, written) => {
+        isCalled = called === operation;
+        return behaviour.transformRequest(called, body, written);
       },
     };
   };
@@ -26,9 +26,9 @@ const unsupported: readonly Defect[] = bodyOperations.map((operation) => ({
   id: `request/unknown-member-415/${operation}`,
   sentence: `${operation} answers a member that it does not know with 415.`,
   breaks: clausesOf(operation, 'unknown-member'),
-  patch: whileAsked(operation, (isAsked, { extraMember }) => ({
+  patch: whileAsked(operation, (isCalled, { extraMember }) => ({
     extraMember: (path) =>
-      extraMember(path) ?? (isAsked() ? new Rejection('unsupported-media', path) : undefined),
+      extraMember(path) ?? (isCalled() ? new Rejection('unsupported-media', path) : undefined),
   })),
 }));
 
@@ -44,12 +44,12 @@ const failing: readonly Defect[] = bodyOperations.map((operation) => ({
     'unknown-member',
     ...(operation === 'code.post' ? ['wire/deep-nesting'] : []),
   ),
-  patch: whileAsked(operation, (isAsked, { extraMember, emptyBody, wrongType }) => ({
-    extraMember: (path) => extraMember(path) ?? (isAsked() ? fault() : undefined),
-    emptyBody: (asked) => (asked === operation ? fault() : emptyBody(asked)),
+  patch: whileAsked(operation, (isCalled, { extraMember, emptyBody, wrongType }) => ({
+    extraMember: (path) => extraMember(path) ?? (isCalled() ? fault() : undefined),
+    emptyBody: (called) => (called === operation ? fault() : emptyBody(called)),
     wrongType: (...given) => {
       const right = wrongType(...given);
-      return isAsked() && right !== undefined ? fault() : right;
+      return isCalled() && right !== undefined ? fault() : right;
     },
   })),
 }));

@@ -9,7 +9,7 @@ const versioned: readonly Defect[] = operations.flatMap(({ id }): Defect[] => [
     sentence: `${id} is not there under a versioned URL.`,
     breaks: clausesOf(id, 'versioned-url'),
     patch: ({ serves }) => ({
-      serves: (asked, version) => serves(asked, version) && !(asked === id && version !== undefined),
+      serves: (called, version) => serves(called, version) && !(called === id && version !== undefined),
     }),
   },
   {
@@ -19,9 +19,9 @@ const versioned: readonly Defect[] = operations.flatMap(({ id }): Defect[] => [
     patch: ({ serves, unknownUri }) => {
       let isVersioned = false;
       return {
-        serves: (asked, version) => {
-          isVersioned = asked === id && version !== undefined;
-          return !isVersioned && serves(asked, version);
+        serves: (called, version) => {
+          isVersioned = called === id && version !== undefined;
+          return !isVersioned && serves(called, version);
         },
         unknownUri: () => {
           // Asked once for each call: the next one may be of a URL that is no operation at all.

@@ -79,9 +79,9 @@ const changed: readonly Defect[] = [...writes, ...reads].flatMap((operation) =>
     sentence: `${operation} answers right but stores another ${member}.`,
     breaks: broken(statementsOf(operation, member), `${operation}/${member}`),
     patch: ({ keepSegment }) => ({
-      keepSegment: (asked, segment, before, context) => {
-        const kept = keepSegment(asked, segment, before, context);
-        return asked === operation ? withAnother(kept ?? segment, member) : kept;
+      keepSegment: (called, segment, before, context) => {
+        const kept = keepSegment(called, segment, before, context);
+        return called === operation ? withAnother(kept ?? segment, member) : kept;
       },
     }),
   })),
@@ -121,8 +121,8 @@ const dropped: readonly Defect[] = writes.map((operation) => ({
   sentence: `${operation} answers right but stores nothing.`,
   breaks: nothingStored[operation],
   patch: ({ keepSegment }) => ({
-    keepSegment: (asked, segment, before, context) =>
-      asked === operation ? before : keepSegment(asked, segment, before, context),
+    keepSegment: (called, segment, before, context) =>
+      called === operation ? before : keepSegment(called, segment, before, context),
   }),
 }));
 
