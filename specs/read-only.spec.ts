@@ -184,11 +184,11 @@ readCheck(
     await judgeReading(judge, 'segment.get-by-agent-interaction', read, 'segment');
     const bySysId = await beside(read, () => api.getSegment(sysId ?? ''), 'segment');
     agree(judge('segment.get-by-agent-interaction/agrees-with-get'), bySysId, 'segment');
-    const ofNobody = await api.getSegmentByAgentAndInteraction(given.sysId(), interaction);
+    const ofUnknownAgent = await api.getSegmentByAgentAndInteraction(given.sysId(), interaction);
     judge('segment.get-by-agent-interaction/unknown-agent').follows(
       'unknown-id',
-      refusedWith(ofNobody),
-      ofNobody,
+      refusedWith(ofUnknownAgent),
+      ofUnknownAgent,
     );
     const ofNothing = await api.getSegmentByAgentAndInteraction(agent, given.sysId());
     judge('segment.get-by-agent-interaction/unknown-interaction').follows(

@@ -65,7 +65,7 @@ const checkStub = (id: string): string => `check('TODO: what is done, for ${id}'
 
 const defectStub = (id: string, name: string, which: string): string => `{
   id: 'todo/${name}/${which}',
-  sentence: 'TODO: what it does wrong, and an id by theme.',
+  sentence: 'TODO: what it does wrong, and an id by its kind.',
   breaks: ['${id}'],
   patch: () => ({}),
 }`;

@@ -103,8 +103,8 @@ export function leavesNothing({ target, consent }: Pick<RunContext, 'target' | '
 }
 
 /**
- * Whether ids of records that do not exist may be sent as if they did: mocks take them. An instance that belongs
- * to somebody knows its records, and so does a target that has a Table API and refuses to show it.
+ * Whether the suite may send made-up ids of records: mocks accept them. An instance checks ids against its records,
+ * and so may a target whose Table API refuses the user.
  */
 export function mayMakeUpIds({ target, inputs }: Pick<RunContext, 'target' | 'inputs'>): boolean {
   return target.kind !== 'instance' && inputs.tableApiRefused !== true;

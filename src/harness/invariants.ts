@@ -98,7 +98,7 @@ const clauses: { readonly [Of in OperationId]: InvariantIds<Of> } = {
   },
 };
 
-/** Judges what holds for every answer of an operation: its form, its documented members, its word on success. */
+/** Judges what holds for every answer of an operation: its form, its documented members, its success member. */
 export function judgeInvariants(answer: Answer, verdicts: Verdicts): void {
   if (answer.status >= 200 && answer.status < 300) judgeSuccess(answer, verdicts);
   else if (answer.status >= 400 && answer.status < 500) judgeRejection(answer, verdicts);

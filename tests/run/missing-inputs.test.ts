@@ -26,7 +26,7 @@ const withKey: NodeJS.ProcessEnv = {
   WRAPUP_NO_ROLE_PASSWORD: noRole.password,
 };
 
-/** Does something with the context of a run on an instance of somebody. */
+/** Calls a function with the context of a run on an instance. */
 function onInstance<Found>(
   faultId: string | undefined,
   choice: ContextChoice,

@@ -1,14 +1,14 @@
-/** Inputs without which a run can judge next to nothing on an instance that belongs to somebody. Pure. */
+/** Inputs without which a run on an instance can judge almost nothing. Pure. */
 import { mayMakeUpIds, type RunContext } from '../../contract/run.ts';
 
-/** An input that nothing takes the place of. */
+/** An input that nothing can replace. */
 export interface MissingInput {
   /** What is missing, in words. */
   readonly what: string;
   readonly remedy: string;
 }
 
-/** What a run lacks that neither the operator gave nor the preflight found, and that may not be made up. */
+/** The inputs that neither the operator gave nor the preflight found, and that may not be made up. */
 export function missingInputs(context: RunContext): readonly MissingInput[] {
   const { inputs, consent } = context;
   if (consent.readOnly || mayMakeUpIds(context)) return [];

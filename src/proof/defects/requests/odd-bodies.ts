@@ -6,7 +6,7 @@ import type { Defect } from '../defect.ts';
 import { bodyOperations } from '../patches/bodies.ts';
 
 /** Answers odd bodies of one operation otherwise; it is told whether that one is under way. */
-const whileAsked =
+const whileCalled =
   (
     operation: BodyOperationId,
     change: (isCalled: () => boolean, behaviour: Behaviour) => Partial<Behaviour>,
@@ -26,7 +26,7 @@ const unsupported: readonly Defect[] = bodyOperations.map((operation) => ({
   id: `request/unknown-member-415/${operation}`,
   sentence: `${operation} answers a member that it does not know with 415.`,
   breaks: clausesOf(operation, 'unknown-member'),
-  patch: whileAsked(operation, (isCalled, { extraMember }) => ({
+  patch: whileCalled(operation, (isCalled, { extraMember }) => ({
     extraMember: (path) =>
       extraMember(path) ?? (isCalled() ? new Rejection('unsupported-media', path) : undefined),
   })),
@@ -44,7 +44,7 @@ const failing: readonly Defect[] = bodyOperations.map((operation) => ({
     'unknown-member',
     ...(operation === 'code.post' ? ['wire/deep-nesting'] : []),
   ),
-  patch: whileAsked(operation, (isCalled, { extraMember, emptyBody, wrongType }) => ({
+  patch: whileCalled(operation, (isCalled, { extraMember, emptyBody, wrongType }) => ({
     extraMember: (path) => extraMember(path) ?? (isCalled() ? fault() : undefined),
     emptyBody: (called) => (called === operation ? fault() : emptyBody(called)),
     wrongType: (...given) => {
