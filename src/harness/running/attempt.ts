@@ -17,19 +17,19 @@ import { quote } from '../messages.ts';
 import type { Session } from '../session.ts';
 import type { Verdicts } from '../verdicts.ts';
 
-/** What the attempts at one check in one representation have in common, and add to. */
+/** The state that all attempts at one check in one representation share. */
 export interface CheckRun {
   readonly session: Session;
   readonly check: Check;
   readonly representation: Representation;
-  /** A judgement made before the weather broke stands: only what was not judged is judged again. */
+  /** Judgements made before a transient failure count: a repeat judges only what was not judged. */
   readonly verdicts: Verdicts;
   readonly pages: PagesOfCheck;
   readonly exchanges: Exchange[];
   readonly retries: { resent: number; repeats: number; lostMs: number };
-  /** How long the attempts took that the weather spoilt. */
-  spoiltMs: number;
-  /** Learns how long the weather makes us wait, in milliseconds. */
+  /** How long the attempts took that a transient failure ended. */
+  failedMs: number;
+  /** Is told of time lost to transient failures, in milliseconds. */
   readonly onWait: (milliseconds: number) => void;
 }
 
@@ -37,7 +37,7 @@ export interface CheckRun {
 export type Ending = 'again' | { readonly problem: unknown };
 
 /**
- * Runs the body of a check once, with data of its own, and gives back what it borrowed.
+ * Runs the body of a check once, with data of its own, and ends its leases.
  *
  * @param number counts the attempts, from 0
  */
@@ -72,11 +72,11 @@ export async function attempt(run: CheckRun, number: number): Promise<Ending> {
     return { problem: undefined };
   } catch (problem) {
     if (!(problem instanceof TransientError)) return { problem };
-    const spoiltMs = performance.now() - start;
-    run.spoiltMs += spoiltMs;
+    const failedMs = performance.now() - start;
+    run.failedMs += failedMs;
     if (mayRepeat(run, problem, number, client.gaveUp)) {
       retries.repeats += 1;
-      run.onWait(spoiltMs);
+      run.onWait(failedMs);
       return 'again';
     }
     giveUp(session, problem);
@@ -89,17 +89,17 @@ export async function attempt(run: CheckRun, number: number): Promise<Ending> {
 }
 
 function mayRepeat(
-  { session, pages, spoiltMs }: CheckRun,
+  { session, pages, failedMs }: CheckRun,
   problem: TransientError,
   repeats: number,
   gaveUp: boolean,
 ): boolean {
-  const seconds = spoiltMs / 1000;
+  const seconds = failedMs / 1000;
   if (problem instanceof PageError) return pages.mayRepeat(seconds);
   return session.connection.retryPolicy.mayRepeat(repeats, seconds, gaveUp);
 }
 
-/** The weather spoilt a check for good; too many of them in a row, or a target that is gone, end the run. */
+/** Notes a lost check. Too many of them in a row, or a target that is gone, end the run. */
 function giveUp(
   { connection: { retryPolicy, abort, proxy } }: Session,
   { message: actual }: TransientError,
@@ -117,7 +117,7 @@ function giveUp(
     return;
   }
   abort.raise({
-    title: `The weather is too bad to go on: it spoilt ${maxLostChecks} checks in a row`,
+    title: `Too many transient failures: ${maxLostChecks} checks in a row were lost`,
     actual,
     remedy: `${judged} Look at the target and what stands in front of it, then run again, with fewer --workers if it limits requests.`,
   });

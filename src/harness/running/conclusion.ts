@@ -1,4 +1,4 @@
-/** What follows from how a check ended, for the clauses that it lists. */
+/** Gives the clauses of a check their verdicts by how the check ended. */
 import { TokenError } from '../../client/authentication/oauth.ts';
 import { ReadOnlyError } from '../../client/connection/client.ts';
 import { RunAbortedError } from '../../client/retry/run-abort.ts';
@@ -16,10 +16,10 @@ import type { Verdicts } from '../verdicts.ts';
  */
 export function conclude(problem: unknown, listed: readonly ClauseId[], verdicts: Verdicts): void {
   if (problem instanceof BlockedError) verdicts.failPrerequisite(problem.by, problem.answer, problem.actual);
-  // A crash of ours or the weather may have cut judgements short, so none of the listed ones may count as held.
-  const isSpoilt = problem !== undefined && !isDecision(problem);
+  // A crash or a transient failure may have cut judgements short, so no listed clause may count as passed.
+  const wasCutShort = problem !== undefined && !isDecision(problem);
   for (const id of listed) {
-    if (!isSpoilt && verdicts.has(id)) continue;
+    if (!wasCutShort && verdicts.has(id)) continue;
     const judge = new Judge(id, verdicts);
     if (problem instanceof BlockedError) judge.blocked(problem.by, problem.answer);
     else if (problem instanceof SkipError) judge.skip(problem.message, problem.enabledBy);
@@ -29,7 +29,7 @@ export function conclude(problem: unknown, listed: readonly ClauseId[], verdicts
   }
 }
 
-/** Whether the check ended where it did because of what the target does or the operator wants. */
+/** Whether the check ended because of the target's behaviour or the operator's settings. */
 function isDecision(problem: unknown): boolean {
   return [BlockedError, SkipError, ReadOnlyError].some((kind) => problem instanceof kind);
 }

@@ -12,7 +12,7 @@ import { conclude } from './conclusion.ts';
  * Runs a check in one representation and gives back what it found out. Never throws: what goes wrong becomes
  * a verdict of the clauses that the check lists.
  *
- * @param onWait learns how long the weather makes us wait, in milliseconds
+ * @param onWait is told of time lost to transient failures, in milliseconds
  */
 export async function runCheck(
   session: Session,
@@ -31,7 +31,7 @@ export async function runCheck(
     pages: new PagesOfCheck(connection.pages),
     exchanges: [],
     retries: { resent: 0, repeats: 0, lostMs: 0 },
-    spoiltMs: 0,
+    failedMs: 0,
     onWait,
   };
 
@@ -40,15 +40,15 @@ export async function runCheck(
   conclude(ending.problem, listed, run.verdicts);
 
   const { verdicts, exchanges, retries } = run;
-  // A body judges all that it lists; what is not wanted in this run is no entry of it.
-  const unwanted = new Set(ids.filter((id) => !listed.includes(id)));
+  // The body judges all its clauses; the run keeps only those that it was told to judge.
+  const unselected = new Set(ids.filter((id) => !listed.includes(id)));
   const wasSmooth = retries.resent + retries.repeats === 0;
   return {
     title,
     file,
     representation,
     clauses: listed,
-    judgements: verdicts.withoutSecrets().filter(({ clause }) => !unwanted.has(clause)),
+    judgements: verdicts.withoutSecrets().filter(({ clause }) => !unselected.has(clause)),
     observations: verdicts.observations,
     drift: verdicts.drift.map(({ operation, pointer }) => ({
       operation,

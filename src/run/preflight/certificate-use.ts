@@ -68,7 +68,7 @@ async function anonymousResponse(
     return saysNothing ? undefined : seen;
   } catch (error) {
     const code = codeOf(error);
-    const isCut = error instanceof TransportError && !error.proxy && !wasNotSent(code) && !isOfItself(code);
+    const isCut = error instanceof TransportError && !error.proxy && !wasNotSent(code) && !isUnrelated(code);
     return isCut ? 'no connection' : undefined;
   } finally {
     await probe.close();

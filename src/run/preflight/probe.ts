@@ -95,7 +95,7 @@ export class Probe {
         outcome instanceof TransportError
           ? { failure: outcome, exchange }
           : { response: { ...outcome, body: outcome.raw, setCookies: [] }, exchange };
-      // Where nothing listens, there is no weather either.
+      // A refused connection is no transient failure for a preflight.
       const isAbsent =
         outcome instanceof TransportError && !outcome.outcomeUnknown && outcome.tokenAnswer === undefined;
       const seconds = isAbsent

@@ -35,7 +35,7 @@ const inHeaders = ['SN_API_KEY', 'SN_ACCESS_TOKEN'] as const;
 
 const userNames = ['SN_USERNAME', 'WRAPUP_PROVISION_USERNAME', 'WRAPUP_NO_ROLE_USERNAME'] as const;
 
-/** The one way in which the user under test proves who it is. Values are never part of a problem. */
+/** The one way in which the user under test authenticates. Values are never part of a problem. */
 export function credentialModeOf(variables: Variables): CredentialMode {
   const { problems } = variables;
   for (const name of secretVariables) {

@@ -34,7 +34,7 @@ function notesOn(text: string): readonly string[] {
   const names = [...text.matchAll(cutByComment)].flatMap(([, name = '', before = '']) => {
     const isOurs = knownVariables.some((known) => known === name);
     const isSecret = secretVariables.some((secret) => secret === name);
-    // After white space a comment is what one means, but for a password nobody can tell.
+    // After white space a comment is intended, except that a password may contain it.
     return isOurs && (isSecret || !/\s$/.test(before)) ? [name] : [];
   });
   return names.map(
