@@ -15,24 +15,45 @@ export function broken(ids: readonly ClauseId[], by: string): Defect['breaks'] {
   return [first, ...others];
 }
 
-/** Clauses of an operation by their names; a name with a slash is that of another operation's clause. */
-export function clausesOf(operation: OperationId, ...names: readonly string[]): Defect['breaks'] {
+/** Names of the clauses of an operation: their ids without it. */
+type NameOf<Of extends OperationId> =
+  Extract<ClauseId, `${Of}/${string}`> extends infer Id
+    ? Id extends `${Of}/${infer Name}`
+      ? Name
+      : never
+    : never;
+
+/** Names that every one of some operations has a clause of. */
+type SharedName<Of extends OperationId> = (Of extends unknown ? (name: NameOf<Of>) => void : never) extends (
+  name: infer Name,
+) => void
+  ? Name & string
+  : never;
+
+/** Clauses of an operation by their names; of several operations, those names that all of them have. */
+export function clausesOf<Of extends OperationId>(
+  operation: Of,
+  ...names: readonly [SharedName<NoInfer<Of>>, ...SharedName<NoInfer<Of>>[]]
+): Defect['breaks'] {
   return broken(
-    names.map((name) => idOf(name.includes('/') ? name : `${operation}/${name}`)),
+    names.map((name) => idOf(`${operation}/${name}`)),
     operation,
   );
 }
 
 /** A clause that several operations have, of each that has it. */
-export function clausesOfEach(name: string): Defect['breaks'] {
+export function clausesOfEach(name: NameOf<OperationId>): Defect['breaks'] {
   return broken(operations.map(({ id }) => `${id}/${name}`).filter(isClauseId), name);
 }
 
+type Read = 'segment.get' | 'segment.get-by-agent-interaction';
+
 /** Clauses that both reads of a segment have, name by name. */
-export function clausesOfReads(...names: readonly string[]): readonly ClauseId[] {
-  return names.flatMap((name) =>
-    (['segment.get', 'segment.get-by-agent-interaction'] as const).map((read) => idOf(`${read}/${name}`)),
-  );
+export function clausesOfReads(...names: readonly SharedName<Read>[]): readonly ClauseId[] {
+  return names.flatMap((name): readonly ClauseId[] => [
+    `segment.get/${name}`,
+    `segment.get-by-agent-interaction/${name}`,
+  ]);
 }
 
 /** Every clause that a clause rests on, however far down. */

@@ -3,7 +3,7 @@ import { standard } from '../../reference/behaviour/standard.ts';
 import type { Behaviour } from '../../reference/behaviour/types.ts';
 import { omit } from '../../reference/compose.ts';
 import type { Reason } from '../../reference/rejection.ts';
-import { broken, clausesOf, clausesOfEach, idOf } from './breaking.ts';
+import { broken, clausesOf, clausesOfEach } from './breaking.ts';
 import type { Defect } from './defect.ts';
 import { bodyOperations } from './patches/bodies.ts';
 import type { RuleSet } from './patches/replacing.ts';
@@ -29,8 +29,22 @@ const conforming = new Set([
   'updateRules/wrap-up-code-known',
 ]);
 
-/** Rules that state several clauses of the page, or one of another name. */
+/** The clauses that state each rule. */
 const statedBy: Readonly<Record<string, Defect['breaks']>> = {
+  'createRules/agent-required': ['segment.create/agent-required'],
+  'createRules/interaction-required': ['segment.create/interaction-required'],
+  'createRules/external-segment-id-required': ['segment.create/external-segment-id-required'],
+  'createRules/allowed-codes-required': ['segment.create/allowed-codes-required'],
+  'createRules/default-code-required': ['segment.create/default-code-required'],
+  'createRules/allowed-code-label-required': ['segment.create/allowed-code-label-required'],
+  'createRules/segment-id-required': ['segment.create/segment-id-required'],
+  'createRules/segment-table-required': ['segment.create/segment-table-required'],
+  'createRules/show-timer-required': ['segment.create/show-timer-required'],
+  'createRules/opened-on-required': ['segment.create/opened-on-required'],
+  'codeRules/code-required': ['code.post/code-required'],
+  'codeRules/translation-language-required': ['code.post/translation-language-required'],
+  'codeRules/translation-code-required': ['code.post/translation-code-required'],
+  'codeRules/translation-description-required': ['code.post/translation-description-required'],
   'createRules/configuration-required': ['segment.create/configuration-required-when-external'],
   'createRules/configuration-id-required': [
     'segment.create/configuration-id-required',
@@ -50,10 +64,12 @@ const statedBy: Readonly<Record<string, Defect['breaks']>> = {
   'aiRules/third-party': ['segment.update-ai/third-party-false', 'segment.update-ai/third-party-absent'],
 };
 
-/** What a rule states: the clause of its name, unless said otherwise. */
+/** What a rule states; throws for one of which nothing is said here. */
 function statementOf(set: RuleSet, rule: string): Defect['breaks'] {
-  const operation = set === 'createRules' ? 'segment.create' : 'code.post';
-  return statedBy[`${set}/${rule}`] ?? [idOf(`${operation}/${rule}`)];
+  const stated = statedBy[`${set}/${rule}`];
+  if (stated === undefined)
+    throw new TypeError(`say in refusals.ts which clauses state the rule ${set}/${rule}`);
+  return stated;
 }
 
 const leftOut: readonly Defect[] = sets.flatMap((set) =>

@@ -42,10 +42,10 @@ export const answerBodyDefects: readonly Defect[] = operations.flatMap(({ id }) 
     {
       id: `wire/${id}/status-201-${written}`,
       sentence: `${id} answers ${written} with status 201.`,
-      breaks: clausesOf(
-        id,
-        ...(id === 'code.post' ? ['answers-200', 'all-valid-answers-200'] : ['answers-200']),
-      ),
+      breaks: [
+        ...clausesOf(id, 'answers-200'),
+        ...(id === 'code.post' ? (['code.post/all-valid-answers-200'] as const) : []),
+      ],
       patch: answers(id, written, (answer) => (isSuccess(answer) ? { ...answer, status: 201 } : answer)),
     },
     {

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../../contract/catalogue.ts';
 import { type OperationId, operations } from '../../../contract/operations.ts';
 import type { Patch } from '../../../reference/behaviour/types.ts';
 import type { Representation } from '../../../contract/clause.ts';
@@ -16,21 +17,33 @@ const bytes =
   });
 
 /** Clauses that compare the sys_ids which an operation shows with those of the records. */
-const comparing: Readonly<Partial<Record<OperationId, readonly string[]>>> = {
-  'code.get': ['finds-by-sys-id'],
-  'code.post': ['creates'],
+const comparing: Readonly<Partial<Record<OperationId, readonly ClauseId[]>>> = {
+  'code.get': ['code.get/finds-by-sys-id'],
+  'code.post': ['code.post/creates'],
   'segment.create': [
-    'sys-id-finds-segment',
-    'in-segment-table',
-    'allowed-code-reused',
-    'default-code-reused',
+    'segment.create/sys-id-finds-segment',
+    'segment.create/in-segment-table',
+    'segment.create/allowed-code-reused',
+    'segment.create/default-code-reused',
     'segment.get/found-by-sys-id',
     'segment.get-by-agent-interaction/sys-id-returned',
   ],
-  'segment.update': ['code-sys-id', 'allowed-code-sys-id', 'default-code-sys-id'],
-  'segment.update-ai': ['returns-sys-id'],
-  'segment.get': ['sys-id-returned', 'allowed-code-sys-id', 'default-code-sys-id'],
-  'segment.get-by-agent-interaction': ['sys-id-returned', 'allowed-code-sys-id', 'default-code-sys-id'],
+  'segment.update': [
+    'segment.update/code-sys-id',
+    'segment.update/allowed-code-sys-id',
+    'segment.update/default-code-sys-id',
+  ],
+  'segment.update-ai': ['segment.update-ai/returns-sys-id'],
+  'segment.get': [
+    'segment.get/sys-id-returned',
+    'segment.get/allowed-code-sys-id',
+    'segment.get/default-code-sys-id',
+  ],
+  'segment.get-by-agent-interaction': [
+    'segment.get-by-agent-interaction/sys-id-returned',
+    'segment.get-by-agent-interaction/allowed-code-sys-id',
+    'segment.get-by-agent-interaction/default-code-sys-id',
+  ],
 };
 
 const inEachRepresentation: readonly Defect[] = operations.flatMap(({ id }) =>
@@ -44,7 +57,7 @@ const inEachRepresentation: readonly Defect[] = operations.flatMap(({ id }) =>
     {
       id: `wire/${id}/short-ids-${written}`,
       sentence: `${id} leaves out the last digit of sys_ids in ${written}.`,
-      breaks: clausesOf(id, 'sys-id-format', ...(comparing[id] ?? [])),
+      breaks: [...clausesOf(id, 'sys-id-format'), ...(comparing[id] ?? [])],
       patch: bytes(id, written, (text) =>
         text.replaceAll(/("sys_id":"|<sys_id>)([0-9a-f]{31})[0-9a-f]/g, '$1$2'),
       ),

@@ -1,6 +1,5 @@
 import type { CodeRule } from '../../../reference/behaviour/types.ts';
 import type { Behaviour } from '../../../reference/behaviour/types.ts';
-import { idOf } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { onRefusal } from '../patches/replacing.ts';
 
@@ -15,7 +14,7 @@ const rules: readonly CodeRule[] = [
 const passedOver: readonly Defect[] = rules.map((name) => ({
   id: `code/passed-over-${name}`,
   sentence: `A lone code that breaks ${name} is passed over, and the batch answered with 200.`,
-  breaks: [idOf(`code.post/${name}`)],
+  breaks: [`code.post/${name}`],
   patch: (behaviour) => {
     let isPassedOver = false;
     return {

@@ -1,11 +1,16 @@
-import { idOf } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { aiFlags } from '../patches/configurations.ts';
 import { changing, replacing } from '../patches/replacing.ts';
 
-const isFalse = (flag: string): Defect['breaks'] => [
-  idOf(`segment.create/${flag.replaceAll('_', '-')}-default-false`),
-];
+/** What the page says of a flag that is left out. */
+const isFalse = {
+  external: 'segment.create/external-default-false',
+  enable_codes: 'segment.create/enable-codes-default-false',
+  enable_ai_code: 'segment.create/enable-ai-code-default-false',
+  enable_ai_notes: 'segment.create/enable-ai-notes-default-false',
+  use_ai_as_default: 'segment.create/use-ai-as-default-default-false',
+  use_third_party_ai: 'segment.create/use-third-party-ai-default-false',
+} as const;
 
 /** Flags that are true where they are left out. */
 const trueByDefault: readonly Defect[] = (['external', 'segmented', 'enable_codes', ...aiFlags] as const).map(
@@ -13,7 +18,7 @@ const trueByDefault: readonly Defect[] = (['external', 'segmented', 'enable_code
     id: `default/${flag}`,
     sentence: `${flag} is true where it is left out.`,
     // A segmented creation needs two members more, so that one which names neither is refused.
-    breaks: flag === 'segmented' ? ['segment.create/answers-200'] : isFalse(flag),
+    breaks: [flag === 'segmented' ? 'segment.create/answers-200' : isFalse[flag]],
     patch: ({ createDefaults }) => ({ createDefaults: { ...createDefaults, [flag]: true } }),
   }),
 );
@@ -22,7 +27,7 @@ const trueByDefault: readonly Defect[] = (['external', 'segmented', 'enable_code
 const sticky: readonly Defect[] = aiFlags.map((flag) => ({
   id: `create/remembers-${flag}`,
   sentence: `Where ${flag} is left out it is true once an earlier creation set it.`,
-  breaks: isFalse(flag),
+  breaks: [isFalse[flag]],
   patch: (behaviour) => {
     let wasSet = false;
     return changing('configurationMembers', flag, (right) => (source, context) => {

@@ -1,15 +1,21 @@
 import type { Json, JsonObject } from '../../../reference/json.ts';
 import type { ConfigurationRecord } from '../../../reference/records.ts';
-import { idOf } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { aiFlags, codesOf, isInternal } from '../patches/configurations.ts';
 import { reads, showing } from '../patches/segments.ts';
 
-type Member = keyof ConfigurationRecord;
+/** What the page says of how a creation shows the configuration that it names. */
+const shownAs = {
+  enable_codes: 'segment.create/internal-enable-codes',
+  allowed_codes: 'segment.create/internal-allowed-codes',
+  default_code: 'segment.create/internal-default-code',
+  enable_ai_code: 'segment.create/internal-enable-ai-code',
+  enable_ai_notes: 'segment.create/internal-enable-ai-notes',
+  use_ai_as_default: 'segment.create/internal-use-ai-as-default',
+  use_third_party_ai: 'segment.create/internal-use-third-party-ai',
+} as const;
 
-const shownAs = (member: Member): Defect['breaks'] => [
-  idOf(`segment.create/internal-${member.replaceAll('_', '-')}`),
-];
+type Member = keyof typeof shownAs;
 
 /** Shows another configuration than the one that a creation names. */
 const another = (
@@ -18,7 +24,7 @@ const another = (
 ): Defect => ({
   id: `internal/${member}`,
   sentence: `A creation shows another ${member} than the configuration of the instance has.`,
-  breaks: shownAs(member),
+  breaks: [shownAs[member]],
   patch: ({ renderConfiguration }) => ({
     renderConfiguration: (operation, held, context) =>
       renderConfiguration(
@@ -33,7 +39,7 @@ const another = (
 const otherwise = (member: Member, how: string, change: (shown: JsonObject) => Json | undefined): Defect => ({
   id: `internal/${member}-${how}`,
   sentence: `A creation that names a configuration shows its ${member} ${how.replaceAll('-', ' ')}.`,
-  breaks: shownAs(member),
+  breaks: [shownAs[member]],
   patch: ({ renderConfiguration }) => ({
     renderConfiguration: (operation, held, context) => {
       const right = renderConfiguration(operation, held, context);

@@ -3,38 +3,30 @@ import type { Context } from '../../../reference/behaviour/types.ts';
 import { buildRecord } from '../../../reference/build-records.ts';
 import { invalid } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
-import { idOf } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { onRefusal, replacing } from '../patches/replacing.ts';
 
 type Required = Extract<CreateRule, `${string}-required`>;
 
-const required: readonly Required[] = [
-  'agent-required',
-  'interaction-required',
-  'configuration-required',
-  'external-segment-id-required',
-  'allowed-codes-required',
-  'default-code-required',
-  'allowed-code-label-required',
-  'segment-id-required',
-  'segment-table-required',
-  'show-timer-required',
-  'opened-on-required',
-  'configuration-id-required',
-];
-
 /** What the page says that a refusal by a rule leaves behind: nothing. */
-function makesNothing(rule: Required): Defect['breaks'] {
-  if (rule === 'configuration-required') return ['segment.create/rejected-makes-nothing'];
-  if (rule === 'configuration-id-required') {
-    return [
-      'segment.create/no-configuration-id-makes-nothing',
-      'segment.create/no-configuration-id-by-default-makes-nothing',
-    ];
-  }
-  return [idOf(`segment.create/no-${rule.replace(/-required$/, '')}-makes-nothing`)];
-}
+const makesNothing: Readonly<Record<Required, Defect['breaks']>> = {
+  'agent-required': ['segment.create/no-agent-makes-nothing'],
+  'interaction-required': ['segment.create/no-interaction-makes-nothing'],
+  'configuration-required': ['segment.create/rejected-makes-nothing'],
+  'external-segment-id-required': ['segment.create/no-external-segment-id-makes-nothing'],
+  'allowed-codes-required': ['segment.create/no-allowed-codes-makes-nothing'],
+  'default-code-required': ['segment.create/no-default-code-makes-nothing'],
+  'allowed-code-label-required': ['segment.create/no-allowed-code-label-makes-nothing'],
+  'segment-id-required': ['segment.create/no-segment-id-makes-nothing'],
+  'segment-table-required': ['segment.create/no-segment-table-makes-nothing'],
+  'show-timer-required': ['segment.create/no-show-timer-makes-nothing'],
+  'opened-on-required': ['segment.create/no-opened-on-makes-nothing'],
+  'configuration-id-required': [
+    'segment.create/no-configuration-id-makes-nothing',
+    'segment.create/no-configuration-id-by-default-makes-nothing',
+  ],
+};
+const required = Object.keys(makesNothing) as readonly Required[];
 
 const mark = 'refused and written';
 
@@ -42,7 +34,7 @@ const mark = 'refused and written';
 const writtenAllTheSame: readonly Defect[] = required.map((name) => ({
   id: `create/written-though-${name}`,
   sentence: `A creation that breaks ${name} is refused after it was carried out.`,
-  breaks: makesNothing(name),
+  breaks: makesNothing[name],
   patch: (behaviour) => ({
     ...onRefusal('createRules', name, () => invalid(mark))(behaviour),
     writesRefused: (operation, { message }) => operation === 'segment.create' && message === mark,
@@ -85,7 +77,7 @@ export const refusedAndWrittenDefects: readonly Defect[] = [
   ...writtenAllTheSame,
   ...required
     .filter((rule) => rule !== 'configuration-id-required')
-    .map((rule) => leaving(rule, rule, `that breaks ${rule}`, makesNothing(rule), () => true)),
+    .map((rule) => leaving(rule, rule, `that breaks ${rule}`, makesNothing[rule], () => true)),
   leaving(
     'configuration-id-required',
     'no-configuration-id',

@@ -1,4 +1,4 @@
-import { clausesOf, clausesOfReads } from '../breaking.ts';
+import { clausesOfReads } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { changing, replacing } from '../patches/replacing.ts';
 import { answering, storing } from '../patches/segments.ts';
@@ -8,7 +8,7 @@ const ofEach: readonly Defect[] = bothMembers.flatMap(({ name, member, stamp, ot
   {
     id: `push/answers-another-${name}`,
     sentence: `The answer to a push without ${name} shows words of its own in their place.`,
-    breaks: clausesOf('segment.update-ai', otherAlone.answers),
+    breaks: [otherAlone.answers],
     patch: answering(['segment.update-ai'], (right, segment, context) =>
       segment[stamp] === undefined || stampedNow(segment[stamp], context)
         ? right
@@ -18,7 +18,7 @@ const ofEach: readonly Defect[] = bothMembers.flatMap(({ name, member, stamp, ot
   {
     id: `push/stores-another-${name}`,
     sentence: `A push without ${name} stores those that are there in capitals, and answers them right.`,
-    breaks: clausesOf('segment.update-ai', otherAlone.keeps),
+    breaks: [otherAlone.keeps],
     patch: storing('segment.update-ai', (kept, _before, context) =>
       kept[stamp] === undefined || stampedNow(kept[stamp], context)
         ? {}
@@ -28,7 +28,7 @@ const ofEach: readonly Defect[] = bothMembers.flatMap(({ name, member, stamp, ot
   {
     id: `push/joins-${name}`,
     sentence: `What a second push brings as ${name} is put behind what is there.`,
-    breaks: clausesOf('segment.update-ai', `${name}-replaced`),
+    breaks: [`segment.update-ai/${name}-replaced`],
     patch: changing('aiMembers', member, (right) => (change, context) => {
       const [held, made] = [change.segment[member], right(change, context)];
       const isShort = (held?.length ?? 0) + (made?.length ?? 0) < 500;

@@ -1,6 +1,5 @@
 import type { Patch } from '../../../reference/behaviour/types.ts';
 import { invalid } from '../../../reference/rejection.ts';
-import { clausesOf } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { changing, ruleAfter } from '../patches/replacing.ts';
 import { storing } from '../patches/segments.ts';
@@ -29,7 +28,7 @@ const ofEach: readonly Defect[] = bothMembers.flatMap(
     {
       id: `push/refused-with-disabled-${name}`,
       sentence: `A push is refused because its ${name} are not enabled.`,
-      breaks: clausesOf('segment.update-ai', `${name}-disabled`),
+      breaks: [`segment.update-ai/${name}-disabled`],
       patch: ruleAfter('aiRules', 'open', (change) =>
         wants(change, member) && !change.configuration[flag] ? invalid(flag) : undefined,
       ),
@@ -37,7 +36,7 @@ const ofEach: readonly Defect[] = bothMembers.flatMap(
     {
       id: `push/nothing-beside-disabled-${name}`,
       sentence: `Of a push whose ${name} are not enabled nothing is stored.`,
-      breaks: clausesOf('segment.update-ai', otherStored),
+      breaks: [otherStored],
       patch: storing('segment.update-ai', (kept, before, { store }) => {
         const held = store.configuration(kept.wrap_up_configuration);
         return held?.[flag] === false && held[otherFlag] && before ? before : {};
@@ -46,7 +45,7 @@ const ofEach: readonly Defect[] = bothMembers.flatMap(
     {
       id: `push/disabled-${name}-without-stamp`,
       sentence: `What is pushed as ${name} although that is disabled is stored without a stamp.`,
-      breaks: clausesOf('segment.update-ai', `disabled-${name}-stamp`),
+      breaks: [`segment.update-ai/disabled-${name}-stamp`],
       patch: (behaviour) => ({
         ...changing(
           'aiMembers',

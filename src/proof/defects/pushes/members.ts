@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../../contract/catalogue.ts';
 import type { Change } from '../../../reference/behaviour/types.ts';
 import type { Context } from '../../../reference/behaviour/types.ts';
 import type { AiRequest } from '../../../reference/requests.ts';
@@ -10,9 +11,13 @@ export interface Pushed {
   readonly flag: 'enable_ai_code' | 'enable_ai_notes';
   readonly otherFlag: 'enable_ai_code' | 'enable_ai_notes';
   /** What is said of it in a push of the other one alone. */
-  readonly otherAlone: { readonly answers: string; readonly keeps: string; readonly keepsStamp: string };
+  readonly otherAlone: {
+    readonly answers: ClauseId;
+    readonly keeps: ClauseId;
+    readonly keepsStamp: ClauseId;
+  };
   /** What is said of the other one where this one is disabled. */
-  readonly otherStored: string;
+  readonly otherStored: ClauseId;
 }
 
 /** The code of a push. */
@@ -23,11 +28,11 @@ export const pushedCode: Pushed = {
   flag: 'enable_ai_code',
   otherFlag: 'enable_ai_notes',
   otherAlone: {
-    answers: 'notes-alone-answer-code',
-    keeps: 'notes-alone-keep-code',
-    keepsStamp: 'notes-alone-keep-code-stamp',
+    answers: 'segment.update-ai/notes-alone-answer-code',
+    keeps: 'segment.update-ai/notes-alone-keep-code',
+    keepsStamp: 'segment.update-ai/notes-alone-keep-code-stamp',
   },
-  otherStored: 'notes-beside-disabled-code',
+  otherStored: 'segment.update-ai/notes-beside-disabled-code',
 };
 
 /** The notes of a push. */
@@ -38,11 +43,11 @@ export const pushedNotes: Pushed = {
   flag: 'enable_ai_notes',
   otherFlag: 'enable_ai_code',
   otherAlone: {
-    answers: 'code-alone-answers-notes',
-    keeps: 'code-alone-keeps-notes',
-    keepsStamp: 'code-alone-keeps-notes-stamp',
+    answers: 'segment.update-ai/code-alone-answers-notes',
+    keeps: 'segment.update-ai/code-alone-keeps-notes',
+    keepsStamp: 'segment.update-ai/code-alone-keeps-notes-stamp',
   },
-  otherStored: 'code-beside-disabled-notes',
+  otherStored: 'segment.update-ai/code-beside-disabled-notes',
 };
 
 /** Both members of a push. */

@@ -1,4 +1,3 @@
-import { clausesOf } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { changing, replacing } from '../patches/replacing.ts';
 import { storing } from '../patches/segments.ts';
@@ -8,7 +7,7 @@ const ofEach: readonly Defect[] = bothMembers.flatMap(({ name, member, stamp, ot
   {
     id: `push/clears-stamp-of-${name}`,
     sentence: `A push without ${name} clears their stamp.`,
-    breaks: clausesOf('segment.update-ai', otherAlone.keepsStamp),
+    breaks: [otherAlone.keepsStamp],
     patch: changing(
       'aiMembers',
       stamp,
@@ -18,24 +17,23 @@ const ofEach: readonly Defect[] = bothMembers.flatMap(({ name, member, stamp, ot
   {
     id: `push/old-stamp-of-${name}-stored`,
     sentence: `A second push answers a new stamp of the ${name} and stores the old one.`,
-    breaks: clausesOf('segment.update-ai', `${name}-stamp-renewed`),
+    breaks: [`segment.update-ai/${name}-stamp-renewed`],
     patch: storing('segment.update-ai', (kept, before) => ({ [stamp]: before?.[stamp] ?? kept[stamp] })),
   },
   {
     id: `push/stamp-of-${name}-stored-in-seconds`,
     sentence: `The stamp of the ${name} is stored in seconds and answered right.`,
-    breaks: clausesOf(
-      'segment.update-ai',
-      `${name}-stamp-stored`,
+    breaks: [
+      `segment.update-ai/${name}-stamp-stored`,
       `segment.get/ai-${name}-stamp-returned`,
       `segment.get-by-agent-interaction/ai-${name}-stamp-returned`,
-    ),
+    ],
     patch: storing('segment.update-ai', (kept) => ({ [stamp]: kept[stamp]?.slice(0, 10) })),
   },
   {
     id: `push/stamp-of-${name}-is-opening`,
     sentence: `The stamp of the ${name} is the time at which the segment was opened.`,
-    breaks: clausesOf('segment.update-ai', `${name}-stamp-plausible`),
+    breaks: [`segment.update-ai/${name}-stamp-plausible`],
     patch: changing('aiMembers', stamp, (right) => (change, context) => {
       const { opened_on: on } = change.segment;
       const made = right(change, context);

@@ -37,13 +37,10 @@ const fault = (): Rejection => new Rejection('fault', 'fault');
 const failing: readonly Defect[] = bodyOperations.map((operation) => ({
   id: `wire/${operation}/body-fault`,
   sentence: `${operation} fails with 500 on an empty body, on a wrong type and on a member that it does not know.`,
-  breaks: clausesOf(
-    operation,
-    'empty-body',
-    'wrong-type',
-    'unknown-member',
-    ...(operation === 'code.post' ? ['wire/deep-nesting'] : []),
-  ),
+  breaks: [
+    ...clausesOf(operation, 'empty-body', 'wrong-type', 'unknown-member'),
+    ...(operation === 'code.post' ? (['wire/deep-nesting'] as const) : []),
+  ],
   patch: whileCalled(operation, (isCalled, { extraMember, emptyBody, wrongType }) => ({
     extraMember: (path) => extraMember(path) ?? (isCalled() ? fault() : undefined),
     emptyBody: (called) => (called === operation ? fault() : emptyBody(called)),
