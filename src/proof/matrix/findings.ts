@@ -35,7 +35,8 @@ export function alarmsIn(
   { clauses }: Pick<Result, 'clauses'>,
   combined: readonly Variant[] = [],
 ): readonly string[] {
-  const mayWarn = (id: string): boolean => combined.some((variant) => variant.mayWarn?.test(id) === true);
+  const mayWarn = (id: string): boolean =>
+    combined.some((variant) => variant.mayWarn?.some((each) => each === id) === true);
   const alarms = clauses.filter(
     ({ verdict, id }) =>
       verdict === 'fail' ||

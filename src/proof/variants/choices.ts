@@ -1,6 +1,7 @@
 /** What an implementer may decide otherwise where the page says nothing. */
 import type { Patch } from '../../reference/behaviour/types.ts';
 import { Rejection } from '../../reference/rejection.ts';
+import { clausesOfEach } from '../defects/breaking.ts';
 import type { Variant } from './variant.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -23,7 +24,7 @@ const ids =
   (change: (digits: string) => string): Patch =>
   () => ({ sysId: change });
 
-const sysIdWarning = /\/sys-id-format$/;
+const sysIdWarning = clausesOfEach('sys-id-format');
 
 const unknownLabel = new Rejection('invalid', 'ai_wrap_up_code is no wrap-up code of this segment');
 
@@ -42,7 +43,7 @@ export const choiceVariants: readonly Variant[] = [
     id: 'times-as-iso',
     sentence: 'Its own times are written as in ISO 8601.',
     patch: () => ({ formatTime: (time) => new Date(time).toISOString() }),
-    mayWarn: /\/submitted-on-format$/,
+    mayWarn: ['segment.update/submitted-on-format'],
   },
   {
     id: 'times-of-the-country',
@@ -54,7 +55,7 @@ export const choiceVariants: readonly Variant[] = [
         return `${date} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}`;
       },
     }),
-    mayWarn: /\/submitted-on-format$/,
+    mayWarn: ['segment.update/submitted-on-format'],
   },
   {
     id: 'clock-ahead',
@@ -154,7 +155,12 @@ export const choiceVariants: readonly Variant[] = [
         awaiting_confirmation: () => false,
       },
     }),
-    mayWarn: /\/awaiting-[a-z-]+$|\/confirmed-on-not-invented$/,
+    mayWarn: [
+      'segment.update/awaiting-true-when-unconfirmed',
+      'segment.update/confirmed-on-not-invented',
+      'segment.get/awaiting-confirmation-true',
+      'segment.get-by-agent-interaction/awaiting-confirmation-true',
+    ],
   },
   {
     id: 'half-a-pair-refused',
@@ -168,7 +174,7 @@ export const choiceVariants: readonly Variant[] = [
             : new Rejection('invalid', 'agent_sys_id and interaction_sys_id are required together'),
       },
     }),
-    mayWarn: /\/sys-id-with-half-pair$/,
+    mayWarn: ['segment.update/sys-id-with-half-pair'],
   },
   {
     id: 'too-large-as-413',

@@ -1,8 +1,10 @@
 /** Conforming variants: other versions of the instance that conform. */
+import type { ClauseId } from '../../contract/catalogue.ts';
 import { readings } from '../../contract/readings.ts';
 import type { ReferenceOptions } from '../../reference/instance.ts';
 import { composed } from '../../reference/compose.ts';
 import { readingPatches } from '../../reference/readings.ts';
+import { clausesOfEach } from '../defects/breaking.ts';
 import { bodyVariants } from './bodies.ts';
 import { choiceVariants } from './choices.ts';
 import { codeChoiceVariants } from './code-choices.ts';
@@ -14,9 +16,9 @@ import { writingVariants } from './writing.ts';
 export type { Variant } from './variant.ts';
 
 /** Values of readings that conform with one warning an operation. */
-const mayWarn: Readonly<Record<string, RegExp>> = {
-  'segment-envelope=wrapped': /\/envelope$/,
-  'sys-id-format=other': /\/sys-id-format$/,
+const mayWarn: Readonly<Record<string, readonly ClauseId[]>> = {
+  'segment-envelope=wrapped': clausesOfEach('envelope'),
+  'sys-id-format=other': clausesOfEach('sys-id-format'),
 };
 
 /** One variant for every value of every open reading. */

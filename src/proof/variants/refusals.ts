@@ -1,6 +1,7 @@
 /** How a refusal may be written otherwise. */
 import type { Patch } from '../../reference/behaviour/types.ts';
 import { encoded, withContentType } from './encoded.ts';
+import { clausesOfEach } from '../defects/breaking.ts';
 import type { Variant } from './variant.ts';
 
 const refusals = (
@@ -14,7 +15,7 @@ function replaced(parts: { readonly body?: string; readonly headers?: Readonly<R
 const page = '<!DOCTYPE html><html><head><title>400</title></head><body><h1>Refused</h1></body></html>';
 
 /** READINGS xml-errors: that errors follow Accept is a SHOULD. */
-const mayWarn = /\/rejection-representation$/;
+const mayWarn = clausesOfEach('rejection-representation');
 
 export const refusalVariants: readonly Variant[] = [
   {

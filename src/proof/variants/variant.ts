@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../contract/catalogue.ts';
 import type { ReadingChoice } from '../../contract/readings.ts';
 import type { Patch } from '../../reference/behaviour/types.ts';
 import type { Fault } from '../../reference/fault.ts';
@@ -15,5 +16,5 @@ export interface Variant {
   /** How far its clock is from that of its Date header. */
   readonly clockOffsetMs?: number;
   /** Clauses that may warn: the variant conforms by a reading, but does what is not documented. */
-  readonly mayWarn?: RegExp;
+  readonly mayWarn?: readonly ClauseId[];
 }

@@ -3,7 +3,7 @@ import { noResource } from '../../contract/no-resource.ts';
 import { operations, type Operation } from '../../contract/operations.ts';
 import type { Exchange } from '../../contract/record.ts';
 import { previousRelease } from '../../contract/releases.ts';
-import type { EntryResult } from './result.ts';
+import { groupOf, type EntryResult } from './result.ts';
 
 /** Names the release as the likely cause of failures of an operation that a release added and nothing answers. */
 export function withReleaseHint(
@@ -17,7 +17,7 @@ export function withReleaseHint(
     }),
   );
   return entries.map((entry) => {
-    const hint = hints.get(entry.id.split(/[/#]/)[0] ?? '');
+    const hint = hints.get(groupOf(entry.id));
     const isFaulty = entry.verdict === 'fail' || entry.verdict === 'warn';
     return isFaulty && hint !== undefined ? { ...entry, cause: hint } : entry;
   });
