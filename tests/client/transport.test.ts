@@ -114,3 +114,7 @@ test('a refused connection means that the request was not processed', async () =
   });
   await transport.close();
 });
+
+test('every request says who sends it: a firewall that refuses others lets it pass', async () => {
+  expect(await asking('no-anonymous-clients', code)).toMatchObject({ status: 401 });
+});

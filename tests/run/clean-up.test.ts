@@ -76,6 +76,30 @@ for (const [id, reason] of [
   });
 }
 
+test('where segments cannot be looked at, what the target stored with them is listed, and stays', async () => {
+  await runAndCleanUp('segments-closed', ({ before, after, leftovers }) => {
+    const listed = new Set(leftovers.map((each) => `${each.table} ${each.sysId}`));
+    for (const table of ledgerTables) {
+      expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
+      const extra = Object.keys(after[table] ?? {}).filter((sysId) => !(sysId in (before[table] ?? {})));
+      for (const sysId of extra) expect(listed).toContain(`${table} ${sysId}`);
+      if (/segment|configuration/.test(table)) expect(extra.length).toBeGreaterThan(10);
+    }
+    expect(leftovers.map(({ reason }) => reason).join('\n')).toMatch(/may have stored it with a segment/);
+  });
+});
+
+test('a clean-up that ends too early lists what the target stored with segments that were looked at', async () => {
+  await runAndCleanUp('deletions-reset', ({ before, after, leftovers, problem }) => {
+    expect(problem).toBeDefined();
+    const listed = new Set(leftovers.map((each) => `${each.table} ${each.sysId}`));
+    for (const table of ledgerTables) {
+      const extra = Object.keys(after[table] ?? {}).filter((sysId) => !(sysId in (before[table] ?? {})));
+      for (const sysId of extra) expect(listed).toContain(`${table} ${sysId}`);
+    }
+  });
+});
+
 test('a clean-up deletes no other records where the Table API shows the wrong ones', async () => {
   await runAndCleanUp('another-record', ({ before, after }) => {
     for (const table of ledgerTables)

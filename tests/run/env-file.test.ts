@@ -13,7 +13,7 @@ for (const [line, value] of [
 ] as const) {
   test(`a number sign that ends a value is noted: ${line}`, () => {
     const { values, notes } = read(`SN_TIMEOUT=5\n${line}\nWRAPUP_WORKERS=2\n`);
-    const [name = ''] = Object.keys(values).filter((each) => !/TIMEOUT|WORKERS/.test(each));
+    const name = Object.keys(values).find((each) => !/TIMEOUT|WORKERS/.test(each)) ?? '';
     expect(values[name]).toBe(value);
     expect(notes).toEqual([expect.stringMatching(new RegExp(`^${name} in \\.env has a #.*in quotes\\.$`))]);
     expect(notes.join()).not.toMatch(/before|after/);

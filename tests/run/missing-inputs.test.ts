@@ -4,6 +4,7 @@ import type { ContextChoice } from '../../src/harness/running/context.ts';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
 import { runChecks } from '../../src/harness/running/run-checks.ts';
 import { inContext } from '../../src/harness/running/context.ts';
+import { onTarget } from './clean-up-support.ts';
 import { knownFault, serving } from '../../src/proof/serving.ts';
 import type { RunContext } from '../../src/contract/run.ts';
 import { referenceCredentials } from '../../src/reference/instance.ts';
@@ -110,3 +111,29 @@ for (const [id, kind] of [
     );
   });
 }
+
+/** Does something with the context of a run on a target with records, of which nothing is shown. */
+function whereFieldsAreHidden<Found>(
+  choice: ContextChoice,
+  use: (context: RunContext) => Promise<Found>,
+): Promise<Found> {
+  return onTarget('hidden-fields', (target) => {
+    target.fault = true;
+    return inContext(target.url, choice, use);
+  });
+}
+
+test('doctor says of records without fields that they are hidden, and what that costs', async () => {
+  const choice: ContextChoice = { target: { kind: 'mock', credentials: 'basic', hasProvisioner: true } };
+  const steps = await whereFieldsAreHidden(choice, (context) => examined(context, everyUser));
+  const tables = steps.find(({ name }) => name === 'Table API');
+  expect(tables?.found).toMatch(/^0 of 5 tables can be read/);
+  expect(tables?.details?.join('\n')).toMatch(/hidden: an access rule shows no field of its records \(200\)/);
+  expect(steps.find(({ name }) => name === 'cost')?.details?.join('\n')).toMatch(/could not be removed/);
+});
+
+test('records without fields are known to stay before a run begins', async () => {
+  const choice: ContextChoice = { target: { kind: 'instance' }, inputs: { agent: 'a'.repeat(32) } };
+  const { refusal } = await whereFieldsAreHidden(choice, (context) => preflight(context, everyUser));
+  expect(refusal).toMatch(/--allow-leftovers/);
+});

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { filterOf, type TableRow } from '../../reference/tables/query.ts';
 import { answering, failure, json, noResourceAnswer, outOfTime, rewrite } from './answers.ts';
-import { delayed, disturbing, everyNth, isPost } from './disturb.ts';
+import { delayed, disturbing, everyNth, isPost, resetBefore } from './disturb.ts';
 import type { Fault } from '../../reference/fault.ts';
 import { answerWith, askForAll, onTables, redirect, refusing, withBody } from './table-requests.ts';
 
@@ -74,6 +74,21 @@ export const tableFaults: readonly Fault[] = [
     id: 'no-delete-of-segments',
     sentence: 'The Table API deletes no wrap-up segments.',
     around: refusing(403, acl, (method, table) => method === 'DELETE' && table === segments),
+  },
+  {
+    id: 'segments-closed',
+    sentence: 'The Table API shows and deletes no wrap-up segments.',
+    around: refusing(403, acl, (_, table) => table === segments),
+  },
+  {
+    id: 'deletions-reset',
+    sentence: 'Every connection over which a record is to be deleted is reset.',
+    around: disturbing(
+      () =>
+        ({ method }) =>
+          method === 'DELETE',
+      resetBefore,
+    ),
   },
   {
     id: 'delete-answers-200',

@@ -155,6 +155,11 @@ export const transientFaults: readonly Fault[] = [
     around: disturbing(firstOnes(2), delayed(8000)),
   },
   {
+    id: 'no-anonymous-clients',
+    sentence: 'A firewall answers requests without User-Agent with 403 and a page.',
+    around: disturbing(() => ({ headers }) => !headers['user-agent'], answering(403, blocked, html)),
+  },
+  {
     id: 'slow-heads',
     sentence: 'Every 20th answer comes two seconds late.',
     around: disturbing(everyNth(20), delayed(2000)),

@@ -69,7 +69,7 @@ export async function cleanUp(
     const leftovers = [...made, ...configurations].map(({ table, sysId }) => ({
       table,
       sysId,
-      reason: `not removed: ${error.message}`,
+      reason: `not removed: ${error.message}${table === 'interaction_wrap_up_segment' ? mayHaveMore : ''}`,
     }));
     writeLeftovers(context.folder, leftovers);
     return { removed: removed.removed, absent: removed.absent, leftovers, problem: error };
@@ -77,6 +77,9 @@ export async function cleanUp(
     release();
   }
 }
+
+/** What is said of a segment that was not looked at. */
+const mayHaveMore = '; a wrap-up configuration that the target stored with it may be left, too';
 
 /** What a clean-up starts from. */
 interface Work {

@@ -59,6 +59,8 @@ export class Cleaner {
   /** Keys of records that were seen. */
   readonly #keys = new Set<string>();
   #isComplete = true;
+  /** Whether there are segments of ours that could not be looked at. */
+  #hasUnseenSegments = false;
   #hasWorked = false;
 
   constructor(tools: Tools, summary: LedgerSummary) {
@@ -111,6 +113,9 @@ export class Cleaner {
     }
     await this.#tools.codes.retire((leftover) => this.#leave(leftover));
     for (const leftover of await this.#tools.stored.remove(new Set(this.#lost.keys()))) this.#leave(leftover);
+    if (this.#hasUnseenSegments && !this.#hasWorked) {
+      for (const leftover of await this.#tools.stored.unexplained(this.#tools.mark)) this.#leave(leftover);
+    }
     return this.#hasWorked;
   }
 
@@ -141,7 +146,11 @@ export class Cleaner {
         this.#keys.add(intended.key);
       }
     });
-    for (const record of ours.values()) this.#keys.add(record[keyColumn[table]] ?? '');
+    for (const record of ours.values()) {
+      this.#keys.add(record[keyColumn[table]] ?? '');
+      // Before anything is deleted: what ends this clean-up must not hide what came with a segment.
+      if (table === 'interaction_wrap_up_segment') this.#tools.stored.follow(record);
+    }
     return ours;
   }
 
@@ -158,10 +167,16 @@ export class Cleaner {
   /** This table cannot be read, so nothing in it is deleted. The API may show which records are absent. */
   async #noteUnreadable(table: LedgerTable, status: number): Promise<void> {
     const { workers, codes, api, guard } = this.#tools;
-    const why = status === 0 ? 'there are no credentials for the Table API' : `status ${status}`;
+    const why =
+      status === 0
+        ? 'there are no credentials for the Table API'
+        : status === 200
+          ? 'an access rule hides its fields'
+          : `status ${status}`;
     const open = this.#summary.made.filter((made) => made.table === table && this.#isOpen(made.sysId));
     await inParallel(open, workers, async ({ sysId, key }) => {
       const reason = `the Table API does not show it (${why})`;
+      this.#hasUnseenSegments ||= table === 'interaction_wrap_up_segment';
       if (table === 'interaction_wrap_up_code') return codes.add(sysId, key, reason);
       if (table === 'interaction_wrap_up_segment') {
         const answer = await guard.attempt(() => api.getSegment(sysId));
@@ -188,14 +203,13 @@ export class Cleaner {
 
   async #remove(table: LedgerTable, record: TableRecord): Promise<void> {
     const sysId = record['sys_id'] ?? '';
-    const { tables, guard, removed, codes, stored } = this.#tools;
+    const { tables, guard, removed, codes } = this.#tools;
     const deletions = (this.#deletions.get(sysId) ?? 0) + 1;
     if (deletions > mostDeletions) {
       removed.takeBack(sysId);
       this.#leave({ table, sysId, reason: 'the target said that it deleted it, and it is still there' });
       return;
     }
-    if (table === 'interaction_wrap_up_segment') stored.follow(record);
     const outcome = await guard.attempt(() => tables.remove(table, sysId));
     if (outcome === undefined) {
       this.#lost.set(sysId, { table, sysId, reason: 'no answer came when it was deleted' });

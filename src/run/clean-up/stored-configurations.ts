@@ -4,6 +4,7 @@ import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import type { Baseline } from '../../run-folder/baseline.ts';
 import type { Leftover } from '../../run-folder/leftovers.ts';
 import type { RemovedRecords, Removal } from './removed-records.ts';
+import { configurationsOf } from './take-baseline.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Guard } from './abort.ts';
 
@@ -79,6 +80,25 @@ export class StoredConfigurations {
       }
     });
     return left;
+  }
+
+  /**
+   * Configurations that are there now and were not before the run: where segments of ours could not be looked
+   * at, the target may have stored them with those. That proves nothing, so they are listed and not removed.
+   */
+  async unexplained(mark: string): Promise<readonly Leftover[]> {
+    const { guard, tables, baseline, given, removed } = this.#tools;
+    const before = baseline?.configurations;
+    if (!before) return [];
+    const now = await guard.attempt(() => configurationsOf(tables, ['sys_id', 'name']));
+    const known = new Set([...before, ...given, ...this.#entered]);
+    return (now ?? [])
+      .filter(({ sys_id: id = '', name = '' }) => !known.has(id) && !removed.has(id) && !name.includes(mark))
+      .map(({ sys_id: sysId = '' }) => ({
+        table,
+        sysId,
+        reason: 'it came after the run began; the target may have stored it with a segment of this run',
+      }));
   }
 
   async #removeOne(

@@ -1,7 +1,7 @@
 import { Client } from '../../client/connection/client.ts';
 import { openConnection } from '../../client/connection/target-connection.ts';
 import { Recorder } from '../../client/recording/recorder.ts';
-import { TableApi } from '../../client/table-api.ts';
+import { TableApi, type TableRecord } from '../../client/table-api.ts';
 import { isTransient } from '../../client/retry/transient-failure.ts';
 import { writeBaseline, type Baseline } from '../../run-folder/baseline.ts';
 import type { RunContext } from '../../contract/run.ts';
@@ -22,7 +22,7 @@ export async function takeBaseline(context: RunContext, environment: NodeJS.Proc
   const { connection, redaction, close } = openConnection(context, environment);
   try {
     const client = new Client(connection, new Recorder('baseline', redaction), () => undefined);
-    writeBaseline(context.folder, await configurationsOf(new TableApi(client, 'preflight')));
+    writeBaseline(context.folder, await baselineOf(new TableApi(client, 'preflight')));
   } catch (error) {
     if (!isTransient(error)) throw error;
     // Without a baseline such configurations are leftovers: that is safe, and the run can go on.
@@ -32,17 +32,26 @@ export async function takeBaseline(context: RunContext, environment: NodeJS.Proc
   }
 }
 
-async function configurationsOf(tables: TableApi): Promise<Baseline> {
-  const found = new Set<string>();
+async function baselineOf(tables: TableApi): Promise<Baseline> {
+  const records = await configurationsOf(tables, ['sys_id']);
+  return records ? { configurations: records.map(({ sys_id: sysId = '' }) => sysId) } : {};
+}
+
+/** The wrap-up configurations that are there now; undefined where they cannot all be read. */
+export async function configurationsOf(
+  tables: TableApi,
+  fields: readonly string[],
+): Promise<readonly TableRecord[] | undefined> {
+  const found = new Map<string, TableRecord>();
   while (found.size <= mostConfigurations) {
-    const page = { query: '', limit: pageSize, offset: found.size, fields: ['sys_id'] };
+    const page = { query: '', limit: pageSize, offset: found.size, fields };
     const { records } = await tables.page(table, page);
-    if (!records) return {};
+    if (!records) return undefined;
     const before = found.size;
-    for (const { sys_id: sysId } of records) if (sysId) found.add(sysId);
-    if (records.length === 0) return { configurations: [...found] };
+    for (const record of records) found.set(record['sys_id'] ?? '', record);
+    if (records.length === 0) return [...found.values()];
     // The same page once more: there may be others that were never shown.
-    if (found.size === before) return {};
+    if (found.size === before) return undefined;
   }
-  return {};
+  return undefined;
 }
