@@ -157,7 +157,12 @@ export const transientFaults: readonly Fault[] = [
   {
     id: 'no-anonymous-clients',
     sentence: 'A firewall answers requests without User-Agent with 403 and a page.',
-    around: disturbing(() => ({ headers }) => !headers['user-agent'], answering(403, blocked, html)),
+    around: disturbing(
+      () =>
+        ({ headers }) =>
+          !headers['user-agent'],
+      answering(403, blocked, html),
+    ),
   },
   {
     id: 'slow-heads',
