@@ -35,13 +35,14 @@ check(
     'wire/malformed-create-makes-nothing',
   ],
   async ({ api, given, judge, representation }) => {
+    const { open } = await given.xmlFrame();
     const code = given.code();
     // A target that refuses every code has not earned what follows.
     await given.codes(given.code());
     const brokenCodes =
       representation === 'json'
         ? JSON.stringify({ codes: [code] }).slice(0, -1)
-        : `<request><codes><code>${code.code}</code></codes>`;
+        : `${open}<codes><code>${code.code}</code></codes>`;
     judge('code.post/malformed-body').rejected(await api.postCodes({}, { rawBody: brokenCodes }), 400);
     const wrongCodes = await api.postCodes({ codes: given.label() });
     judge('code.post/wrong-type').follows('bad-type', onBadType(wrongCodes), wrongCodes);
@@ -57,14 +58,19 @@ check(
       moreCodes,
     );
 
-    const open = await given.openSegment();
-    const { agent_sys_id: agent, interaction_sys_id: interaction } = open.request;
-    const segment = { ...open.request, external_segment_id: given.unique() };
+    const opened = await given.openSegment();
+    const { agent_sys_id: agent, interaction_sys_id: first } = opened.request;
+    const interaction = await given.nextInteraction(first);
+    const segment = {
+      ...opened.request,
+      interaction_sys_id: interaction,
+      external_segment_id: given.unique(),
+    };
     const { external_segment_id: brokenId } = segment;
     const brokenSegment =
       representation === 'json'
         ? JSON.stringify(segment).slice(0, -1)
-        : `<request><agent_sys_id>${agent}</agent_sys_id><interaction_sys_id>${interaction}</interaction_sys_id>` +
+        : `${open}<agent_sys_id>${agent}</agent_sys_id><interaction_sys_id>${interaction}</interaction_sys_id>` +
           `<external>true</external><external_segment_id>${brokenId}</external_segment_id>` +
           '<configuration><enable_codes>false</enable_codes></configuration>';
     judge('segment.create/malformed-body').rejected(
@@ -96,13 +102,13 @@ check(
     );
 
     const others = [
-      await given.openSegment({ ...segment, external_segment_id: given.unique() }),
-      await given.openSegment({ ...segment, external_segment_id: given.unique() }),
+      await given.openSegment(given.externalSegment()),
+      await given.openSegment(given.externalSegment()),
     ] as const;
-    const query = { segment_sys_id: open.sysId };
+    const query = { segment_sys_id: opened.sysId };
     const notes = given.sentence();
     const brokenUpdate =
-      representation === 'json' ? JSON.stringify({ notes }).slice(0, -1) : `<request><notes>${notes}</notes>`;
+      representation === 'json' ? JSON.stringify({ notes }).slice(0, -1) : `${open}<notes>${notes}</notes>`;
     judge('segment.update/malformed-body').rejected(
       await api.updateSegment(query, {}, { rawBody: brokenUpdate }),
       400,

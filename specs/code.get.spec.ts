@@ -11,7 +11,7 @@ check(
     'code.get/shows-description',
     'code.get/shows-default-active',
     'code.get/shows-inactive',
-    'code.get/shows-external',
+    'code.get/external-as-created',
     'code.get/changes-nothing',
     'code.get/describes-outcome',
     'code.get/unknown-id',
@@ -32,14 +32,14 @@ check(
     judge('code.get/shows-label').equal(readFirst, `${codePath}.code`, requests[0].code);
     judge('code.get/shows-label').equal(read, `${codePath}.code`, requests[1].code);
     judge('code.get/shows-description').equal(read, `${codePath}.description`, requests[1].description);
-    judge('code.get/shows-default-active').equal(read, `${codePath}.active`, true);
+    judge('code.get/shows-default-active').flag(read, `${codePath}.active`, true, true);
     // Not by `equal`: a refused read would be charged to reading in general.
     const { active } = readInactive.body?.result?.result_map?.wrap_up_code ?? {};
     judge('code.get/shows-inactive').holds([readInactive], active === false, {
       expected: 'active: false',
       actual: describeResponse(readInactive.exchange),
     });
-    judge('code.get/shows-external').equal(read, `${codePath}.external`, true);
+    judge('code.get/external-as-created').equal(read, `${codePath}.external`, second.external);
     judge('code.get/changes-nothing').same(read, again, codePath);
     judge('code.get/describes-outcome').present(read, 'result.message');
     judge('code.get/unknown-id').follows('unknown-id', String(unknown.status), unknown);

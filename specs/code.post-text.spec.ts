@@ -11,12 +11,13 @@ check(
     'code.get/non-ascii-text-stored',
   ],
   async ({ api, given, judge }) => {
+    const [language] = await given.languages();
     const code = given.code({
-      code: `${given.unique()} Łódź é 顧客 한국 عميل`,
+      code: `${given.unique()} Łódź 顧客 한국 عميل`,
       description: 'Größe, façade, señal; 苦情を受け付けた; تم حل المشكلة',
     });
     const translation = {
-      language: 'ja',
+      language,
       code: `${given.unique()} 請求の問題`,
       description: '料金についての質問',
     };
@@ -90,10 +91,11 @@ check(
       }
     }
     {
-      const markup = `<b>R&D</b> "x" 'y' ]]> &amp; &#65;`;
+      // READINGS sizes: with its mark, no label has more than 40 characters.
+      const [label, markup] = [`<b>&"x"'`, `<b>R&D</b> "x" 'y' ]]> &amp; &#65;`];
       const lines = '\nsecond line\n\n\tfourth line';
       const code = given.code({
-        code: `${given.unique()} ${markup}`,
+        code: `${given.unique()} ${label}`,
         description: `First ${markup}${lines}`,
       });
 

@@ -43,13 +43,14 @@ check(
       code: given.label(),
       description: `${given.sentence()} ${given.unique()}`,
     });
-    const one = translation('de');
-    const two = [translation('de'), translation('fr')];
+    const [language, another] = await given.languages();
+    const one = translation(language);
+    const two = [translation(language), ...(another === undefined ? [] : [translation(another)])];
     const [translated, several] = [given.code({ translations: [one] }), given.code({ translations: two })];
     const bare = { code: given.label() };
     const withoutDescriptions = {
       code: given.label(),
-      translations: [{ language: 'de', code: given.label() }],
+      translations: [{ language, code: given.label() }],
     };
 
     const forBare = await api.postCodes({ codes: [bare] });
@@ -123,7 +124,8 @@ check(
   ],
   async ({ api, given, judge }) => {
     const { code, description = '' } = given.code();
-    const translation = () => ({ language: 'de', code: given.label(), description: given.sentence() });
+    const [language] = await given.languages();
+    const translation = () => ({ language, code: given.label(), description: given.sentence() });
     const [earlier, later] = [translation(), translation()];
     const answer = await api.postCodes({ codes: [{ code, description, translations: [earlier] }] });
     // Refused for its translation, or as every code is?

@@ -16,7 +16,7 @@ check(
     'code.post/shows-description',
     'code.post/active-by-default',
     'code.post/inactive-kept',
-    'code.post/external',
+    'code.post/external-flag',
     'code.post/describes-outcome',
     'code.post/stored-in-table',
   ],
@@ -57,9 +57,15 @@ check(
       'a different sys_id for each',
     );
     judge('code.post/shows-description').equal(answer, `${plainPath}.description`, plain.description);
-    judge('code.post/active-by-default').equal(answer, `${plainPath}.active`, true);
+    judge('code.post/active-by-default').flag(answer, `${plainPath}.active`, true, true);
     judge('code.post/inactive-kept').equal(answer, `${inactivePath}.active`, false);
-    judge('code.post/external').equal(answer, `${plainPath}.external`, true);
+    const external = new Set(list.map((each) => each.external));
+    const [flag] = external;
+    judge('code.post/external-flag').follows(
+      'code-external',
+      external.size === 1 && flag !== undefined ? String(flag) : undefined,
+      answer,
+    );
     judge('code.post/describes-outcome').present(answer, 'result.message');
 
     if (only?.sys_id === undefined) {

@@ -108,10 +108,10 @@ check(
         aiClauses[answer.operation === 'segment.get' ? 'segment.get' : 'segment.get-by-agent-interaction'];
       const sent = opposites.includes(answer) ? opposite : flags;
       const at = 'segment.wrap_up_configuration';
-      judge(ids.enableAiCode).equal(answer, `${at}.enable_ai_code`, sent.enable_ai_code);
-      judge(ids.enableAiNotes).equal(answer, `${at}.enable_ai_notes`, sent.enable_ai_notes);
-      judge(ids.useAiAsDefault).equal(answer, `${at}.use_ai_as_default`, sent.use_ai_as_default);
-      judge(ids.useThirdPartyAi).equal(answer, `${at}.use_third_party_ai`, sent.use_third_party_ai);
+      judge(ids.enableAiCode).flag(answer, `${at}.enable_ai_code`, sent.enable_ai_code, false);
+      judge(ids.enableAiNotes).flag(answer, `${at}.enable_ai_notes`, sent.enable_ai_notes, false);
+      judge(ids.useAiAsDefault).flag(answer, `${at}.use_ai_as_default`, sent.use_ai_as_default, false);
+      judge(ids.useThirdPartyAi).flag(answer, `${at}.use_third_party_ai`, sent.use_third_party_ai, false);
     }
   },
 );
@@ -130,11 +130,11 @@ check(
     const [interactionOne, interactionTwo] = [await given.interaction(), await given.interaction()];
     const one = await given.externalSegment({
       interaction_sys_id: interactionOne,
-      opened_on: given.dateTime(-90),
+      opened_on: await given.openingTime(interactionOne, 90),
     });
     const two = await given.externalSegment({
       interaction_sys_id: interactionTwo,
-      opened_on: given.dateTime(-30),
+      opened_on: await given.openingTime(interactionTwo, 30),
     });
     const [idOne, idTwo] = [one.external_segment_id ?? '', two.external_segment_id ?? ''];
 
@@ -156,7 +156,7 @@ check(
     const oneClosed = await api.getSegment(idOne);
     const oneByPair = await api.getSegmentByAgentAndInteraction(one.agent_sys_id, one.interaction_sys_id);
     const pair = { agent_sys_id: two.agent_sys_id, interaction_sys_id: two.interaction_sys_id };
-    const confirmation = { confirmed_on: given.dateTime(-10) };
+    const confirmation = { confirmed_on: await given.confirmationTime(10) };
     const updatedByPair = await api.updateSegment(pair, confirmation);
     const twoClosed = await api.getSegment(idTwo);
 
@@ -206,12 +206,12 @@ check(
     ...Object.values(segmentedClauses['segment.get-by-agent-interaction']),
   ],
   async ({ api, given, judge }) => {
-    const segmented = {
-      segmented: true,
-      segment_id: given.sysId(),
-      segment_table: 'sn_openframe_phone_log',
-    };
-    const { sysId, request } = await given.openSegment(given.externalSegment(segmented));
+    const record = await given.segmentRecord();
+    const segmented = { segmented: true, segment_id: record.sysId, segment_table: record.table };
+    const opening = await given.externalSegment(segmented);
+    const opened = await api.createSegment(opening);
+    record.assertTaken(opened);
+    const { sysId, request } = given.openedBy(opening, opened);
     const updated = await given.closeSegment(sysId);
     const bySysId = await api.getSegment(sysId);
     const byPair = await api.getSegmentByAgentAndInteraction(
@@ -236,3 +236,20 @@ check(
     }
   },
 );
+
+check('a read right after a write', ['flow/read-after-write'], async ({ given, judge }) => {
+  const measured = await given.measureReadLag();
+  if (measured === undefined) {
+    judge('flow/read-after-write').skip(
+      'no read showed a wrap-up that was opened and closed',
+      'a target that opens, closes and shows wrap-ups',
+    );
+    return;
+  }
+  const { lagMs, answer } = measured;
+  judge('flow/read-after-write').follows('reads-lag', lagMs === 0 ? 'at-once' : 'lags', answer);
+  judge('flow/read-after-write').holds([answer], lagMs <= 500, {
+    expected: 'the written state within 500 ms',
+    actual: `the written state after ${Math.round(lagMs)} ms`,
+  });
+});

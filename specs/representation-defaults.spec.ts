@@ -78,12 +78,15 @@ check(
       posted.body?.result?.result_map?.created_wrap_up_codes?.[0]?.code === label,
       { expected: `status 200 and the code ${label}`, actual: describeResponse(posted.exchange) },
     );
-    const created = await api.createSegment({ ...request, external_segment_id: given.unique() }, { version });
-    judge('segment.create/versioned-url').holds(
-      [created],
-      created.body?.segment?.interaction === interaction,
-      { expected: `status 200 and a segment of ${interaction}`, actual: describeResponse(created.exchange) },
+    const further = await given.nextInteraction(interaction);
+    const created = await api.createSegment(
+      { ...request, interaction_sys_id: further, external_segment_id: given.unique() },
+      { version },
     );
+    judge('segment.create/versioned-url').holds([created], created.body?.segment?.interaction === further, {
+      expected: `status 200 and a segment of ${further}`,
+      actual: describeResponse(created.exchange),
+    });
     const updated = await api.updateSegment(
       { segment_sys_id: sysId },
       { notes: given.sentence() },
@@ -113,17 +116,19 @@ check(
     const [made] = await given.codes(given.code());
     const first = await given.openSegment();
     const { interaction_sys_id: interaction } = first.request;
-    const second = await given.openSegment({ ...first.request, external_segment_id: given.unique() });
+    const further = async () => ({
+      ...first.request,
+      interaction_sys_id: await given.nextInteraction(interaction),
+      external_segment_id: given.unique(),
+    });
+    const second = await given.openSegment(further());
     const accept = 'none';
 
     const readCode = await api.getCode(made?.sys_id ?? '', { accept });
     const postedCodes = await api.postCodes({ codes: [given.code()] }, { accept });
     const read = await api.getSegment(first.sysId, { accept });
     const readByPair = await api.getSegmentByAgentAndInteraction(given.agent, interaction, { accept });
-    const created = await api.createSegment(
-      { ...first.request, external_segment_id: given.unique() },
-      { accept },
-    );
+    const created = await api.createSegment(await further(), { accept });
     const updated = await api.updateSegment(
       { segment_sys_id: first.sysId },
       { notes: given.sentence() },
@@ -154,15 +159,13 @@ check(
         actual: describeResponse(undeclaredCodes.exchange),
       },
     );
-    const undeclaredSegment = await api.createSegment(
-      { ...first.request, external_segment_id: given.unique() },
-      { body },
-    );
+    const forUndeclared = await further();
+    const undeclaredSegment = await api.createSegment(forUndeclared, { body });
     judge('segment.create/content-type-default').holds(
       [undeclaredSegment],
-      undeclaredSegment.body?.segment?.interaction === interaction,
+      undeclaredSegment.body?.segment?.interaction === forUndeclared.interaction_sys_id,
       {
-        expected: `status 200 and a segment of ${interaction}`,
+        expected: `status 200 and a segment of ${forUndeclared.interaction_sys_id}`,
         actual: describeResponse(undeclaredSegment.exchange),
       },
     );

@@ -1,4 +1,4 @@
-import { describeResponse, check, valueAt, type Answer } from '../fixtures/test.ts';
+import { describeResponse, check, isRefusal, valueAt, type Answer } from '../fixtures/test.ts';
 
 interface Told {
   readonly code: string;
@@ -46,7 +46,7 @@ check(
     'wire/xml-indentation',
     'wire/xml-cdata',
     'wire/xml-character-references',
-    'wire/xml-entry',
+    'wire/xml-request-form',
     'wire/json-escapes',
     'wire/member-order',
     'wire/charset-parameter',
@@ -89,11 +89,12 @@ check(
       return;
     }
 
+    const { open, close } = await given.xmlFrame();
     const plain = told();
     const undeclared = await api.postCodes(
       {},
       {
-        rawBody: `<request><codes><code>${plain.code}</code><description>${plain.description}</description></codes></request>`,
+        rawBody: `${open}<codes><code>${plain.code}</code><description>${plain.description}</description></codes>${close}`,
       },
     );
     judge('wire/xml-declaration-optional').holds(
@@ -108,12 +109,12 @@ check(
       {
         rawBody: [
           '<?xml version="1.0" encoding="UTF-8"?>',
-          '<request>',
+          open,
           '  <codes>',
           `    <code>${spaced.code}</code>`,
           `    <description>${spaced.description}</description>`,
           '  </codes>',
-          '</request>',
+          close,
           '',
         ].join('\n'),
       },
@@ -124,7 +125,7 @@ check(
     const cdata = await api.postCodes(
       {},
       {
-        rawBody: `<request><codes><code>${quoted.code}</code><description>a <![CDATA[<b> & &amp;]]> c</description></codes></request>`,
+        rawBody: `${open}<codes><code>${quoted.code}</code><description>a <![CDATA[<b> & &amp;]]> c</description></codes>${close}`,
       },
     );
     judge('wire/xml-cdata').holds([cdata], lists(cdata, quoted), evidence(cdata, quoted));
@@ -133,7 +134,7 @@ check(
     const references = await api.postCodes(
       {},
       {
-        rawBody: `<request><codes><code>${referred.code}</code><description>&#233; &#x20AC; &#x1F600; end</description></codes></request>`,
+        rawBody: `${open}<codes><code>${referred.code}</code><description>&#233; &#x20AC; &#x1F600; end</description></codes>${close}`,
       },
     );
     judge('wire/xml-character-references').holds(
@@ -142,8 +143,17 @@ check(
       evidence(references, referred),
     );
 
-    const inside = told();
-    const entry = await api.postCodes({ entry: { codes: [inside] } });
-    judge('wire/xml-entry').holds([entry], lists(entry, inside), evidence(entry, inside));
+    const [outside, inside] = [told(), told()];
+    const bare = await api.postCodes({ codes: [outside] }, { xmlForm: 'bare' });
+    const entry = await api.postCodes({ codes: [inside] }, { xmlForm: 'entry' });
+    const [isBareRead, isEntryRead] = [lists(bare, outside), lists(entry, inside)];
+    // What is not read is refused: an answer that takes the other form for something else follows no reading.
+    const onlyBare = isBareRead && isRefusal(entry) ? 'bare' : undefined;
+    const oneForm = isEntryRead && isRefusal(bare) ? 'entry' : onlyBare;
+    judge('wire/xml-request-form').follows(
+      'xml-request-form',
+      isBareRead && isEntryRead ? 'both' : oneForm,
+      isBareRead ? entry : bare,
+    );
   },
 );

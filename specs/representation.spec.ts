@@ -19,11 +19,16 @@ check(
     'wire/same-segment-in-both',
   ],
   async ({ api, given, judge }) => {
-    const german = { language: 'de', code: given.label(), description: given.sentence() };
-    const codeRequest = given.code({ translations: [german] });
+    const [language] = await given.languages();
+    const translation = { language, code: given.label(), description: given.sentence() };
+    const codeRequest = given.code({ translations: [translation] });
     const [made] = await given.codes(codeRequest);
+    const interaction = await given.interaction();
     const segment = await given.openSegment(
-      given.externalSegmentWithCodes([codeRequest.code], { opened_on: given.dateTime(-60) }),
+      given.externalSegmentWithCodes([codeRequest.code], {
+        interaction_sys_id: interaction,
+        opened_on: await given.openingTime(interaction, 60),
+      }),
     );
 
     for (const way of ways) {
@@ -35,9 +40,10 @@ check(
         posted.body?.result?.result_map?.created_wrap_up_codes?.[0]?.description === newCode.description,
         { expected: `${written}: the code ${newCode.code}`, actual: form(posted) },
       );
+      const further = await given.nextInteraction(interaction);
       const request = await given.externalSegment({
-        interaction_sys_id: segment.request.interaction_sys_id,
-        opened_on: given.dateTime(-30),
+        interaction_sys_id: further,
+        opened_on: await given.openingTime(further, 30),
       });
       const created = await api.createSegment(request, way);
       judge('segment.create/content-type-independent').holds(

@@ -14,6 +14,7 @@ check(
     'wire/answers-after-hostile-input',
   ],
   async ({ api, given, judge, representation }) => {
+    const { open, close } = await given.xmlFrame();
     const [known] = await given.codes(given.code());
 
     const oversized = await api.postCodes({ codes: [given.code({ description: 'x'.repeat(tooManyBytes) })] });
@@ -29,7 +30,7 @@ check(
     const nested =
       representation === 'json'
         ? `{"codes":[{"code":"${code}","nested":${'['.repeat(levels)}${']'.repeat(levels)}}]}`
-        : `<request><codes><code>${code}</code>${'<nested>'.repeat(levels)}${'</nested>'.repeat(levels)}</codes></request>`;
+        : `${open}<codes><code>${code}</code>${'<nested>'.repeat(levels)}${'</nested>'.repeat(levels)}</codes>${close}`;
     const deep = await api.postCodes({}, { rawBody: nested });
     judge('wire/deep-nesting').holds([deep], deep.status < 500, {
       expected: 'any status below 500',
@@ -38,7 +39,7 @@ check(
 
     if (representation === 'xml') {
       const expansion = given.unique();
-      const request = `<request><codes><code>${given.label()}</code><description>&text;</description></codes></request>`;
+      const request = `${open}<codes><code>${given.label()}</code><description>&text;</description></codes>${close}`;
       const internal = await api.postCodes(
         {},
         { rawBody: `<!DOCTYPE request [<!ENTITY text "${expansion}">]>${request}` },

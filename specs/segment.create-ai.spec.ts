@@ -82,6 +82,7 @@ check(
 
     const codeOnly = await given.openSegment({
       ...request,
+      interaction_sys_id: await given.nextInteraction(interaction),
       external_segment_id: given.unique(),
       ai_wrap_up_code: suggested.code,
     });
@@ -92,6 +93,7 @@ check(
 
     const notesOnly = await given.openSegment({
       ...request,
+      interaction_sys_id: await given.nextInteraction(interaction),
       external_segment_id: given.unique(),
       ai_notes: notes,
     });
@@ -113,7 +115,7 @@ check(
     ] as const) {
       const { answer, sysId } = await given.openSegment(
         given.externalSegment({
-          interaction_sys_id: interaction,
+          interaction_sys_id: await given.nextInteraction(interaction),
           configuration: {
             enable_codes: false,
             enable_ai_code: code,
@@ -139,7 +141,7 @@ check(
     }
 
     const { answer: plain } = await given.openSegment(
-      given.externalSegment({ interaction_sys_id: interaction }),
+      given.externalSegment({ interaction_sys_id: await given.nextInteraction(interaction) }),
     );
     for (const [byDefault, name] of [
       ['segment.create/enable-ai-code-default-false', 'enable_ai_code'],

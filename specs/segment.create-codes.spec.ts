@@ -1,4 +1,4 @@
-import { check, isAccepted, isRejection } from '../fixtures/test.ts';
+import { check, isAccepted, isRefusal, isRejection } from '../fixtures/test.ts';
 
 const configuration = 'segment.wrap_up_configuration';
 
@@ -12,7 +12,7 @@ check(
     'segment.create/allowed-code-reused',
     'segment.create/allowed-code-active',
     'segment.create/allowed-code-description',
-    'segment.create/allowed-code-external',
+    'segment.create/allowed-code-external-as-created',
     'segment.create/allowed-code-translated-code',
     'segment.create/allowed-code-translated-description',
     'segment.create/default-code-shown',
@@ -20,7 +20,7 @@ check(
     'segment.create/default-code-reused',
     'segment.create/default-code-active',
     'segment.create/default-code-description',
-    'segment.create/default-code-external',
+    'segment.create/default-code-external-as-created',
     'segment.create/default-code-translated-code',
     'segment.create/default-code-translated-description',
     'segment.create/configuration-stored',
@@ -28,7 +28,8 @@ check(
     'segment.create/translation-shown',
   ],
   async ({ api, given, judge }) => {
-    const translation = { language: 'de', code: given.label(), description: given.sentence() };
+    const [language] = await given.languages();
+    const translation = { language, code: given.label(), description: given.sentence() };
     const [first, second] = [given.code(), given.code()];
     const preferred = given.code({ translations: [translation] });
     const allowed = [first, preferred, second];
@@ -70,8 +71,12 @@ check(
       const item = `${configuration}.allowed_codes.${places[index]}`;
       judge('segment.create/allowed-code-label').equal(created, `${item}.code`, code);
       judge('segment.create/allowed-code-reused').equal(created, `${item}.sys_id`, posted[index]?.sys_id);
-      judge('segment.create/allowed-code-active').equal(created, `${item}.active`, true);
-      judge('segment.create/allowed-code-external').equal(created, `${item}.external`, true);
+      judge('segment.create/allowed-code-active').flag(created, `${item}.active`, true, true);
+      judge('segment.create/allowed-code-external-as-created').equal(
+        created,
+        `${item}.external`,
+        posted[index]?.external,
+      );
       judge('segment.create/allowed-code-description').equal(created, `${item}.description`, description);
     }
 
@@ -86,8 +91,12 @@ check(
     );
     judge('segment.create/default-code-label').equal(created, `${byDefault}.code`, preferred.code);
     judge('segment.create/default-code-reused').equal(created, `${byDefault}.sys_id`, preferredId);
-    judge('segment.create/default-code-active').equal(created, `${byDefault}.active`, true);
-    judge('segment.create/default-code-external').equal(created, `${byDefault}.external`, true);
+    judge('segment.create/default-code-active').flag(created, `${byDefault}.active`, true, true);
+    judge('segment.create/default-code-external-as-created').equal(
+      created,
+      `${byDefault}.external`,
+      posted[1].external,
+    );
     judge('segment.create/default-code-description').equal(
       created,
       `${byDefault}.description`,
@@ -129,10 +138,10 @@ check(
     }
 
     // The same labels without a translation worked: what is rejected is rejected for it.
-    const translationNow = { language: 'de', code: given.label() };
+    const translationNow = { language, code: given.label() };
     const answer = await api.createSegment(
       await given.externalSegment({
-        interaction_sys_id: request.interaction_sys_id,
+        interaction_sys_id: await given.nextInteraction(request.interaction_sys_id),
         configuration: {
           enable_codes: true,
           allowed_codes: [{ code: preferred.code }, { code: second.code, translation: translationNow }],
@@ -175,12 +184,15 @@ check(
     const { interaction_sys_id: interaction } = control.request;
 
     const label = given.label();
-    const request = await given.externalSegmentWithCodes([label], { interaction_sys_id: interaction });
+    const request = await given.externalSegmentWithCodes([allowed.code, label], {
+      interaction_sys_id: await given.nextInteraction(interaction),
+    });
     const answer = await api.createSegment(request);
     const made = answer.body?.segment?.wrap_up_configuration?.allowed_codes?.find(
       ({ code }) => code === label,
     );
-    const value = isRejection(answer) ? 'rejected' : made ? 'created' : undefined;
+    const leftOut = isAccepted(answer) ? 'left-out' : undefined;
+    const value = isRefusal(answer) ? 'rejected' : made ? 'created' : leftOut;
     judge('segment.create/unknown-allowed-code').follows('unknown-allowed-code', value, answer);
 
     const read = await api.getSegment(request.external_segment_id ?? '');
@@ -205,8 +217,8 @@ check(
         expected: `the code ${label} under ${made.sys_id}`,
         actual: `status ${code.status}, ${read ?? 'no label'}`,
       });
-      judge('segment.create/new-code-active').holds([answer], made.active === true, {
-        expected: `active true for the code ${label}`,
+      judge('segment.create/new-code-active').holds([answer], made.active !== false, {
+        expected: `active true for the code ${label}, or no value, as it is the default`,
         actual: `active ${made.active ?? 'without a value'}`,
       });
     }

@@ -1,4 +1,4 @@
-import { check, isAccepted, isRejection, notOpened, openedSysId } from '../fixtures/test.ts';
+import { check, isAccepted, isRefusal, isRejection, notOpened, openedSysId } from '../fixtures/test.ts';
 
 const rootCauses = notOpened('segment.create/internal-opens');
 const isNotTrue = (value: unknown): boolean => value !== true;
@@ -11,6 +11,7 @@ check(
     'segment.create/internal-not-external',
     'segment.create/external-default-false',
     'segment.create/configuration-id-when-external',
+    'segment.create/inactive-configuration',
     'segment.update/internal-closes',
     'segment.update/internal-not-external',
   ],
@@ -65,6 +66,18 @@ check(
         'false or no value',
       );
     }
+
+    const inactive = await api.createSegment({
+      agent_sys_id: request.agent_sys_id,
+      interaction_sys_id: await given.interaction(),
+      external: false,
+      wrap_up_configuration_sys_id: await given.inactiveConfiguration(),
+    });
+    judge('segment.create/inactive-configuration').follows(
+      'inactive-configuration',
+      isAccepted(inactive) ? 'accepted' : isRefusal(inactive) ? 'rejected' : undefined,
+      inactive,
+    );
 
     // An external wrap-up works without: what is rejected is rejected for the configuration that it names.
     const external = await given.openSegment();

@@ -30,8 +30,12 @@ check(
   ],
   async ({ api, given, judge }) => {
     const interaction = await given.interaction();
-    const request = (notes: string) =>
-      given.externalSegment({ interaction_sys_id: interaction, ai_notes: notes, configuration: withNotes });
+    const request = async (notes: string) =>
+      given.externalSegment({
+        interaction_sys_id: await given.nextInteraction(interaction),
+        ai_notes: notes,
+        configuration: withNotes,
+      });
     let fitting: string | undefined;
     for (const [id, count, alphabet] of [
       ['segment.create/ai-notes-4000-ascii', 4000, alphabets.ascii],

@@ -32,9 +32,9 @@ check(
     const [first, second] = [given.code(), given.code()];
     await given.codes(first, second);
     const interaction = await given.interaction();
+    const [language] = await given.languages();
     const allowed = [{ code: first.code }, { code: second.code }];
     const codes = { enable_codes: true, allowed_codes: allowed, default_code: second.code };
-    const configuration = { ...codes, show_timer: false };
     // Everything but what belongs to other kinds of wrap-ups: each request below lacks one member more.
     const valid = {
       agent_sys_id: given.agent,
@@ -42,8 +42,8 @@ check(
       external: true,
       external_segment_id: given.unique(),
       segmented: false,
-      opened_on: given.dateTime(-4242),
-      configuration,
+      opened_on: await given.openingTime(interaction, 4242),
+      configuration: codes,
     };
 
     // Without that identifier only the pair finds a segment. The pair may have older ones.
@@ -109,7 +109,7 @@ check(
         {
           ...valid,
           external_segment_id: given.unique(),
-          configuration: { ...configuration, allowed_codes: undefined },
+          configuration: { ...codes, allowed_codes: undefined },
         },
       ],
       [
@@ -118,7 +118,7 @@ check(
         {
           ...valid,
           external_segment_id: given.unique(),
-          configuration: { ...configuration, default_code: undefined },
+          configuration: { ...codes, default_code: undefined },
         },
       ],
       [
@@ -128,8 +128,8 @@ check(
           ...valid,
           external_segment_id: given.unique(),
           configuration: {
-            ...configuration,
-            allowed_codes: [...allowed, { translation: { language: 'de', code: given.label() } }],
+            ...codes,
+            allowed_codes: [...allowed, { translation: { language, code: given.label() } }],
           },
         },
       ],
@@ -140,16 +140,17 @@ check(
       judge(nothing).refused(await api.getSegment(lacking.external_segment_id));
     }
 
-    const withoutTime = { ...valid, external_segment_id: given.unique(), opened_on: undefined };
+    const further = async () => ({
+      ...valid,
+      interaction_sys_id: await given.nextInteraction(interaction),
+      external_segment_id: given.unique(),
+    });
+    const withoutTime = { ...(await further()), opened_on: undefined };
     judge('segment.create/opened-on-optional').accepted(await api.createSegment(withoutTime));
 
-    const withoutTimer = { ...valid, external_segment_id: given.unique(), configuration: codes };
-    judge('segment.create/show-timer-optional').accepted(await api.createSegment(withoutTimer));
-
     const withoutDefault = await api.createSegment({
-      ...valid,
-      external_segment_id: given.unique(),
-      configuration: { enable_codes: false, allowed_codes: allowed, show_timer: false },
+      ...(await further()),
+      configuration: { enable_codes: false, allowed_codes: allowed },
     });
     judge('segment.create/default-code-optional').accepted(withoutDefault);
     if (isAccepted(withoutDefault)) {
@@ -166,11 +167,7 @@ check(
       );
     }
 
-    const withoutCodes = {
-      ...valid,
-      external_segment_id: given.unique(),
-      configuration: { enable_codes: false, show_timer: false },
-    };
+    const withoutCodes = { ...(await further()), configuration: { enable_codes: false } };
     judge('segment.create/allowed-codes-optional').accepted(await api.createSegment(withoutCodes));
   },
 );
@@ -179,7 +176,7 @@ check(
   'what a duration requires',
   [
     'segment.create/duration-accepted',
-    'segment.create/duration-with-hidden-timer',
+    'segment.create/duration-with-timer-flag',
     'segment.create/show-timer-required',
     'segment.create/no-show-timer-makes-nothing',
     'segment.create/opened-on-required',
@@ -194,24 +191,30 @@ check(
       external: true,
       external_segment_id: given.unique(),
       segmented: false,
-      opened_on: given.dateTime(),
+      opened_on: await given.openingTime(interaction, 0),
       configuration: { enable_codes: false, duration, show_timer: true },
     };
 
     const accepted = await api.createSegment(valid);
     // Where not even this is accepted, a refusal is not one of the duration.
     const { request: control } = await given.openSegment(
-      given.externalSegment({ interaction_sys_id: interaction }),
+      given.externalSegment({ interaction_sys_id: await given.nextInteraction(interaction) }),
     );
     judge('segment.create/duration-accepted').accepted(accepted);
     const found = await api.getSegment(control.external_segment_id ?? '');
 
     const hidden = await api.createSegment({
       ...valid,
+      interaction_sys_id: await given.nextInteraction(interaction),
       external_segment_id: given.unique(),
       configuration: { enable_codes: false, duration, show_timer: false },
     });
-    judge('segment.create/duration-with-hidden-timer').accepted(hidden);
+    const isHiddenRejected = accepted.status < 300 && hidden.status === 400;
+    judge('segment.create/duration-with-timer-flag').follows(
+      'show-timer-false',
+      isAccepted(hidden) ? 'accepted' : isHiddenRejected ? 'rejected' : undefined,
+      hidden,
+    );
 
     for (const [rule, nothing, lacking] of [
       [
@@ -239,6 +242,7 @@ check(
     if (representation === 'json') {
       const asNumber = await api.createSegment({
         ...valid,
+        interaction_sys_id: await given.nextInteraction(interaction),
         external_segment_id: given.unique(),
         configuration: { enable_codes: false, duration: Number(duration), show_timer: true },
       });

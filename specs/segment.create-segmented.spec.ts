@@ -1,7 +1,4 @@
-import { check, isAccepted, notOpened, openedSysId } from '../fixtures/test.ts';
-
-/** The table for which OpenFrame brings the extension point along. */
-const table = 'sn_openframe_phone_log';
+import { check, isAccepted, isRefusal, notOpened, openedSysId } from '../fixtures/test.ts';
 
 check(
   'opening a segmented external wrap-up, whole and with a member less',
@@ -17,10 +14,13 @@ check(
     'segment.create/no-segment-id-makes-nothing',
     'segment.create/segment-table-required',
     'segment.create/no-segment-table-makes-nothing',
+    'segment.create/unknown-segment-record',
   ],
   async ({ api, given, judge }) => {
     const interaction = await given.interaction();
-    const [firstId, secondId] = [given.sysId(), given.sysId()];
+    const [firstRecord, secondRecord] = [await given.segmentRecord(), await given.segmentRecord()];
+    const { table, sysId: firstId } = firstRecord;
+    const secondId = secondRecord.sysId;
     const request = {
       agent_sys_id: given.agent,
       interaction_sys_id: interaction,
@@ -35,6 +35,7 @@ check(
     const first = await api.createSegment(request);
     // Refused for being segmented, or as every creation is? Then nothing here can be judged.
     if (!isAccepted(first)) await given.openSegment();
+    firstRecord.assertTaken(first);
     judge('segment.create/segmented-opens').accepted(first);
     const second = await api.createSegment({
       ...request,
@@ -55,6 +56,7 @@ check(
         'segment.create/no-segment-id-makes-nothing',
         'segment.create/segment-table-required',
         'segment.create/no-segment-table-makes-nothing',
+        'segment.create/unknown-segment-record',
       ] as const) {
         judge(id).blockedFor(
           firstSysId === undefined ? first : second,
@@ -63,6 +65,17 @@ check(
       }
       return;
     }
+
+    const unknown = await api.createSegment({
+      ...request,
+      external_segment_id: given.unique(),
+      segment_id: given.sysId(),
+    });
+    judge('segment.create/unknown-segment-record').follows(
+      'segment-record',
+      isAccepted(unknown) ? 'taken' : isRefusal(unknown) ? 'looked-up' : undefined,
+      unknown,
+    );
 
     judge('segment.create/segmented-returned').equal(first, 'segment.segmented', true);
     judge('segment.create/segment-id-returned').equal(first, 'segment.segment_id', firstId);

@@ -157,16 +157,19 @@ check(
     'segment.get-by-agent-interaction/agrees-with-get',
   ],
   async ({ api, given, judge }) => {
-    const german = () => ({ language: 'de', code: given.label(), description: given.sentence() });
+    const [language] = await given.languages();
+    const translation = () => ({ language, code: given.label(), description: given.sentence() });
     const [, other, preferred] = await given.codes(
       given.code(),
-      given.code({ translations: [german()] }),
-      given.code({ translations: [german()] }),
+      given.code({ translations: [translation()] }),
+      given.code({ translations: [translation()] }),
     );
     const labels = [other?.code ?? '', preferred?.code ?? ''] as const;
+    const opening = await given.interaction();
     const segment = await given.openSegment(
       given.externalSegment({
-        opened_on: given.dateTime(-120),
+        interaction_sys_id: opening,
+        opened_on: await given.openingTime(opening, 120),
         configuration: {
           enable_codes: true,
           allowed_codes: [{ code: labels[0] }, { code: labels[1] }],
@@ -239,7 +242,7 @@ check(
       }
     }
 
-    const [confirmedOn, notes] = [given.dateTime(-5), given.sentence()];
+    const [confirmedOn, notes] = [await given.confirmationTime(5), given.sentence()];
     const update = { wrap_up_code: labels[0], notes, confirmed_on: confirmedOn };
     await given.closeSegment(segment.sysId, update);
     const closed = await api.getSegment(segment.sysId);

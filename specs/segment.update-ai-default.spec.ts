@@ -5,15 +5,15 @@ check(
   [
     'segment.update/ai-default',
     'segment.update/ai-default-yields-to-agent',
-    'segment.update/ai-default-without-ai-code',
+    'segment.update/default-without-ai-code',
   ],
   async ({ api, given, judge }) => {
     const [byDefault, byAi, byAgent] = [given.code(), given.code(), given.code()];
     await given.codes(byDefault, byAi, byAgent);
     const interaction = await given.interaction();
-    const request = () =>
+    const request = async () =>
       given.externalSegmentWithCodes([byDefault.code, byAi.code, byAgent.code], {
-        interaction_sys_id: interaction,
+        interaction_sys_id: await given.nextInteraction(interaction),
         configuration: { use_third_party_ai: true, enable_ai_code: true, use_ai_as_default: true },
       });
     const notes = given.sentence();
@@ -36,6 +36,11 @@ check(
 
     const unadvised = await given.openSegment(request());
     const neither = await api.updateSegment({ segment_sys_id: unadvised.sysId }, { notes });
-    judge('segment.update/ai-default-without-ai-code').equal(neither, 'segment.code.code', byDefault.code);
+    const ofNeither = neither.body?.segment?.code?.code;
+    judge('segment.update/default-without-ai-code').follows(
+      'default-without-ai-code',
+      ofNeither === byDefault.code ? 'configured-default' : ofNeither === undefined ? 'none' : undefined,
+      neither,
+    );
   },
 );

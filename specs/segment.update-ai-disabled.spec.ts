@@ -16,9 +16,9 @@ check(
     const [byDefault, byAi] = [given.code(), given.code()];
     await given.codes(byDefault, byAi);
     const interaction = await given.interaction();
-    const request = (flags: object) =>
+    const request = async (flags: object) =>
       given.externalSegmentWithCodes([byDefault.code, byAi.code], {
-        interaction_sys_id: interaction,
+        interaction_sys_id: await given.nextInteraction(interaction),
         configuration: { ...thirdParty, ...flags },
       });
     const content = { ai_wrap_up_code: byAi.code, ai_notes: given.sentence() };

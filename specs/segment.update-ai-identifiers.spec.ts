@@ -1,4 +1,4 @@
-import { check, isAccepted, isRejection } from '../fixtures/test.ts';
+import { check, isAccepted, isRefusal } from '../fixtures/test.ts';
 
 check(
   'pushes by each identifier, and by none',
@@ -44,11 +44,7 @@ check(
     const before = await api.getSegment(sysId);
     judge('segment.update-ai/external-segment-id').follows(
       'ai-external-segment-id',
-      isAccepted(byExternalId)
-        ? 'accepted'
-        : byExternalId.status === 400 || (isRejection(byExternalId) && byExternalId.status < 300)
-          ? 'rejected'
-          : undefined,
+      isAccepted(byExternalId) ? 'accepted' : isRefusal(byExternalId) ? 'rejected' : undefined,
       byExternalId,
     );
     if (isAccepted(byExternalId)) {

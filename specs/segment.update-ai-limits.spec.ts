@@ -24,7 +24,7 @@ check(
     'segment.update-ai/notes-4000-outside-bmp',
   ],
   async ({ api, given, judge }) => {
-    const label = `Crème & <Brûlée> "1/2" ${given.unique()}`;
+    const label = `é&<ü>"½" ${given.unique()}`;
     const other = given.label();
     await given.codes(given.code({ code: label }), given.code({ code: other }));
     const { sysId } = await given.openSegment(

@@ -19,15 +19,21 @@ function resolution(answers: readonly Answer[], path: string): 'milliseconds' | 
   return stamps.every((stamp) => String(stamp).endsWith('000')) ? 'whole-seconds' : 'milliseconds';
 }
 
+/** What became of a member that a push did not send; undefined where it is neither kept nor cleared. */
+function kept(read: string | undefined, pushed: string): 'kept' | 'cleared' | undefined {
+  if (read === undefined) return 'cleared';
+  return read === pushed ? 'kept' : undefined;
+}
+
 check(
   'pushes of one member at a time',
   [
     'segment.update-ai/code-alone-sets-no-notes',
     'segment.update-ai/notes-alone-sets-no-code',
-    'segment.update-ai/code-alone-keeps-notes',
-    'segment.update-ai/notes-alone-keep-code',
-    'segment.update-ai/code-alone-keeps-notes-stamp',
-    'segment.update-ai/notes-alone-keep-code-stamp',
+    'segment.update-ai/code-alone-notes-kept-or-cleared',
+    'segment.update-ai/notes-alone-code-kept-or-cleared',
+    'segment.update-ai/code-alone-notes-stamp-follows',
+    'segment.update-ai/notes-alone-code-stamp-follows',
     'segment.update-ai/code-alone-answers-notes',
     'segment.update-ai/notes-alone-answer-code',
     'segment.update-ai/code-replaced',
@@ -42,9 +48,9 @@ check(
     await given.codes(first, second);
     const [firstNotes, secondNotes] = [given.sentence(), given.sentence()];
     const interaction = await given.interaction();
-    const request = () =>
+    const request = async () =>
       given.externalSegmentWithCodes([first.code, second.code], {
-        interaction_sys_id: interaction,
+        interaction_sys_id: await given.nextInteraction(interaction),
         configuration: { use_third_party_ai: true, enable_ai_code: true, enable_ai_notes: true },
       });
 
@@ -63,28 +69,48 @@ check(
     await untilNextStamp(withCode.body?.segment?.ai_code_defined_at);
     const notesPush = await api.updateSegmentAi({ segment_sys_id: sysId, ai_notes: firstNotes });
     const withBoth = await api.getSegment(sysId);
-    judge('segment.update-ai/notes-alone-answer-code').equal(
-      notesPush,
-      'segment.ai_wrap_up_code',
-      first.code,
-    );
-    judge('segment.update-ai/notes-alone-keep-code').equal(withBoth, 'segment.ai_wrap_up_code', first.code);
-    judge('segment.update-ai/notes-alone-keep-code-stamp').same(
-      withCode,
+    judge('segment.update-ai/notes-alone-answer-code').same(notesPush, withBoth, 'segment.ai_wrap_up_code');
+    const codeAfter = kept(withBoth.body?.segment?.ai_wrap_up_code, first.code);
+    judge('segment.update-ai/notes-alone-code-kept-or-cleared').follows(
+      'ai-push-partial',
+      codeAfter,
       withBoth,
-      'segment.ai_code_defined_at',
     );
+    if (codeAfter === 'cleared') {
+      judge('segment.update-ai/notes-alone-code-stamp-follows').absent(
+        withBoth,
+        'segment.ai_code_defined_at',
+      );
+    } else {
+      judge('segment.update-ai/notes-alone-code-stamp-follows').same(
+        withCode,
+        withBoth,
+        'segment.ai_code_defined_at',
+      );
+    }
 
     await untilNextStamp(withBoth.body?.segment?.ai_notes_defined_at);
     const codePush = await api.updateSegmentAi({ segment_sys_id: sysId, ai_wrap_up_code: second.code });
     const newCode = await api.getSegment(sysId);
-    judge('segment.update-ai/code-alone-answers-notes').equal(codePush, 'segment.ai_notes', firstNotes);
-    judge('segment.update-ai/code-alone-keeps-notes').equal(newCode, 'segment.ai_notes', firstNotes);
-    judge('segment.update-ai/code-alone-keeps-notes-stamp').same(
-      withBoth,
+    judge('segment.update-ai/code-alone-answers-notes').same(codePush, newCode, 'segment.ai_notes');
+    const notesAfter = kept(newCode.body?.segment?.ai_notes, firstNotes);
+    judge('segment.update-ai/code-alone-notes-kept-or-cleared').follows(
+      'ai-push-partial',
+      notesAfter,
       newCode,
-      'segment.ai_notes_defined_at',
     );
+    if (notesAfter === 'cleared') {
+      judge('segment.update-ai/code-alone-notes-stamp-follows').absent(
+        newCode,
+        'segment.ai_notes_defined_at',
+      );
+    } else {
+      judge('segment.update-ai/code-alone-notes-stamp-follows').same(
+        withBoth,
+        newCode,
+        'segment.ai_notes_defined_at',
+      );
+    }
     judge('segment.update-ai/code-replaced').equal(newCode, 'segment.ai_wrap_up_code', second.code);
     const codeStamp = withCode.body?.segment?.ai_code_defined_at;
     judge('segment.update-ai/code-stamp-renewed').matches(

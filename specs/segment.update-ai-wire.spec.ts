@@ -39,11 +39,12 @@ check(
       judge('segment.update-ai/unauthenticated-changes-nothing').absent(read, 'segment.ai_notes');
     }
 
+    const { open } = await given.xmlFrame();
     const cut = push();
     const rawBody =
       representation === 'json'
         ? JSON.stringify(cut).slice(0, -1)
-        : `<request><segment_sys_id>${sysId}</segment_sys_id><ai_notes>${cut.ai_notes}</ai_notes>`;
+        : `${open}<segment_sys_id>${sysId}</segment_sys_id><ai_notes>${cut.ai_notes}</ai_notes>`;
     judge('segment.update-ai/malformed-body').rejected(await api.updateSegmentAi({}, { rawBody }), 400);
     const wrongType = await api.updateSegmentAi({ ...push(), ai_notes: { text: given.sentence() } });
     judge('segment.update-ai/wrong-type').follows(

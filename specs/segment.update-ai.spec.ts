@@ -43,15 +43,16 @@ check(
     const [byDefault, byAi] = [given.code(), given.code()];
     await given.codes(byDefault, byAi);
     const interaction = await given.interaction();
-    const request = (at?: string) =>
+    const request = async (at: string) =>
       given.externalSegmentWithCodes([byDefault.code, byAi.code], {
-        ...(at === undefined ? {} : { interaction_sys_id: at }),
-        opened_on: given.dateTime(-3600),
+        interaction_sys_id: at,
+        opened_on: await given.openingTime(at, 3600),
         configuration: thirdParty,
       });
     const segment = await given.openSegment(request(interaction));
-    const sibling = await given.openSegment(request(interaction));
-    const elsewhere = await given.openSegment(request());
+    const several = await given.severalUnavailable();
+    const sibling = several ? undefined : await given.openSegment(request(interaction));
+    const elsewhere = await given.openSegment(request(await given.interaction()));
     const before = await api.getSegment(segment.sysId);
     const [label, notes] = [byAi.code, given.sentence()];
 
@@ -107,14 +108,20 @@ check(
     );
     judge('segment.update-ai/configuration-kept').same(before, read, 'segment.wrap_up_configuration');
 
-    const siblingRead = await api.getSegment(sibling.sysId);
-    judge('segment.update-ai/leaves-pair-alone').absent(siblingRead, 'segment.ai_wrap_up_code');
-    judge('segment.update-ai/leaves-pair-alone').absent(siblingRead, 'segment.ai_notes');
+    if (sibling) {
+      const siblingRead = await api.getSegment(sibling.sysId);
+      judge('segment.update-ai/leaves-pair-alone').absent(siblingRead, 'segment.ai_wrap_up_code');
+      judge('segment.update-ai/leaves-pair-alone').absent(siblingRead, 'segment.ai_notes');
+    } else if (several) {
+      judge('segment.update-ai/leaves-pair-alone').skip(...several);
+    }
     const elsewhereRead = await api.getSegment(elsewhere.sysId);
     judge('segment.update-ai/leaves-agents-others-alone').absent(elsewhereRead, 'segment.ai_wrap_up_code');
     judge('segment.update-ai/leaves-agents-others-alone').absent(elsewhereRead, 'segment.ai_notes');
 
-    const updated = await given.closeSegment(segment.sysId, { confirmed_on: given.dateTime() });
+    const updated = await given.closeSegment(segment.sysId, {
+      confirmed_on: await given.confirmationTime(0),
+    });
     judge('segment.update/ai-default-needs-flag').equal(updated, 'segment.code.code', byDefault.code);
     judge('segment.update/ai-notes-are-not-notes').matches(
       updated,
@@ -154,9 +161,9 @@ check(
     await given.codes(byDefault, byAi);
     const interaction = await given.interaction();
     const enabled = { enable_ai_code: true, enable_ai_notes: true };
-    const request = (configuration: object) =>
+    const request = async (configuration: object) =>
       given.externalSegmentWithCodes([byDefault.code, byAi.code], {
-        interaction_sys_id: interaction,
+        interaction_sys_id: await given.nextInteraction(interaction),
         configuration: { ...enabled, ...configuration },
       });
     const content = { ai_wrap_up_code: byAi.code, ai_notes: given.sentence() };

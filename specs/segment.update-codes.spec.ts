@@ -33,9 +33,10 @@ check(
     'segment.update/default-code-used',
   ],
   async ({ api, given, judge }) => {
+    const [language] = await given.languages();
     const translated = () =>
       given.code({
-        translations: [{ language: 'de', code: given.label(), description: given.sentence() }],
+        translations: [{ language, code: given.label(), description: given.sentence() }],
       });
     const [first, second, third] = [translated(), translated(), translated()];
     const [byDefault, selected, allowed] = await given.codes(first, second, third);
@@ -171,7 +172,9 @@ check(
     judge('segment.update/code-alone').equal(read, 'segment.state', 'closed');
 
     const undecided = await given.openSegment(
-      given.externalSegmentWithCodes(labels, { interaction_sys_id: segment.request.interaction_sys_id }),
+      given.externalSegmentWithCodes(labels, {
+        interaction_sys_id: await given.nextInteraction(segment.request.interaction_sys_id),
+      }),
     );
     const without = await api.updateSegment({ segment_sys_id: undecided.sysId }, { notes: given.sentence() });
     judge('segment.update/default-code-used').equal(without, 'segment.code.code', first.code);

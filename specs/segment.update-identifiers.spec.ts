@@ -1,16 +1,10 @@
-import { check, isAccepted, type Answer } from '../fixtures/test.ts';
+import { check, type Answer } from '../fixtures/test.ts';
 
 /** The sys_ids under which an answer to an update names its segment. */
 function named(
   answer: Answer<{ sys_id?: string; segment?: { sys_id?: string } }>,
 ): readonly (string | undefined)[] {
   return [answer.body?.sys_id, answer.body?.segment?.sys_id];
-}
-
-function nextSecond(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 1100);
-  });
 }
 
 /** What is expected of an update that finds a segment, and what came. */
@@ -32,13 +26,15 @@ check(
     'segment.update/sys-id-wins-alone',
     'segment.update/identifiers-together',
     'segment.update/sys-id-with-half-pair',
-    'segment.get-by-agent-interaction/several-of-a-pair',
   ],
   async ({ api, given, judge }) => {
     const notes = given.sentence();
     const { sysId: first, request } = await given.openSegment();
     const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
-    const pair = { agent_sys_id: agent, interaction_sys_id: interaction };
+    const openNext = async () =>
+      given.openSegment(
+        given.externalSegment({ interaction_sys_id: await given.nextInteraction(interaction) }),
+      );
     const withAgent = await api.updateSegment({ segment_sys_id: first, agent_sys_id: agent }, { notes });
     judge('segment.update/sys-id-with-half-pair').holds(
       [withAgent],
@@ -46,8 +42,8 @@ check(
       evidence(withAgent, first),
     );
 
-    const older = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
-    const other = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const older = await openNext();
+    const other = await openNext();
     const byExternalId = await api.updateSegment(
       { external_segment_id: older.request.external_segment_id ?? '' },
       { notes },
@@ -60,7 +56,7 @@ check(
     const otherRead = await api.getSegment(other.sysId);
     judge('segment.update/external-segment-id-leaves-others').equal(otherRead, 'segment.state', 'open');
 
-    const winner = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const winner = await openNext();
     const byBoth = await api.updateSegment(
       { segment_sys_id: winner.sysId, external_segment_id: other.request.external_segment_id ?? '' },
       { notes },
@@ -78,7 +74,7 @@ check(
         segment_sys_id: other.sysId,
         external_segment_id: other.request.external_segment_id ?? '',
         agent_sys_id: agent,
-        interaction_sys_id: interaction,
+        interaction_sys_id: other.request.interaction_sys_id,
       },
       { notes },
     );
@@ -88,40 +84,16 @@ check(
       evidence(byAll, other.sysId),
     );
 
-    // The others of the pair are closed by now, unless the target refused that: what is open, and newest, is found.
-    const closed = new Map([
-      [first, withAgent],
-      [older.sysId, byExternalId],
-      [winner.sysId, byBoth],
-      [other.sysId, byAll],
-    ]);
-    const isLeft = (id: string | undefined) => {
-      const update = closed.get(id ?? '');
-      return update !== undefined && !isAccepted(update);
-    };
-    const openNext = async () =>
-      (await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }))).sysId;
-    const last = [await openNext()];
-    const finds = (id: string | undefined) => (id !== undefined && last.includes(id)) || isLeft(id);
-
-    let found = await api.getSegmentByAgentAndInteraction(agent, interaction);
-    if (!finds(found.body?.segment?.sys_id)) {
-      // A target that counts in seconds may not know which of them is newer.
-      await nextSecond();
-      last.push(await openNext());
-      found = await api.getSegmentByAgentAndInteraction(agent, interaction);
-    }
-    judge('segment.get-by-agent-interaction/several-of-a-pair').matches(
-      found,
-      'segment.sys_id',
-      (id) => finds(String(id)),
-      `${last.at(-1)}, the newest and the only one that is open`,
+    // The only wrap-up of its interaction: which of several a pair finds is open.
+    const alone = await given.openSegment();
+    const byPair = await api.updateSegment(
+      { agent_sys_id: agent, interaction_sys_id: alone.request.interaction_sys_id },
+      { notes },
     );
-    const byPair = await api.updateSegment(pair, { notes });
     judge('segment.update/found-by-pair').holds(
       [byPair],
-      named(byPair).some(finds),
-      evidence(byPair, last.at(-1) ?? ''),
+      named(byPair).includes(alone.sysId),
+      evidence(byPair, alone.sysId),
     );
   },
 );
@@ -141,7 +113,7 @@ check(
   async ({ api, given, judge }) => {
     const { sysId, request } = await given.openSegment();
     const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
-    const update = { notes: given.sentence(), confirmed_on: given.dateTime() };
+    const update = { notes: given.sentence(), confirmed_on: await given.confirmationTime(0) };
     const before = await api.getSegment(sysId);
 
     judge('segment.update/half-pair-agent').rejected(

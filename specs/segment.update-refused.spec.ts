@@ -1,9 +1,9 @@
-import { check, isAccepted, isRejection, type Answer } from '../fixtures/test.ts';
+import { check, isAccepted, isRefusal, type Answer } from '../fixtures/test.ts';
 
 /** The value of a reading on rejecting or accepting; undefined for what is neither. */
 function outcome(answer: Answer): 'accepted' | 'rejected' | undefined {
   if (isAccepted(answer)) return 'accepted';
-  return answer.status === 400 || (isRejection(answer) && answer.status < 300) ? 'rejected' : undefined;
+  return isRefusal(answer) ? 'rejected' : undefined;
 }
 
 check(
@@ -20,9 +20,12 @@ check(
     const interaction = await given.interaction();
 
     const closed = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
-    await given.closeSegment(closed.sysId, { notes: given.sentence(), confirmed_on: given.dateTime(-600) });
+    await given.closeSegment(closed.sysId, {
+      notes: given.sentence(),
+      confirmed_on: await given.confirmationTime(600),
+    });
     const before = await api.getSegment(closed.sysId);
-    const confirmedOn = given.dateTime(-60);
+    const confirmedOn = await given.confirmationTime(60);
     const again = await api.updateSegment(
       { segment_sys_id: closed.sysId },
       { notes: given.sentence(), confirmed_on: confirmedOn },
@@ -39,7 +42,9 @@ check(
     const [allowed, outside] = [given.code(), given.code()];
     await given.codes(allowed, outside);
     const choosy = await given.openSegment(
-      given.externalSegmentWithCodes([allowed.code], { interaction_sys_id: interaction }),
+      given.externalSegmentWithCodes([allowed.code], {
+        interaction_sys_id: await given.nextInteraction(interaction),
+      }),
     );
     const chosen = await api.updateSegment(
       { segment_sys_id: choosy.sysId },
@@ -58,8 +63,11 @@ check(
       judge('segment.update/code-not-allowed-all-or-nothing').absent(choosyRead, 'segment.confirmed_on');
     }
 
-    const garbled = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
-    const rawBody = representation === 'json' ? '{"notes": "cut off"' : '<request><notes>cut off</notes>';
+    const garbled = await given.openSegment(
+      given.externalSegment({ interaction_sys_id: await given.nextInteraction(interaction) }),
+    );
+    const { open } = await given.xmlFrame();
+    const rawBody = representation === 'json' ? '{"notes": "cut off"' : `${open}<notes>cut off</notes>`;
     await api.updateSegment({ segment_sys_id: garbled.sysId }, {}, { rawBody });
     const garbledRead = await api.getSegment(garbled.sysId);
     judge('segment.update/malformed-changes-nothing').equal(garbledRead, 'segment.state', 'open');

@@ -32,12 +32,18 @@ check(
   ],
   async ({ api, given, judge }) => {
     // Days ago, so that no zone turns these times into that of the update.
-    const openedOn = given.dateTime(-2 * day - 17);
-    const confirmedOn = given.dateTime(-day - 5);
+    const interaction = await given.interaction();
+    const openedOn = await given.openingTime(interaction, 2 * day + 17);
     const notes = given.sentence();
-    const segment = await given.openSegment(given.externalSegment({ opened_on: openedOn }));
-    const { agent_sys_id: agent, interaction_sys_id: interaction } = segment.request;
-    const sibling = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const segment = await given.openSegment(
+      given.externalSegment({ interaction_sys_id: interaction, opened_on: openedOn }),
+    );
+    const { agent_sys_id: agent } = segment.request;
+    const several = await given.severalUnavailable();
+    const sibling = several
+      ? undefined
+      : await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const confirmedOn = await given.confirmationTime(day + 5);
     const elsewhere = await given.openSegment();
 
     const updated = await api.updateSegment(
@@ -95,9 +101,13 @@ check(
     judge('segment.update/rest-is-stored').same(updated, read, 'segment.external');
     judge('segment.update/rest-is-stored').same(updated, read, 'segment.opened_on');
 
-    const siblingRead = await api.getSegment(sibling.sysId);
-    judge('segment.update/leaves-pair-alone').equal(siblingRead, 'segment.state', 'open');
-    judge('segment.update/leaves-pair-alone').absent(siblingRead, 'segment.confirmed_on');
+    if (sibling) {
+      const siblingRead = await api.getSegment(sibling.sysId);
+      judge('segment.update/leaves-pair-alone').equal(siblingRead, 'segment.state', 'open');
+      judge('segment.update/leaves-pair-alone').absent(siblingRead, 'segment.confirmed_on');
+    } else if (several) {
+      judge('segment.update/leaves-pair-alone').skip(...several);
+    }
     const elsewhereRead = await api.getSegment(elsewhere.sysId);
     judge('segment.update/leaves-agents-others-alone').equal(elsewhereRead, 'segment.state', 'open');
     judge('segment.update/leaves-agents-others-alone').absent(elsewhereRead, 'segment.confirmed_on');
@@ -119,9 +129,11 @@ check(
   ],
   async ({ api, given, judge }) => {
     const interaction = await given.interaction();
-    const noted = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
-    const confirmed = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
-    const long = await given.openSegment(given.externalSegment({ interaction_sys_id: interaction }));
+    const open = async () =>
+      given.openSegment(
+        given.externalSegment({ interaction_sys_id: await given.nextInteraction(interaction) }),
+      );
+    const [noted, confirmed, long] = [await open(), await open(), await open()];
 
     const withNotes = await api.updateSegment({ segment_sys_id: noted.sysId }, { notes: textInScripts });
     judge('segment.update/notes-alone').accepted(withNotes);
@@ -147,7 +159,7 @@ check(
 
     const withTime = await api.updateSegment(
       { segment_sys_id: confirmed.sysId },
-      { confirmed_on: given.dateTime() },
+      { confirmed_on: await given.confirmationTime(0) },
     );
     judge('segment.update/confirmed-on-alone').accepted(withTime);
     judge('segment.update/confirmed-on-alone').holds(

@@ -7,6 +7,7 @@ interface Options {
   readonly profile?: string;
   readonly operation?: string;
   readonly release: string;
+  readonly explain?: string;
 }
 
 /** `clauses`: the catalogue of what is checked. */
@@ -18,10 +19,12 @@ export function addClausesCommand(program: Command): void {
     .option('--profile <name>', 'only those of one profile')
     .option('--operation <id>', 'only those of one operation, such as segment.create')
     .option('--release <name>', 'those of one release of the page', 'australia')
+    .option('--explain <id>', 'one clause: source, what it rests on, and the defects that prove it')
     .action(clauses);
 }
 
 async function clauses(options: Options): Promise<void> {
+  if (options.explain !== undefined) return explainClause(options.explain);
   const [{ catalogue }, { profileNames, isProfile }, { holdsIn, isRelease, releases }, { operations }] =
     await Promise.all([
       import('../contract/catalogue.ts'),
@@ -61,4 +64,24 @@ async function clauses(options: Options): Promise<void> {
   }
   const unchecked = chosen.filter(({ untestable }) => untestable !== undefined).length;
   process.stdout.write(`\n${chosen.length} clauses, ${unchecked} of them not checked\n`);
+}
+
+async function explainClause(id: string): Promise<void> {
+  const [{ catalogue, isClauseId }, { explain }, { superseded }] = await Promise.all([
+    import('../contract/catalogue.ts'),
+    import('./explain.ts'),
+    import('../contract/superseded.ts'),
+  ]);
+  if (!isClauseId(id)) {
+    const old = superseded.find((each) => each.id === id);
+    const why = old
+      ? `was replaced by ${old.supersededBy}: ${old.why}`
+      : `is no clause; ${meant(
+          id,
+          catalogue.map((clause) => clause.id),
+          'clauses',
+        )}`;
+    throw new SettingsError([`--explain: ${JSON.stringify(id)} ${why}`]);
+  }
+  process.stdout.write(`${explain(id).join('\n')}\n`);
 }

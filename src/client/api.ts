@@ -20,6 +20,9 @@ import { writeXml, type BodyValue } from './codec/xml-writer.ts';
 import type { Client } from './connection/client.ts';
 import type { Identity } from './authentication/credentials.ts';
 
+/** The form of an XML request: its members inside `request`, or inside one `entry` of it, as the platform shows it. */
+export type XmlForm = 'bare' | 'entry';
+
 /** How a call differs from the ordinary one. */
 export interface CallOptions {
   readonly as?: Identity;
@@ -29,6 +32,8 @@ export interface CallOptions {
   readonly accept?: Representation | 'none';
   /** How the body is written and declared; `json-undeclared` sends JSON without a Content-Type. */
   readonly body?: Representation | 'json-undeclared';
+  /** The form of a body in XML, in the place of the one that the target is known to read. */
+  readonly xmlForm?: XmlForm;
   /** Sent as it is in the place of the body; an empty string sends no body. */
   readonly rawBody?: string;
   /** The Content-Type header, in the place of the one that goes with the body. */
@@ -68,6 +73,8 @@ export interface ApiObserver {
     text: string | undefined,
   ): ((answer: Answer) => void) | undefined;
   afterAnswer(answer: Answer): void;
+  /** The form of XML requests that the target reads; `bare` where nobody has found out. */
+  xmlForm?(): Promise<XmlForm>;
 }
 
 /** The seven operations, called in one representation. */
@@ -80,6 +87,11 @@ export class Api {
     this.#client = client;
     this.#representation = representation;
     this.#observer = observer;
+  }
+
+  /** The form of XML requests that the target reads. */
+  async xmlForm(): Promise<XmlForm> {
+    return (await this.#observer.xmlForm?.()) ?? 'bare';
   }
 
   getCode(codeId: string, options: CallOptions = {}): Promise<Answer<CodeGetResponse>> {
@@ -126,6 +138,13 @@ export class Api {
     return this.#call('segment.get-by-agent-interaction', parameters, undefined, undefined, options);
   }
 
+  /** The form of the body of a call; asked for only where it is written in XML. */
+  async #formOf(body: unknown, options: CallOptions): Promise<XmlForm> {
+    const isXml = (options.body ?? this.#representation) === 'xml';
+    if (body === undefined || options.rawBody !== undefined || !isXml) return 'bare';
+    return options.xmlForm ?? (await this.xmlForm());
+  }
+
   async #call<Body>(
     id: OperationId,
     pathParameters: Readonly<Record<string, string>>,
@@ -136,8 +155,9 @@ export class Api {
     const { method, responseSchema } = operation(id);
     const search = new URLSearchParams({ ...query }).toString();
     const accept = options.accept ?? this.#representation;
+    const form = await this.#formOf(body, options);
     const after = this.#observer.beforeRequest(id, body, options.rawBody);
-    const written = writeBody(body as BodyValue, options, this.#representation);
+    const written = writeBody(body as BodyValue, options, this.#representation, form);
     const { exchange, response } = await this.#client.send(
       options.as ?? 'user',
       'check',
@@ -171,10 +191,13 @@ function writeBody(
   body: BodyValue,
   options: CallOptions,
   representation: Representation,
+  form: XmlForm,
 ): { readonly text?: string; readonly headers: Readonly<Record<string, string>> } {
   if (body === undefined) return { headers: {} };
   const how = options.body ?? representation;
   const headers = how === 'json-undeclared' ? {} : { 'content-type': options.contentType ?? mediaTypes[how] };
-  const text = options.rawBody ?? (how === 'xml' ? writeXml('request', body) : JSON.stringify(body));
+  const text =
+    options.rawBody ??
+    (how === 'xml' ? writeXml('request', form === 'entry' ? { entry: body } : body) : JSON.stringify(body));
   return text === '' ? { headers } : { text, headers };
 }

@@ -62,8 +62,6 @@ export interface Clause<Id extends string = string, On extends string = string> 
   readonly remedy?: string;
   /** Why it cannot be checked from outside; such a clause has no entries. */
   readonly untestable?: string;
-  /** The id that replaced it, when its meaning changed. */
-  readonly supersededBy?: string;
 }
 
 type Optional = 'since' | 'dependsOn' | 'representations' | 'invariant' | 'profile' | 'level';

@@ -136,7 +136,7 @@ const table = {
   ),
   'unknown-allowed-code': open(
     'Labels in allowed_codes that do not exist.',
-    ['created', 'rejected'],
+    ['created', 'rejected', 'left-out'],
     'a creation whose allowed_codes name a new label',
   ),
   'default-code-not-allowed': open(
@@ -186,7 +186,7 @@ const table = {
   ),
   'several-segments-per-pair': open(
     'Which of several segments an agent and an interaction find is not said.',
-    ['newest', 'open'],
+    ['newest', 'open', 'oldest'],
     'two segments of one pair, the older one open',
   ),
   'pair-half-given': settled(
@@ -244,6 +244,61 @@ const table = {
     'AI stamps are epoch milliseconds; every example is a whole second.',
     ['milliseconds', 'whole-seconds'],
     'the stamps of several pushes',
+  ),
+  'second-of-a-pair': open(
+    'Whether an agent and an interaction may have a second unsegmented wrap-up is not said.',
+    ['made', 'rejected'],
+    'a second creation on one interaction',
+  ),
+  'valid-times': open(
+    'Whether times are held to each other, to those of the interaction and to the clock is not said.',
+    ['free', 'held'],
+    'an opening and a confirmation from before the interaction and the wrap-up were made',
+  ),
+  'reads-lag': open(
+    'Whether a read shows a write at once is not said.',
+    ['at-once', 'lags'],
+    'a read right after a write, once a judgement on a read has failed',
+  ),
+  'translation-languages': open(
+    'Languages are said to be two-letter codes, and no more.',
+    ['any', 'installed'],
+    'codes with translations into several languages',
+  ),
+  'xml-request-form': open(
+    'The platform shows XML requests with one element entry, the page shows none.',
+    ['both', 'bare', 'entry'],
+    'one batch of codes in both forms',
+  ),
+  'inactive-configuration': open(
+    'Whether an internal wrap-up may name an inactive wrap-up configuration is not said.',
+    ['accepted', 'rejected'],
+    'an internal creation with a configuration that the run made',
+  ),
+  'segment-record': open(
+    'Whether segment_id is looked up in segment_table is not said.',
+    ['taken', 'looked-up'],
+    'a segmented creation with a record that the run made, and with a made-up one',
+  ),
+  'show-timer-false': open(
+    'A duration must be used with show_timer: with the member, or with the value true?',
+    ['accepted', 'rejected'],
+    'a creation with a duration and show_timer false',
+  ),
+  'code-external': open(
+    'external of a code is a flag; only examples show true for codes made through the API.',
+    ['true', 'false'],
+    'the answer to a batch of codes',
+  ),
+  'ai-push-partial': open(
+    'What a push of one AI member does to the other one is not said.',
+    ['kept', 'cleared'],
+    'a push of one member after a push of the other',
+  ),
+  'default-without-ai-code': open(
+    'With use_ai_as_default and no AI code, which code an update without a label sets is not said.',
+    ['configured-default', 'none'],
+    'an update without wrap_up_code of a segment with use_ai_as_default and no AI code',
   ),
   'date-time-format': settled(
     'Only examples show YYYY-MM-DD HH:MM:SS, and no zone is said.',

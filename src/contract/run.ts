@@ -84,6 +84,9 @@ export interface RunContext {
     readonly agent?: string;
     readonly interactions: readonly string[];
     readonly configurations: readonly string[];
+    /** Where the records of interaction segments are, and some of them: each serves for one segmented wrap-up of a check. */
+    readonly segmentTable?: string;
+    readonly segmentRecords?: readonly string[];
     /** Wrap-up segments and codes that exist, for a run that only reads. */
     readonly segments?: readonly string[];
     readonly codes?: readonly string[];

@@ -66,6 +66,22 @@ export class Judge extends Judging {
   }
 
   /**
+   * Holds if the flag at a dotted path has this value. While that is its documented default, it may be left out.
+   * READINGS default-flags.
+   *
+   * @example judge('code.get/shows-default-active').flag(read, `${code}.active`, true, true);
+   */
+  flag(answer: Answer, path: string, expected: boolean, byDefault: boolean): void {
+    const mayBeLeftOut = expected === byDefault;
+    this.about(
+      answer,
+      path,
+      (actual) => actual === expected || (actual === undefined && mayBeLeftOut),
+      `${String(expected)}${mayBeLeftOut ? ', or no value, as it is the default' : ''}`,
+    );
+  }
+
+  /**
    * Holds if the member at a dotted path has some value.
    *
    * @example judge('segment.create/describes-outcome').present(created, 'message');

@@ -44,6 +44,11 @@ export function isRejection(answer: Answer): boolean {
   return (answer.status >= 400 && answer.status < 500) || isRejectedInBody(answer);
 }
 
+/** A rejection for what is asked, with whatever 4xx: neither an access rule nor a limit. READINGS rejection-status. */
+export function isRefusal(answer: Answer): boolean {
+  return isRejection(answer) && answer.status !== 401 && answer.status !== 429;
+}
+
 /** A rejection with 400; a 2xx that says `success: false` has a clause of its own. */
 export function isBadRequest(answer: Answer): boolean {
   return isRejection(answer) && (answer.status === 400 || answer.status < 300);

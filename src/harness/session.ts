@@ -4,6 +4,7 @@ import { openConnection, type OpenConnection } from '../client/connection/target
 import { hold } from '../run-folder/lock.ts';
 import type { RunContext } from '../contract/run.ts';
 import { readRunContext } from '../run-folder/handover.ts';
+import type { Learned } from './arrange/learned.ts';
 import { InteractionPool } from './arrange/interaction-pool.ts';
 
 /** What one worker keeps between checks: its connection to the target and its ledger. */
@@ -12,6 +13,8 @@ export interface Session extends OpenConnection {
   readonly ledger: Ledger;
   /** Interactions of the operator's that this worker may use. */
   readonly pool: InteractionPool;
+  /** How the target reads what the page leaves open of valid requests, as far as this worker has found out. */
+  readonly learned: Learned;
 }
 
 /** How long a worker that ends waits for responses to requests in flight. */
@@ -32,6 +35,7 @@ export function openSession(worker: number, environment: NodeJS.ProcessEnv = pro
     ...connection,
     context,
     ledger,
+    learned: {},
     pool: new InteractionPool(context, worker, ledger, file),
     async close() {
       await ledger.close(connection.connection.abort.reason?.isGone === true ? 0 : lastAnswersMs);

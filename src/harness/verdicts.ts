@@ -1,4 +1,5 @@
 import type { Answer } from '../client/answer.ts';
+import { assumptionsOf } from '../contract/assumptions.ts';
 import { clause, type ClauseId } from '../contract/catalogue.ts';
 import type { Representation } from '../contract/clause.ts';
 import type { Drift, JudgedVerdict, Judgement, Observation } from '../contract/record.ts';
@@ -96,6 +97,13 @@ export class Verdicts {
     });
   }
 
+  /** Whether something does not hold, or could not be judged for what the target answered. */
+  hasDeviation(): boolean {
+    return this.judgements.some(
+      ({ verdict }) => verdict === 'fail' || verdict === 'warn' || verdict === 'blocked',
+    );
+  }
+
   has(id: ClauseId): boolean {
     return this.judgements.some((judgement) => judgement.clause === id);
   }
@@ -116,13 +124,16 @@ export class Verdicts {
     const { level, remedy } = clause(id);
     const last = answers.at(-1);
     const broken: JudgedVerdict = level === 'MUST' ? 'fail' : 'warn';
+    // The clause that a valid request is processed: it fails where one was refused, be it for what it assumes.
+    const isRefused = !holds && last !== undefined && id === `${last.operation}/answers-200`;
+    const assumed = isRefused ? assumedBy(last) : '';
     const cause = evidence.cause ?? remedy;
     this.add({
       clause: id,
       verdict: holds ? 'pass' : broken,
       ...(last === undefined ? {} : { request: describeRequest(last.exchange) }),
       ...(holds ? {} : { expected: evidence.expected, actual: evidence.actual }),
-      ...(holds || cause === undefined ? {} : { cause }),
+      ...(holds || cause === undefined ? {} : { cause: `${cause}${assumed}` }),
       exchanges: answers.map(({ exchange }) => exchange.id),
     });
   }
@@ -147,4 +158,12 @@ export class Verdicts {
       ? readingValues(reading).join(' or ')
       : `${pinned} (pinned by the operator for reading ${reading})`;
   }
+}
+
+/** What a refused request takes for granted although the page does not promise it. */
+function assumedBy({ operation, status }: Answer): string {
+  const names = assumptionsOf(operation).map(({ id }) => id);
+  return status < 400 || status >= 500 || names.length === 0
+    ? ''
+    : ` It takes for granted what the page does not promise (${names.join(', ')}): clauses --explain ${operation}/answers-200 says what the suite does about each.`;
 }

@@ -28,6 +28,9 @@ export const referenceCredentials = {
   apiKey: 'reference-api-key',
 } as const;
 
+/** sys_id of the user `integration`, the same in every instance: runs that nothing prepares use it as the agent. */
+export const referenceAgent = 'a9e170c0ffee4a9e170c0ffee4a9e171';
+
 /** The Authorization header of a user with Basic authentication. */
 export function basic({ username, password }: Readonly<Record<'username' | 'password', string>>): string {
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -56,7 +59,7 @@ export class Directory {
     const { integration, noRole, admin } = referenceCredentials;
     for (const { username, password } of [integration, noRole, admin]) {
       this.add({
-        sys_id: newId(),
+        sys_id: username === integration.username ? referenceAgent : newId(),
         user_name: username,
         name: `Reference ${username}`,
         active: true,

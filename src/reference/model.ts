@@ -24,6 +24,8 @@ interface Requests {
 export class Model {
   readonly store = new Store();
   readonly behaviour: Behaviour;
+  /** How records of all tables are looked up; set by whoever holds the tables. */
+  lookUp: Context['record'] = () => undefined;
   readonly #newId: () => string;
 
   constructor(behaviour: Behaviour, newId: () => string) {
@@ -53,7 +55,8 @@ export class Model {
     const { behaviour, store } = this;
     const newId = this.#newId;
     const codeForLabel = codeMaker(() => context);
-    const context: Context = { operation, behaviour, store, now, newId, codeForLabel };
+    const record: Context['record'] = (table, id) => this.lookUp(table, id);
+    const context: Context = { operation, behaviour, store, now, newId, codeForLabel, record };
     return context;
   }
 }

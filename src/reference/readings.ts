@@ -8,7 +8,9 @@ import { truncated } from './behaviour/limits.ts';
 import type { Behaviour, Patch, SegmentOperation } from './behaviour/types.ts';
 import { invalid } from './rejection.ts';
 import { textOf } from './json.ts';
-import { omit } from './compose.ts';
+import { composed, omit } from './compose.ts';
+import { recordReadings } from './record-readings.ts';
+import { holdsConfirmationTimes, holdsOpeningTimes, requestReadings } from './request-readings.ts';
 import type { Kind } from './shapes.ts';
 
 /** For a reading, how each of its values differs from the standard; an empty patch is the standard value. */
@@ -122,6 +124,7 @@ export const readingPatches: ReadingPatches = {
     }),
   },
   'unknown-allowed-code': {
+    ...recordReadings['unknown-allowed-code'],
     created: standardValue,
     rejected: ({ createRules }) => ({
       createRules: { ...createRules, 'allowed-codes-known': allowedCodesKnown },
@@ -149,6 +152,7 @@ export const readingPatches: ReadingPatches = {
     accepted: ({ updateRules }) => ({ updateRules: omit(updateRules, 'open') }),
   },
   'several-segments-per-pair': {
+    ...recordReadings['several-segments-per-pair'],
     newest: () => ({ pickOfPair: (segments) => segments.at(-1) }),
     open: standardValue,
   },
@@ -188,6 +192,23 @@ export const readingPatches: ReadingPatches = {
   'extra-member': {
     ignored: standardValue,
     rejected: () => ({ extraMember: (path) => invalid(`${path} is not a member of this request`) }),
+  },
+  'second-of-a-pair': { made: standardValue, ...requestReadings['second-of-a-pair'] },
+  'valid-times': {
+    free: standardValue,
+    held: (standard) => composed(standard, [holdsOpeningTimes, holdsConfirmationTimes]),
+  },
+  'reads-lag': { 'at-once': standardValue, ...recordReadings['reads-lag'] },
+  'translation-languages': { any: standardValue, ...requestReadings['translation-languages'] },
+  'xml-request-form': { both: standardValue, ...requestReadings['xml-request-form'] },
+  'inactive-configuration': { accepted: standardValue, ...requestReadings['inactive-configuration'] },
+  'segment-record': { taken: standardValue, ...requestReadings['segment-record'] },
+  'show-timer-false': { accepted: standardValue, ...requestReadings['show-timer-false'] },
+  'code-external': { true: standardValue, ...recordReadings['code-external'] },
+  'ai-push-partial': { kept: standardValue, ...recordReadings['ai-push-partial'] },
+  'default-without-ai-code': {
+    'configured-default': standardValue,
+    ...recordReadings['default-without-ai-code'],
   },
   stamps: {
     milliseconds: standardValue,

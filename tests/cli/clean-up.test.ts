@@ -265,7 +265,7 @@ test('cleanup goes on after a run whose context is damaged', async () => {
 test('a run lists its leftovers on the console and in the report, with table and sys_id', async () => {
   const [target, folder] = [await startTarget('no-delete-of-codes'), newFolder()];
   target.fault = true;
-  const run = command(folder, 'run', '--target', target.url, '--clause', 'code.post/large-batch-listed');
+  const run = command(folder, 'run', '--target', target.url, '--clause', 'code.post/batch-of-20-listed');
   try {
     const { code, said } = await run.done;
     expect(code).toBe(0);

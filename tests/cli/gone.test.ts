@@ -70,7 +70,7 @@ test('a target that is killed in the middle of a run is given up within 20 s', a
 
 test('a target that restarts within 15 s changes no verdict', async () => {
   await watching({ latencyMs: 20 }, async (target) => {
-    const clauses = 'segment.update/state-closed,code.get/answers-200,code.post/large-batch-listed';
+    const clauses = 'segment.update/state-closed,code.get/answers-200,code.post/batch-of-20-listed';
     const { relay, done } = await stopDuring(target, clauses, 15);
     await sleep(10_000);
     await relay.restart();

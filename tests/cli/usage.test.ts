@@ -15,6 +15,18 @@ for (const [what, args, environment, said] of [
     {},
     /code\.get\/answers-201.*code\.get\/answers-200/s,
   ],
+  [
+    'a clause that another one replaced',
+    ['run', '--clause', 'wire/xml-entry'],
+    {},
+    /"wire\/xml-entry" was replaced by wire\/xml-request-form: The page shows no form/,
+  ],
+  [
+    'an unknown clause to explain',
+    ['clauses', '--explain', 'code.get/answers-201'],
+    {},
+    /--explain: "code\.get\/answers-201" is no clause; did you mean code\.get\/answers-200/,
+  ],
   ['an unknown release', ['run', '--release', 'zurick'], {}, /zurick.*zurich/s],
   [
     'a clause that is like no other',
@@ -214,5 +226,19 @@ test('.env in another encoding is a mistake that names what is wrong, and nothin
     expect(stderr).toMatch(said);
     expect(stdout).not.toContain('VERDICT');
     expect(code).toBe(2);
+  }
+});
+
+test('explains a clause with its source, what it rests on, what is assumed and what proves it', async () => {
+  const { code, stdout } = await run(['clauses', '--explain', 'segment.create/opens-a-segment-each']);
+  expect(code).toBe(0);
+  for (const said of [
+    'MUST of profile core',
+    'Source: segment.create',
+    '  segment.create/same-pair-again',
+    '  several-of-a-pair: ',
+    'It is proven by defects',
+  ]) {
+    expect(stdout).toContain(said);
   }
 });

@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { clauseList } from '../../scripts/generate/clause-list.ts';
+import { assumptions } from '../../src/contract/assumptions.ts';
 import { catalogue, clause, entries, type ClauseId } from '../../src/contract/catalogue.ts';
 import { documentedRows } from '../../src/contract/documented-rows.ts';
 import { operations } from '../../src/contract/operations.ts';
+import { readings } from '../../src/contract/readings.ts';
+import { superseded } from '../../src/contract/superseded.ts';
 import { shapeClauses } from '../../src/contract/shape.ts';
 
 test('no id is given twice', () => {
@@ -91,4 +94,19 @@ test('Zurich has no AI part', () => {
     zurich.filter(({ profile }) => profile === 'ai' || profile === 'now-assist').map(({ id }) => id),
   ).toEqual([]);
   expect(zurich.length).toBeGreaterThan(100);
+});
+
+test('a superseded id is used no more, and a clause took its place', () => {
+  const ids = new Set<string>(catalogue.map(({ id }) => id));
+  expect(superseded.filter(({ id }) => ids.has(id))).toEqual([]);
+  expect(superseded.filter(({ supersededBy }) => !ids.has(supersededBy))).toEqual([]);
+});
+
+test('an assumption names a reading that is open, or is complied with or skipped', () => {
+  const open = new Set<string>(readings.filter(({ status }) => status === 'open').map(({ id }) => id));
+  const wrong = assumptions.filter(({ reading, handling }) =>
+    reading === undefined ? handling === 'learn' : !open.has(reading),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+  expect(new Set(assumptions.map(({ id }) => id)).size).toBe(assumptions.length);
 });

@@ -6,6 +6,7 @@ export default defineConfig({
   testMatch: '**/*.matrix.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 120_000,
+  // At a target whose reads lag, a whole run takes minutes.
+  timeout: 400_000,
   reporter: [['dot'], ['../../src/proof/matrix/matrix-reporter.ts']],
 });

@@ -6,6 +6,7 @@ import { rowsOf } from '../../scripts/generate/clean-run.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import type { RunContext } from '../../src/contract/run.ts';
 import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
+import { referenceAgent } from '../../src/reference/directory.ts';
 import { everyUser } from '../../src/reference/users.ts';
 
 /** How a run differs from one with every input. */
@@ -33,7 +34,7 @@ export async function runOnReference(
 ): Promise<ReferenceRun> {
   const instance = await startReferenceInstance(options);
   try {
-    const inputs = { ...choice.inputs, ...(await prepare?.(instance.url)) };
+    const inputs = { agent: referenceAgent, ...choice.inputs, ...(await prepare?.(instance.url)) };
     return await inContext(instance.url, { ...choice, inputs }, async (context) => {
       const known = Object.entries(everyUser).filter(([name]) => !unset.includes(name));
       const before = await rowsOf(instance.url);

@@ -88,12 +88,13 @@ export class Client {
     request: WireRequest,
     operation?: OperationId,
   ): Promise<{ readonly exchange: Exchange; readonly response: WireResponse }> {
-    const { credentials, retryPolicy, readOnly, abort } = this.#connection;
+    const { credentials, retryPolicy, readOnly, abort, readLag } = this.#connection;
     if (readOnly && request.method !== 'GET')
       throw new ReadOnlyError(`--read-only: ${request.method} ${request.path} is not sent`);
     if (!credentials.has(identity)) throw new MissingCredentialsError(`no credentials for ${identity}`);
     const position = this.#pages?.next() ?? 0;
     if (this.#pages?.isSuspected(position) === true) await this.#awaitApi();
+    if (request.method === 'GET') this.#onWait(await readLag.settle());
     let renewed = false;
     for (let attempts = 1; ; attempts += 1) {
       this.#assertMaySend(identity);
@@ -118,6 +119,7 @@ export class Client {
             const what = `an HTML page was answered with status ${response.status}`;
             throw new PageError(`${exchange.method} ${exchange.path}: ${what}`, exchange);
           }
+          if (request.method !== 'GET') readLag.noteWrite();
           return { exchange, response };
         }
         if (failure?.isLasting === true) {
@@ -207,6 +209,7 @@ export class Client {
         headers: { ...request.headers, ...authorization, ...(cookie === '' ? {} : { cookie }) },
       };
       const response = await transports[transportOf[identity]].send(signed);
+      this.#connection.clock.note(response.headers['date']);
       for (const set of response.setCookies) jar?.setCookieSync(set, url, { ignoreError: true });
       return { exchange: this.#recorder.record({ ...entry(), response }), authorization, response };
     } catch (error) {

@@ -17,6 +17,8 @@ import { redaction, type Redaction } from '../recording/redaction.ts';
 import { RunAbort } from '../retry/run-abort.ts';
 import { tokenBrokerVariable } from '../authentication/grants.ts';
 import { tokensOfBroker } from '../authentication/token-broker.ts';
+import { ReadLag } from './read-lag.ts';
+import { TargetClock } from './target-clock.ts';
 import { httpTransport, type HttpTransportOptions, type Transport } from './transport.ts';
 
 /** The connection of one worker to the target. All checks of the worker use it. */
@@ -30,6 +32,8 @@ export interface TargetConnection {
   readonly jars: ReadonlyMap<Identity, CookieJar>;
   readonly retryPolicy: RetryPolicy;
   readonly pages: PageHistory;
+  readonly clock: TargetClock;
+  readonly readLag: ReadLag;
   readonly abort: RunAbort;
   /** Whether a 401 for the operator's credentials ends the run: an account could be locked. */
   readonly isGuarded: boolean;
@@ -83,6 +87,8 @@ export function openConnection(
       jars: newJars(),
       retryPolicy: new RetryPolicy(),
       pages: new PageHistory(),
+      clock: new TargetClock(),
+      readLag: new ReadLag(),
       readOnly: context.consent.readOnly,
       // The abort of a run does not stop a clean-up that the operator starts later.
       abort: new RunAbort(environment[runContextVariable] === undefined ? undefined : context.folder),

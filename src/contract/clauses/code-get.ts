@@ -60,11 +60,11 @@ export const codeGetClauses = [
     dependsOn: [...found, 'code.post/inactive-kept'],
     remedy: 'Store the flag that was sent, and do not hide inactive codes from a read by sys_id.',
   }),
-  behaviour('code.get/shows-external', {
-    statement: 'A code that came in through this API is read back as external.',
+  behaviour('code.get/external-as-created', {
+    statement: 'external of a code is read as the answer to its creation said it.',
     source: member('external'),
     shows: ['/result/result_map/wrap_up_code/external'],
-    dependsOn: [...found, 'code.post/external'],
+    dependsOn: [...found, 'code.post/external-flag'],
     remedy: 'Store external true with every code that arrives through POST code.',
   }),
   behaviour('code.get/translated-code-as-created', {

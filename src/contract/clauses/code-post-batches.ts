@@ -102,8 +102,8 @@ export const codePostBatchClauses = [
     dependsOn: [...rules, 'code.post/some-invalid-answers-207'],
     remedy: 'Validate a code with its translations before its record is stored.',
   }),
-  behaviour('code.post/large-batch-listed', {
-    statement: 'A batch of 60 codes is created and listed as a whole.',
+  behaviour('code.post/batch-of-20-listed', {
+    statement: 'A batch of 20 codes is created and listed as a whole.',
     source: response('result.result_map.created_wrap_up_codes'),
     shows: ['/result/result_map/created_wrap_up_codes'],
     dependsOn: [...listed, 'code.post/all-valid-answers-200'],
@@ -113,7 +113,7 @@ export const codePostBatchClauses = [
     statement: 'The codes of a large batch exist, each with its own text.',
     source: body('codes'),
     dependsOn: [
-      'code.post/large-batch-listed',
+      'code.post/batch-of-20-listed',
       'code.post/large-batch-sys-ids-differ',
       'code.post/creates',
       ...answered.codeGet,
@@ -127,7 +127,7 @@ export const codePostBatchClauses = [
     source: response('result.result_map.created_wrap_up_codes.sys_id'),
     dependsOn: [
       ...answered.codePost,
-      'code.post/large-batch-listed',
+      'code.post/batch-of-20-listed',
       'code.post/sys-ids-differ',
       'code.get/shows-label',
     ],

@@ -79,12 +79,13 @@ const createdClauses = [
     dependsOn: listed,
     remedy: 'Test whether active is missing, not whether it is falsy, before the default is applied.',
   }),
-  behaviour('code.post/external', {
-    statement: 'A code that comes in through this API is external.',
+  behaviour('code.post/external-flag', {
+    level: 'SHOULD',
+    statement: 'external of every code that was created says the same, true or false.',
     source: member('external'),
     shows: ['/result/result_map/created_wrap_up_codes/*/external'],
     dependsOn: listed,
-    remedy: 'Set external to true for every code that arrives here; the request has no such flag.',
+    remedy: 'Decide once what external is for codes that arrive here: the request has no such flag.',
   }),
   behaviour('code.post/describes-outcome', {
     level: 'SHOULD',

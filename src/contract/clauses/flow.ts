@@ -22,6 +22,13 @@ export const flowClauses = [
     ],
     remedy: 'Only the update closes, and it closes a segment that AI has filled like any other.',
   }),
+  behaviour('flow/read-after-write', {
+    level: 'SHOULD',
+    statement: 'A read shows what was written within half a second.',
+    source: callOrder,
+    dependsOn: [...answered.segmentCreate, ...answered.segmentUpdate, ...answered.segmentGet],
+    remedy: 'Answer a write only once reads see it; who reads from a copy may be told an older state.',
+  }),
   behaviour('flow/create-after-early-calls', {
     statement: 'A segment that was read and updated before it existed is still opened by its creation.',
     source: callOrder,

@@ -50,11 +50,11 @@ const allowedClauses = [
     dependsOn: [...allowed, 'code.get/shows-description'],
     remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
   }),
-  behaviour('segment.create/allowed-code-external', {
-    statement: 'An allowed code that came through this API says that it is external.',
+  behaviour('segment.create/allowed-code-external-as-created', {
+    statement: 'external of an allowed code is what the answer to the creation of the code said.',
     source: response(`${configuration}.allowed_codes.external`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/external'],
-    dependsOn: [...allowed, 'code.get/shows-external'],
+    dependsOn: [...allowed, 'code.get/external-as-created'],
     remedy: 'Show external of the code.',
   }),
   behaviour('segment.create/allowed-code-translated-code', {
@@ -109,11 +109,11 @@ const defaultClauses = [
     dependsOn: [...byDefault, 'code.get/shows-description'],
     remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
   }),
-  behaviour('segment.create/default-code-external', {
-    statement: 'A default code that came through this API says that it is external.',
+  behaviour('segment.create/default-code-external-as-created', {
+    statement: 'external of the default code is what the answer to the creation of the code said.',
     source: response(`${configuration}.default_code.external`),
     shows: ['/segment/wrap_up_configuration/default_code/external'],
-    dependsOn: [...byDefault, 'code.get/shows-external'],
+    dependsOn: [...byDefault, 'code.get/external-as-created'],
     remedy: 'Show external of the code.',
   }),
   behaviour('segment.create/default-code-translated-code', {

@@ -87,6 +87,14 @@ const internalClauses = [
     dependsOn: created,
     remedy: 'Ignore wrap_up_configuration_sys_id of external wrap-ups, or answer 400.',
   }),
+  behaviour('segment.create/inactive-configuration', {
+    ...internal,
+    level: 'SHOULD',
+    statement: 'An internal wrap-up with an inactive wrap-up configuration is opened, or rejected with 4xx.',
+    source: body('wrap_up_configuration_sys_id'),
+    dependsOn: ['segment.create/internal-opens'],
+    remedy: 'Look active up before the wrap-up is opened, and answer 400 where it is false.',
+  }),
   behaviour('segment.create/internal-enable-codes', {
     ...internal,
     statement: 'An internal wrap-up shows enable_codes of the configuration that it names.',

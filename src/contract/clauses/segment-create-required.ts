@@ -176,8 +176,9 @@ const optionalClauses = [
     ],
     remedy: 'duration is documented as a string of seconds: accept digits in a string.',
   }),
-  behaviour('segment.create/duration-with-hidden-timer', {
-    statement: 'A duration is accepted with show_timer false: false is given, not missing.',
+  behaviour('segment.create/duration-with-timer-flag', {
+    level: 'SHOULD',
+    statement: 'A duration with show_timer false is accepted, or rejected with 400.',
     source: body('configuration.show_timer'),
     dependsOn: ['segment.create/duration-accepted'],
     remedy: 'Test whether show_timer is there, not whether it is true.',

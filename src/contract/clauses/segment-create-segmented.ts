@@ -15,6 +15,14 @@ export const segmentCreateSegmentedClauses = [
     dependsOn: [...readable.segmentCreate, 'segment.create/same-pair-again'],
     remedy: 'Implement the InteractionSegment extension point for the table that segment_table names.',
   }),
+  behaviour('segment.create/unknown-segment-record', {
+    ...segmented,
+    level: 'SHOULD',
+    statement: 'A segmented wrap-up whose segment_id is no record is opened, or rejected with 4xx.',
+    source: body('segment_id'),
+    dependsOn: opened,
+    remedy: 'Where the extension point finds no record, answer 400.',
+  }),
   behaviour('segment.create/segmented-returned', {
     ...segmented,
     statement: 'A segmented wrap-up is answered with segmented true.',

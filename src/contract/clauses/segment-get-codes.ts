@@ -105,11 +105,11 @@ export const segmentGetCodesClauses = byOperation([
     {
       'segment.get': {
         id: 'segment.get/allowed-code-external',
-        dependsOn: [...allowed.segmentGet, 'code.get/shows-external'],
+        dependsOn: [...allowed.segmentGet, 'code.get/external-as-created'],
       },
       'segment.get-by-agent-interaction': {
         id: 'segment.get-by-agent-interaction/allowed-code-external',
-        dependsOn: [...allowed.segmentGetByPair, 'code.get/shows-external'],
+        dependsOn: [...allowed.segmentGetByPair, 'code.get/external-as-created'],
       },
     },
   ),
@@ -213,11 +213,11 @@ export const segmentGetCodesClauses = byOperation([
     {
       'segment.get': {
         id: 'segment.get/default-code-external',
-        dependsOn: [...defaultCode.segmentGet, 'code.get/shows-external'],
+        dependsOn: [...defaultCode.segmentGet, 'code.get/external-as-created'],
       },
       'segment.get-by-agent-interaction': {
         id: 'segment.get-by-agent-interaction/default-code-external',
-        dependsOn: [...defaultCode.segmentGetByPair, 'code.get/shows-external'],
+        dependsOn: [...defaultCode.segmentGetByPair, 'code.get/external-as-created'],
       },
     },
   ),

@@ -65,14 +65,14 @@ const findingByPair = ofOperation('segment.get-by-agent-interaction', [
     remedy: 'Answer an error instead of 200 with an empty segment, and do not fall back on another segment.',
   }),
   behaviour('segment.get-by-agent-interaction/several-of-a-pair', {
-    statement: 'Of several segments of a pair the newest or the open one is found.',
+    statement: 'Of several segments of a pair the newest, the open or the oldest one is found.',
     source: path('segment.get-by-agent-interaction', 'interaction_id'),
     dependsOn: [
       ...answered.segmentGetByPair,
       'segment.get-by-agent-interaction/sys-id-returned',
       'segment.get-by-agent-interaction/found-by-interaction',
     ],
-    remedy: 'Decide for one of the segments of the pair; do not answer the oldest one once it is closed.',
+    remedy: 'Decide for one of the segments of the pair, and always answer that one.',
   }),
   behaviour('segment.get-by-agent-interaction/agrees-with-get', {
     statement: 'The segment is the same as when it is read by its sys_id.',

@@ -24,9 +24,10 @@ export const segmentUpdateAiDefaultClauses = [
     dependsOn: [...pushed, 'segment.update/selected-code'],
     remedy: 'Look at wrap_up_code of the request first, then at what applies without it.',
   }),
-  behaviour('segment.update/ai-default-without-ai-code', {
+  behaviour('segment.update/default-without-ai-code', {
     ...ai,
-    statement: 'With use_ai_as_default but no AI code, the configured default is used.',
+    statement:
+      'With use_ai_as_default but no AI code, an update without a label takes the configured default or no code.',
     source: body('wrap_up_code'),
     dependsOn: [...updated, 'segment.update/default-code-used'],
     remedy: 'Fall back to default_code where no AI code was stored.',

@@ -80,30 +80,31 @@ const aloneClauses = [
     dependsOn: [...pushedAndRead, 'segment.create/third-party-not-filled', 'segment.update-ai/code-stored'],
     remedy: 'Store and stamp only what the request holds.',
   }),
-  behaviour('segment.update-ai/code-alone-keeps-notes', {
+  behaviour('segment.update-ai/code-alone-notes-kept-or-cleared', {
     ...ai,
-    statement: 'A push of a code alone leaves the stored AI notes as they are.',
+    statement: 'A push of a code alone leaves the stored AI notes as they are, or clears them.',
     source: body('ai_notes'),
     dependsOn: notesRead,
     remedy: 'Treat a missing ai_notes as not sent, not as empty.',
   }),
-  behaviour('segment.update-ai/notes-alone-keep-code', {
+  behaviour('segment.update-ai/notes-alone-code-kept-or-cleared', {
     ...ai,
-    statement: 'A push of notes alone leaves the stored AI code as it is.',
+    statement: 'A push of notes alone leaves the stored AI code as it is, or clears it.',
     source: body('ai_wrap_up_code'),
     dependsOn: codeRead,
     remedy: 'Treat a missing ai_wrap_up_code as not sent, not as empty.',
   }),
-  behaviour('segment.update-ai/code-alone-keeps-notes-stamp', {
+  behaviour('segment.update-ai/code-alone-notes-stamp-follows', {
     ...ai,
-    statement: 'A push of a code alone leaves the stamp of the AI notes as it is.',
+    statement:
+      'After a push of a code alone, AI notes that are kept have their stamp, and cleared ones none.',
     source: response('segment.ai_notes_defined_at'),
     dependsOn: [...notesRead, 'segment.update-ai/notes-stamp-format'],
     remedy: 'Each stamp belongs to its member: renew ai_notes_defined_at only when notes are stored.',
   }),
-  behaviour('segment.update-ai/notes-alone-keep-code-stamp', {
+  behaviour('segment.update-ai/notes-alone-code-stamp-follows', {
     ...ai,
-    statement: 'A push of notes alone leaves the stamp of the AI code as it is.',
+    statement: 'After a push of notes alone, an AI code that is kept has its stamp, and a cleared one none.',
     source: response('segment.ai_code_defined_at'),
     dependsOn: [...codeRead, 'segment.update-ai/code-stamp-format'],
     remedy: 'Each stamp belongs to its member: renew ai_code_defined_at only when a code is stored.',
@@ -113,7 +114,11 @@ const aloneClauses = [
     statement: 'The answer to a push of a code alone shows the AI notes that are stored.',
     source: response('segment.ai_notes'),
     shows: ['/segment/ai_notes'],
-    dependsOn: [...pushed, 'segment.update-ai/notes-answered', 'segment.update-ai/code-alone-keeps-notes'],
+    dependsOn: [
+      ...pushed,
+      'segment.update-ai/notes-answered',
+      'segment.update-ai/code-alone-notes-kept-or-cleared',
+    ],
     remedy: 'Build the answer from the stored segment, not from the request.',
   }),
   behaviour('segment.update-ai/notes-alone-answer-code', {
@@ -121,7 +126,11 @@ const aloneClauses = [
     statement: 'The answer to a push of notes alone shows the AI code that is stored.',
     source: response('segment.ai_wrap_up_code'),
     shows: ['/segment/ai_wrap_up_code'],
-    dependsOn: [...pushed, 'segment.update-ai/code-answered', 'segment.update-ai/notes-alone-keep-code'],
+    dependsOn: [
+      ...pushed,
+      'segment.update-ai/code-answered',
+      'segment.update-ai/notes-alone-code-kept-or-cleared',
+    ],
     remedy: 'Build the answer from the stored segment, not from the request.',
   }),
 ] as const;
@@ -383,10 +392,10 @@ const disabledClauses = [
       'segment.update-ai/code-disabled',
       'segment.update-ai/code-stamp-format',
       'segment.get/ai-code-stamp-returned',
-      'segment.update-ai/notes-alone-keep-code',
+      'segment.update-ai/notes-alone-code-kept-or-cleared',
       'segment.update-ai/code-replaced',
       'segment.update-ai/notes-alone-sets-no-code',
-      'segment.update-ai/notes-alone-keep-code-stamp',
+      'segment.update-ai/notes-alone-code-stamp-follows',
     ],
     remedy: 'Stamp at the time of storage, and nothing that is not stored.',
   }),
@@ -401,10 +410,10 @@ const disabledClauses = [
       'segment.update-ai/notes-disabled',
       'segment.update-ai/notes-stamp-format',
       'segment.get/ai-notes-stamp-returned',
-      'segment.update-ai/code-alone-keeps-notes',
+      'segment.update-ai/code-alone-notes-kept-or-cleared',
       'segment.update-ai/notes-replaced',
       'segment.update-ai/code-alone-sets-no-notes',
-      'segment.update-ai/code-alone-keeps-notes-stamp',
+      'segment.update-ai/code-alone-notes-stamp-follows',
     ],
     remedy: 'Stamp at the time of storage, and nothing that is not stored.',
   }),

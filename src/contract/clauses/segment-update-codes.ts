@@ -71,7 +71,7 @@ const objectClauses = [
     statement: 'The code of the segment says whether it is external as reading the code does.',
     source: response('segment.code.external'),
     shows: ['/segment/code/external'],
-    dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-external'],
+    dependsOn: [...selected, ...answered.codeGet, 'code.get/external-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-description', {
@@ -137,7 +137,7 @@ const configurationClauses = [
     statement: 'An allowed code in the answer to an update is external as reading the code shows.',
     source: response(`${configuration}.allowed_codes.external`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/external'],
-    dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-external'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/external-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-description', {
@@ -195,7 +195,7 @@ const configurationClauses = [
     statement: 'The default code in the answer to an update is external as reading the code shows.',
     source: response(`${configuration}.default_code.external`),
     shows: ['/segment/wrap_up_configuration/default_code/external'],
-    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-external'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/external-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-description', {

@@ -84,10 +84,10 @@ const forms = [
     ],
     remedy: 'Resolve character references, those outside the basic plane too.',
   }),
-  behaviour('wire/xml-entry', {
+  behaviour('wire/xml-request-form', {
     ...xml,
     level: 'SHOULD',
-    statement: 'The members of an XML request may stand inside one element entry.',
+    statement: 'An XML request is read with its members inside request, inside one entry of it, or both.',
     source: scriptedRest,
     dependsOn: [...posted, 'wire/xml-declaration-optional'],
     remedy: "Accept request with one entry inside, as the platform's scripted REST APIs do.",
@@ -138,7 +138,7 @@ const forms = [
       'code.get/shows-sys-id',
       'code.get/shows-label',
       'code.get/shows-description',
-      'code.get/shows-external',
+      'code.get/external-as-created',
     ],
     remedy: 'Write both representations from one value.',
   }),
@@ -181,6 +181,7 @@ const hostile = [
   }),
   behaviour('wire/entity-not-expanded', {
     profile: 'robustness',
+    level: 'SHOULD',
     representations: ['xml'],
     statement: 'An entity declared in a request is not expanded.',
     source: badRequest,
@@ -188,6 +189,7 @@ const hostile = [
   }),
   behaviour('wire/external-entity-not-read', {
     profile: 'robustness',
+    level: 'SHOULD',
     representations: ['xml'],
     statement: 'An external entity named in a request is not looked for.',
     source: badRequest,

@@ -21,8 +21,8 @@ const aiColumns: ReadonlySet<string> = new Set([
 const unsafe = new WeakSet<Session>();
 
 /**
- * Makes a configuration: inactive, last in order and for interactions of this run only, as an active one would
- * change live work. It is read back, and deleted at once if the target did not keep that. Where other fields
+ * Makes a configuration: inactive (but on our own instance), last in order and for interactions of this run only,
+ * as an active one would change live work. It is read back, and deleted at once if the target did not keep that. Where other fields
  * were not kept, the check is skipped.
  *
  * @param key names it; it carries the run's mark
@@ -44,7 +44,8 @@ export async function makeConfiguration(
   if (unsafe.has(session)) throw notKept();
   const safe = {
     name: key,
-    active: 'false',
+    // Nobody else works with our own instance; a target may refuse what is inactive.
+    active: String(context.target.kind === 'reference'),
     order: '99999',
     conditions: `short_descriptionSTARTSWITH${context.mark}`,
   };
@@ -59,7 +60,7 @@ export async function makeConfiguration(
     );
   }
   const held = await tables.read(table, sysId);
-  if (held && isKept(safe, held)) {
+  if (held && isKept({ ...safe, ...(fields['active'] && { active: fields['active'] }) }, held)) {
     const dropped = Object.keys(fields).filter((column) => held[column] !== fields[column]);
     if (dropped.length === 0) return sysId;
     throw new SkipError(
@@ -96,9 +97,11 @@ async function insert(tables: TableApi, fields: ConfigurationFields, mark: strin
 
 function isKept(safe: ConfigurationFields, held: TableRecord): boolean {
   return Object.entries(safe).every(([column, value]) =>
-    column === 'active' ? /^(false|0)$/i.test(held[column] ?? '') : held[column] === value,
+    column === 'active' ? isTrue(held[column]) === isTrue(value) : held[column] === value,
   );
 }
+
+const isTrue = (text = ''): boolean => /^(?:true|1)$/i.test(text);
 
 function notKept(): SkipError {
   return new SkipError(

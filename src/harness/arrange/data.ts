@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 // The package's main module would load the words of every language.
 import { faker } from '@faker-js/faker/locale/en';
 import type { RunContext } from '../../contract/run.ts';
+import { dateTimeText } from './date-time.ts';
+
+/** What every column of a text takes: READINGS sizes. */
+const maxLabel = 40;
 
 /** Words and values of one check in one representation: they follow from the seed; mark, ids and times are the run's. */
 export class Data {
@@ -30,7 +34,7 @@ export class Data {
    * off leaves what clean-up looks for.
    */
   label(): string {
-    return `${this.unique()} ${this.#draw().commerce.department()}`;
+    return `${this.unique()} ${this.#draw().commerce.department()}`.slice(0, maxLabel).trimEnd();
   }
 
   /** 32 hex digits that belong to no record. */
@@ -61,8 +65,7 @@ export class Data {
 
   /** `YYYY-MM-DD HH:MM:SS` in UTC, this many seconds after the start of the run. */
   dateTime(seconds = 0): string {
-    const at = new Date(Date.parse(this.#context.startedAt) + seconds * 1000);
-    return at.toISOString().slice(0, 19).replace('T', ' ');
+    return dateTimeText(Date.parse(this.#context.startedAt) + seconds * 1000);
   }
 
   /** The generator, seeded anew for every value: all checks of a worker share it. */

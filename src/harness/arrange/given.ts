@@ -12,7 +12,11 @@ import type {
   WrapUpCode,
 } from '../../contract/generated/bodies.ts';
 import { mayMakeUpIds } from '../../contract/run.ts';
-import { InteractionLease } from './interaction-lease.ts';
+import { measureReadLag, type MeasuredLag } from './measure-read-lag.ts';
+import { Interactions } from './interactions.ts';
+import { heldConfirmationTime, heldOpeningTime } from './held-times.ts';
+import { Learning, type Observe } from './learning.ts';
+import { segmentRecordOf, type SegmentRecord } from './segment-record.ts';
 import { makeConfiguration, type ConfigurationFields } from './configuration.ts';
 import { Data } from './data.ts';
 import { readExisting, readExistingPair } from './existing.ts';
@@ -31,22 +35,37 @@ export interface OpenSegment {
 /** A wrap-up code that set-up has created. */
 export type CreatedCode = WrapUpCode & { readonly sys_id: string };
 
-/** Workers whose target has no table of interactions: they do not try again. */
-const withoutInteractions = new WeakSet<Session>();
+/** What the data of a check are made with. */
+export interface GivenTools {
+  readonly api: Api;
+  readonly client: Client;
+  readonly observe: Observe;
+}
 
 /** The test data of a check: values, and records that it makes through the API or the Table API. */
 export class Given extends Data {
   readonly #session: Session;
   readonly #api: Api;
   readonly #tables: TableApi;
-  readonly #lease: InteractionLease;
+  readonly #interactions: Interactions;
+  readonly #learning: Learning;
+  #segmentRecords = 0;
 
-  constructor(session: Session, api: Api, client: Client, scope: string, attempt: number) {
+  /**
+   * @param scope names the check
+   */
+  constructor(session: Session, tools: GivenTools, scope: string, attempt: number) {
     super(session.context, scope, attempt);
     this.#session = session;
-    this.#api = api;
-    this.#tables = new TableApi(client, 'set-up');
-    this.#lease = new InteractionLease(session, client);
+    this.#api = tools.api;
+    this.#tables = new TableApi(tools.client, 'set-up');
+    this.#interactions = new Interactions(session, this.#tables, tools.client, this);
+    // Finding out has interactions of its own, and gives them back before the check goes on.
+    this.#learning = new Learning(
+      session,
+      tools,
+      (name) => new Given(session, tools, `${scope} ${name}`, attempt),
+    );
   }
 
   /** sys_id of the agent of all wrap-ups. */
@@ -91,42 +110,100 @@ export class Given extends Data {
   }
 
   /** sys_id of an interaction that no other check uses at the same time. */
-  async interaction(): Promise<string> {
-    const { context, pool, ledger } = this.#session;
-    if (pool.isGiven) return this.#lease.take();
-    if (!context.inputs.tableApi && !mayMakeUpIds(context)) {
-      throw new SkipError(
-        'no interaction is given, none can be made, and the target knows its interactions',
-        'WRAPUP_INTERACTION_SYS_IDS, or WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD',
-      );
+  interaction(): Promise<string> {
+    return this.#interactions.take(this.agent);
+  }
+
+  /**
+   * An interaction for a further wrap-up of the same agent: the same one where the target takes several on it,
+   * else another one. Nothing that is judged may rest on its being the same.
+   */
+  async nextInteraction(interaction: string): Promise<string> {
+    return (await this.#learning.secondOfPair()) === 'made' ? interaction : this.interaction();
+  }
+
+  /**
+   * Why an agent and an interaction cannot have several wrap-ups at this target: the arguments of a skip;
+   * undefined where they can. READINGS several-segments-per-pair.
+   */
+  async severalUnavailable(): Promise<readonly [reason: string, enabledBy: string] | undefined> {
+    return (await this.#learning.secondOfPair()) === 'made'
+      ? undefined
+      : [
+          'the target takes one unsegmented wrap-up of an agent and an interaction, and rejects a second one',
+          'a target that takes several',
+        ];
+  }
+
+  /**
+   * A record that a segmented wrap-up can stand for: given, or made where it is our own instance, or else made up.
+   * READINGS segment-record: a target may look it up, so nothing is judged where a made-up one is refused.
+   */
+  segmentRecord(): Promise<SegmentRecord> {
+    this.#segmentRecords += 1;
+    return segmentRecordOf(this.#session, this.#tables, this, this.#segmentRecords);
+  }
+
+  /**
+   * How an XML request that a check writes itself begins and ends: in the form that the target reads. READINGS
+   * xml-request-form.
+   */
+  async xmlFrame(): Promise<{ readonly open: string; readonly close: string }> {
+    return (await this.#api.xmlForm()) === 'entry'
+      ? { open: '<request><entry>', close: '</entry></request>' }
+      : { open: '<request>', close: '</request>' };
+  }
+
+  /** Languages that the target takes translations in: at least one. READINGS translation-languages. */
+  async languages(): Promise<readonly [string, ...string[]]> {
+    const [first = 'de', ...others] = await this.#learning.languages();
+    return [first, ...others];
+  }
+
+  /**
+   * A time at which a wrap-up of an interaction may have been opened: valid however the target holds times to
+   * each other, and another second than that of the call. READINGS valid-times.
+   *
+   * @param secondsAgo before the run began, where the target takes any time
+   */
+  async openingTime(interaction: string, secondsAgo: number): Promise<string> {
+    return (await this.#learning.times()) === 'free'
+      ? this.dateTime(-secondsAgo)
+      : heldOpeningTime(this.#session.connection.clock, await this.#interactions.madeAt(interaction));
+  }
+
+  /**
+   * A time at which a wrap-up may have been confirmed: as for the opening, not before it nor before the creation.
+   *
+   * @param secondsAgo before the run began, where the target takes any time
+   */
+  async confirmationTime(secondsAgo: number): Promise<string> {
+    return (await this.#learning.times()) === 'free'
+      ? this.dateTime(-secondsAgo)
+      : heldConfirmationTime(this.#session.connection.clock);
+  }
+
+  /** How long a read takes to show a write, measured now; undefined where none shows it. READINGS reads-lag. */
+  async measureReadLag(): Promise<MeasuredLag | undefined> {
+    const { readLag } = this.#session.connection;
+    const { delayMs } = readLag;
+    readLag.delayMs = 0;
+    try {
+      return await measureReadLag(this.#api, await this.externalSegment());
+    } finally {
+      readLag.delayMs = delayMs;
     }
-    if (!context.inputs.tableApi || withoutInteractions.has(this.#session)) return this.sysId();
-    const key = this.unique();
-    const recordAnswer = ledger.intend([{ table: 'interaction', key }]);
-    const fields = { type: 'chat', short_description: key };
-    const { status, record } = await this.#tables.insert('interaction', fields);
-    const sysId = record?.['sys_id'];
-    recordAnswer(sysId ? [{ table: 'interaction', key, sysId }] : []);
-    if (sysId) return sysId;
-    // A mock without this table accepts any sys_id. A target that has the table and refuses may check the sys_id.
-    if (context.target.kind === 'mock' && (status === 404 || status === 400)) {
-      withoutInteractions.add(this.#session);
-      return this.sysId();
-    }
-    throw new SkipError(
-      'an interaction could not be made through the Table API',
-      'WRAPUP_INTERACTION_SYS_IDS, or a provisioning user that may write the table interaction',
-    );
   }
 
   /** Notes the state of the segments that an answer shows. */
   watch(answer: Answer): void {
-    this.#lease.watch(answer);
+    this.#interactions.watch(answer);
+    this.#learning.watch(answer);
   }
 
   /** Closes the open segments on leased interactions and ends the lease. */
   giveBack(): Promise<void> {
-    return this.#lease.giveBack();
+    return this.#interactions.giveBack();
   }
 
   /** Reads the wrap-up segments or codes that exist, for a run that only reads; skips the check without any. */
@@ -202,11 +279,15 @@ export class Given extends Data {
   /** Opens an external wrap-up; the clauses of the check are blocked when that fails. */
   async openSegment(request?: SegmentCreateRequest | Promise<SegmentCreateRequest>): Promise<OpenSegment> {
     const body = await (request ?? this.externalSegment());
-    const answer = await this.#api.createSegment(body);
+    return this.openedBy(body, await this.#api.createSegment(body));
+  }
+
+  /** The wrap-up that a creation has opened; what the check lists is blocked when it has not. */
+  openedBy(request: SegmentCreateRequest, answer: Answer<SegmentCreateResponse>): OpenSegment {
     demand(answer);
     const sysId = openedSysId(answer);
     if (sysId === undefined) throw new BlockedError('segment.create/returns-sys-id', answer);
-    return { sysId, request: body, answer };
+    return { sysId, request, answer };
   }
 
   /** Opens an internal wrap-up; the clauses of the check are blocked when that fails. */
@@ -243,13 +324,25 @@ export class Given extends Data {
     const [given] = context.inputs.configurations;
     if (given !== undefined && Object.keys(fields).length === 0) return given;
     if (!context.inputs.createConfiguration || !context.inputs.tableApi) {
+      const [reason, enabledBy] = noConfiguration;
       throw new SkipError(
-        'no wrap-up configuration fits',
-        '--create-configuration with a provisioning user that may write interaction_wrap_up_configuration' +
-          (Object.keys(fields).length === 0 ? ', or WRAPUP_CONFIGURATION_SYS_IDS' : ''),
+        reason,
+        enabledBy + (Object.keys(fields).length === 0 ? ', or WRAPUP_CONFIGURATION_SYS_IDS' : ''),
       );
     }
-    return makeConfiguration(this.#session, this.#tables, this.unique(), fields);
+    const made = await makeConfiguration(this.#session, this.#tables, this.unique(), fields);
+    if ((await this.#learning.inactiveConfiguration(made)) === 'accepted') return made;
+    throw new SkipError(
+      'the target takes no internal wrap-up with an inactive wrap-up configuration, and the run makes no other',
+      'WRAPUP_CONFIGURATION_SYS_IDS with the sys_id of an active one',
+    );
+  }
+
+  /** sys_id of a wrap-up configuration that is not active. */
+  async inactiveConfiguration(): Promise<string> {
+    const { createConfiguration, tableApi } = this.#session.context.inputs;
+    if (!createConfiguration || !tableApi) throw new SkipError(...noConfiguration);
+    return makeConfiguration(this.#session, this.#tables, this.unique(), { active: 'false' });
   }
 
   /** A minimal valid request for an internal wrap-up. */
@@ -266,6 +359,11 @@ export class Given extends Data {
     };
   }
 }
+
+const noConfiguration = [
+  'no wrap-up configuration fits',
+  '--create-configuration with a provisioning user that may write interaction_wrap_up_configuration',
+] as const;
 
 /** Mocks accept any agent; targets with a Table API get the authenticated user. */
 const syntheticAgent = 'a9e170c0ffee4a9e170c0ffee4a9e170';

@@ -9,13 +9,17 @@ import type { ClauseId } from '../../contract/catalogue.ts';
 import type { Representation } from '../../contract/clause.ts';
 import type { Exchange } from '../../contract/record.ts';
 import { Given } from '../arrange/given.ts';
+import type { Observe } from '../arrange/learning.ts';
 import { recordIntents } from '../arrange/ledger-intents.ts';
+import { xmlFormOf } from '../arrange/xml-form.ts';
 import type { Check } from '../check.ts';
 import { judgeInvariants } from '../invariants.ts';
 import { Judge } from '../judge.ts';
 import { quote } from '../messages.ts';
+import { BlockedError } from '../outcome.ts';
 import type { Session } from '../session.ts';
-import type { Verdicts } from '../verdicts.ts';
+import { Verdicts } from '../verdicts.ts';
+import { learnReadLag } from './learn-read-lag.ts';
 
 /** The state that all attempts at one check in one representation share. */
 export interface CheckRun {
@@ -23,7 +27,7 @@ export interface CheckRun {
   readonly check: Check;
   readonly representation: Representation;
   /** Judgements made before a transient failure count: a repeat judges only what was not judged. */
-  readonly verdicts: Verdicts;
+  verdicts: Verdicts;
   readonly pages: PagesOfCheck;
   readonly exchanges: Exchange[];
   readonly retries: { resent: number; repeats: number; lostMs: number };
@@ -58,8 +62,10 @@ export async function attempt(run: CheckRun, number: number): Promise<Ending> {
       judgeInvariants(answer, verdicts);
       given.watch(answer);
     },
+    xmlForm: () => xmlFormOf(session, client, () => given.label()),
   });
-  const given: Given = new Given(session, api, client, scope, number);
+  const observe: Observe = (...seen) => void verdicts.observe(...seen);
+  const given: Given = new Given(session, { api, client, observe }, scope, number);
   const judge = (id: ClauseId) => {
     if (!check.ids.includes(id)) throw new TypeError(`${id} is not listed by the check "${check.title}"`);
     return new Judge(id, verdicts);
@@ -69,8 +75,9 @@ export async function attempt(run: CheckRun, number: number): Promise<Ending> {
     if (connection.abort.reason) throw new RunAbortedError(connection.abort.reason);
     await check.body({ representation, api, given, judge, quote: (value) => quote(value, redaction) });
     connection.retryPolicy.clear();
-    return { problem: undefined };
+    return await ended(run, undefined, given);
   } catch (problem) {
+    if (problem instanceof BlockedError) return await ended(run, problem, given);
     if (!(problem instanceof TransientError)) return { problem };
     const failedMs = performance.now() - start;
     run.failedMs += failedMs;
@@ -86,6 +93,17 @@ export async function attempt(run: CheckRun, number: number): Promise<Ending> {
     run.exchanges.push(...recorder.exchanges);
     retries.resent += client.resent;
   }
+}
+
+/** An attempt came to its end: it counts, unless what it read may have been older than what it wrote. */
+async function ended(run: CheckRun, problem: BlockedError | undefined, given: Given): Promise<Ending> {
+  const { session, representation } = run;
+  const isDeviation = problem !== undefined || run.verdicts.hasDeviation();
+  // Whatever keeps us from finding out is no statement about what was judged.
+  const cameTooEarly = isDeviation && (await learnReadLag(session, given).catch(() => false));
+  if (!cameTooEarly) return { problem };
+  run.verdicts = new Verdicts(representation, session.context.readings, session.redaction);
+  return 'again';
 }
 
 function mayRepeat(

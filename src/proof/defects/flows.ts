@@ -132,6 +132,7 @@ export const flowDefects: readonly Defect[] = [
     id: 'order/times-of-latest-by-external-id',
     sentence: 'By its external id a segment is read with the opening time of the latest one of its agent.',
     breaks: ['flow/parallel-do-not-mix'],
+    touchesOthers: true,
     patch: readByExternalId((found, context) => ({ ...found, opened_on: openedOfLatest(found, context) })),
   },
   {

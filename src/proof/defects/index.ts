@@ -9,6 +9,7 @@ import { answerTextDefects } from './answers/text.ts';
 import { batchListDefects } from './codes/batch-lists.ts';
 import { batchStatusDefects } from './codes/batch-statuses.ts';
 import { batchInPartDefects } from './codes/batches-in-part.ts';
+import { externalFlagDefects } from './codes/external-flag.ts';
 import { codeIdentityDefects } from './codes/identity.ts';
 import { largeBatchDefects } from './codes/large-batches.ts';
 import { postedAgainDefects } from './codes/posted-again.ts';
@@ -41,6 +42,7 @@ import { pushSideEffectDefects } from './pushes/side-effects.ts';
 import { pushedStampDefects } from './pushes/stamps.ts';
 import { readConfigurationDefects } from './reads/configurations.ts';
 import { openSegmentDefects } from './reads/open-segments.ts';
+import { lateReadDefects } from './reads/late.ts';
 import { refusalDefects } from './refusals.ts';
 import { accessDefects } from './requests/access.ts';
 import { cutOffDefects } from './requests/cut-off.ts';
@@ -71,6 +73,7 @@ export const defects: readonly Defect[] = [
   ...codeTranslationDefects,
   ...codeReadingDefects,
   ...codeIdentityDefects,
+  ...externalFlagDefects,
   ...postedAgainDefects,
   ...batchStatusDefects,
   ...batchListDefects,
@@ -102,6 +105,7 @@ export const defects: readonly Defect[] = [
   ...nowAssistDefects,
   ...readConfigurationDefects,
   ...openSegmentDefects,
+  ...lateReadDefects,
   ...oneIdentifierDefects,
   ...severalIdentifierDefects,
   ...pairDefects,

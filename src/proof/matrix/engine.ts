@@ -8,6 +8,7 @@ import type { ReferenceOptions } from '../../reference/instance.ts';
 import { assemble } from '../../report/result/assemble.ts';
 import type { Problem, Result } from '../../report/result/result.ts';
 import { preflight } from '../../run/preflight/preflight.ts';
+import { referenceAgent } from '../../reference/directory.ts';
 import { everyUser } from '../../reference/users.ts';
 import { serving } from '../serving.ts';
 
@@ -31,7 +32,8 @@ export function judgeUrl(
   choice: ContextChoice = {},
   running: Partial<Running> = {},
 ): Promise<Result> {
-  return inContext(url, { workers: usualWorkers, ...choice }, async (context) => {
+  const inputs = { agent: referenceAgent, ...choice.inputs };
+  return inContext(url, { workers: usualWorkers, ...choice, inputs }, async (context) => {
     const start = performance.now();
     const records = await runChecks(context, checks, { environment: everyUser, ...running });
     const completion = { durationMs: performance.now() - start, complete: true, lostChecks: [] };
@@ -88,7 +90,7 @@ export async function notBroken(
     return left.size === 0;
   };
   await serving(options, ({ url }) =>
-    inContext(url, releaseOf(options), (context) =>
+    inContext(url, { ...releaseOf(options), inputs: { agent: referenceAgent } }, (context) =>
       runChecks(context, checks, { environment: everyUser, isEnough }),
     ),
   );

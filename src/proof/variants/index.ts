@@ -8,7 +8,9 @@ import { clausesOfEach } from '../defects/breaking.ts';
 import { bodyVariants } from './bodies.ts';
 import { choiceVariants } from './choices.ts';
 import { codeChoiceVariants } from './code-choices.ts';
+import { otherwiseVariants } from './otherwise.ts';
 import { refusalVariants } from './refusals.ts';
+import { stricterVariants } from './stricter.ts';
 import type { Variant } from './variant.ts';
 import { wireVariants } from './wire.ts';
 import { writingVariants } from './writing.ts';
@@ -44,6 +46,8 @@ export const variants: readonly Variant[] = [
   ...refusalVariants,
   ...choiceVariants,
   ...codeChoiceVariants,
+  ...stricterVariants,
+  ...otherwiseVariants,
   ...ofReadings,
 ];
 

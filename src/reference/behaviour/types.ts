@@ -27,6 +27,8 @@ export interface Context {
   readonly store: Store;
   readonly now: number;
   readonly newId: () => string;
+  /** The columns of a record of any table of the instance, the Table API's included. */
+  readonly record: (table: string, id: string) => Readonly<Record<string, string>> | undefined;
   /** The sys_id of the code with this label, made when there is none. */
   readonly codeForLabel: (requested: AllowedCodeRequest) => string | undefined;
 }

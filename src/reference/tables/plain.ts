@@ -17,7 +17,7 @@ export class PlainTable implements RecordTable {
   readonly #defaults: TableRow;
 
   constructor(columns: readonly string[], defaults: TableRow = {}) {
-    this.columns = new Set(['sys_id', ...columns]);
+    this.columns = new Set(['sys_id', 'sys_created_on', 'sys_created_by', ...columns]);
     this.#defaults = defaults;
   }
 

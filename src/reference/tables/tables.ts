@@ -44,13 +44,18 @@ const interactionColumns = [
   'channel_metadata_document',
 ];
 
+const phoneLogColumns = ['number', 'short_description', 'state', 'interaction', 'correlation_id'];
+
 /** The tables of one instance, with what each user may do. */
 export class Tables {
   readonly #tables: ReadonlyMap<string, RecordTable>;
   readonly #model: Model;
+  readonly #now: () => number;
 
-  constructor(model: Model, directory: Directory) {
+  /** @param now the clock, in epoch milliseconds */
+  constructor(model: Model, directory: Directory, now: () => number) {
     this.#model = model;
+    this.#now = now;
     const properties = new PlainTable(['name', 'value', 'description']);
     properties.insert({ name: 'glide.buildtag', value: 'glide-wrapup-reference' }, model.newId());
     properties.insert({ name: 'glide.installation.production', value: 'false' }, model.newId());
@@ -58,7 +63,10 @@ export class Tables {
       ...Object.entries(modelTables(model, directory)),
       ['interaction', new PlainTable(interactionColumns, { state: 'new', active: 'true' })],
       ['sys_properties', properties],
+      // Platform, OpenFrame: the records that segments of an interaction stand for.
+      ['sn_openframe_phone_log', new PlainTable(phoneLogColumns)],
     ]);
+    model.lookUp = (name, id) => this.#tables.get(name)?.row(id);
   }
 
   /** GET of a table. */
@@ -114,7 +122,8 @@ export class Tables {
       }
     }
     const id = this.#model.newId();
-    table.insert(columns, id);
+    const createdOn = new Date(this.#now()).toISOString().slice(0, 19).replace('T', ' ');
+    table.insert({ ...columns, sys_created_on: createdOn, sys_created_by: writer.user }, id);
     return { status: 201, result: table.row(id) ?? {} };
   }
 

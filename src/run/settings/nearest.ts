@@ -18,7 +18,7 @@ export function meant(name: string, known: readonly string[], command?: string):
   const listed = command === undefined ? '' : `; the command ${command} lists them`;
   const near = nearest(name, known);
   if (near.length > 0) return `did you mean ${near.join(' or ')}?${listed}`;
-  return `${known.length <= 12 ? `known are ${known.join(', ')}` : `${known.length} are known`}${listed}`;
+  return `${known.length <= 16 ? `known are ${known.join(', ')}` : `${known.length} are known`}${listed}`;
 }
 
 /** How many letters must be changed, added, left out or swapped with the next one (optimal string alignment). */

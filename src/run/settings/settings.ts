@@ -149,12 +149,19 @@ function defaultsOf({ readOnly }: RunFlags, isForeign: boolean): readonly Profil
 
 async function clausesOf(value: Value | undefined, variables: Variables): Promise<readonly ClauseId[]> {
   if (!value) return [];
-  const { catalogue, isClauseId } = await import('../../contract/catalogue.ts');
+  const [{ catalogue, isClauseId }, { superseded }] = await Promise.all([
+    import('../../contract/catalogue.ts'),
+    import('../../contract/superseded.ts'),
+  ]);
   const found = variables.names(
     value,
     catalogue.map(({ id }) => id),
     isClauseId,
     'clauses',
+    (name) => {
+      const old = superseded.find(({ id }) => id === name);
+      return old && `was replaced by ${old.supersededBy}: ${old.why}`;
+    },
   );
   return found ?? [];
 }
@@ -172,10 +179,13 @@ function inputsOf(
   target: RunContext['target'] | undefined,
 ): RunContext['inputs'] {
   const [agent] = variables.ids('WRAPUP_AGENT_SYS_ID');
+  const [segmentTable] = variables.ids('WRAPUP_SEGMENT_TABLE');
   return {
     ...(agent !== undefined && { agent }),
     interactions: variables.ids('WRAPUP_INTERACTION_SYS_IDS'),
     configurations: variables.ids('WRAPUP_CONFIGURATION_SYS_IDS'),
+    ...(segmentTable !== undefined && { segmentTable }),
+    segmentRecords: variables.ids('WRAPUP_SEGMENT_RECORD_SYS_IDS'),
     segments: variables.ids('WRAPUP_SEGMENT_SYS_IDS'),
     codes: variables.ids('WRAPUP_CODE_SYS_IDS'),
     tableApi: !target || target.hasProvisioner === true || target.credentials !== 'none',

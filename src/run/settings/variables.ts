@@ -76,19 +76,21 @@ export class Variables {
    * Names from a known set. Each unknown one is a problem that names the nearest known ones.
    *
    * @param command the one of ours that lists them all
+   * @param replaced what took the place of a name that is no more, and why
    */
   names<Name extends string>(
     value: Value | undefined,
     known: readonly string[],
     isKnown: (name: string) => name is Name,
     command?: string,
+    replaced: (name: string) => string | undefined = () => undefined,
   ): readonly Name[] | undefined {
     if (!value) return undefined;
     const found: Name[] = [];
     for (const name of list(value.text)) {
       if (!isKnown(name))
         this.problems.push(
-          `${value.name}: ${JSON.stringify(name)} is not known; ${meant(name, known, command)}`,
+          `${value.name}: ${JSON.stringify(name)} ${replaced(name) ?? `is not known; ${meant(name, known, command)}`}`,
         );
       else if (!found.includes(name)) found.push(name);
     }

@@ -26,42 +26,42 @@ const keepingByPlace =
 /** Faults of batches of many codes. */
 export const largeBatchDefects: readonly Defect[] = [
   {
-    id: 'code/lists-twenty',
-    sentence: 'No more than twenty created codes are listed.',
-    breaks: ['code.post/large-batch-listed'],
-    patch: listing((right) => right.slice(0, 20)),
+    id: 'code/lists-ten',
+    sentence: 'No more than ten created codes are listed.',
+    breaks: ['code.post/batch-of-20-listed'],
+    patch: listing((right) => right.slice(0, 10)),
   },
   {
     id: 'batch/large-refused',
-    sentence: 'A batch of more than fifty codes is refused.',
-    breaks: ['code.post/large-batch-listed'],
+    sentence: 'A batch of more than fifteen codes is refused.',
+    breaks: ['code.post/batch-of-20-listed'],
     patch: ruleBefore('codeBatchRules', 'codes-required', ({ codes = [] }) =>
-      codes.length > 50 ? invalid('more than 50 codes') : undefined,
+      codes.length > 15 ? invalid('more than 15 codes') : undefined,
     ),
   },
   {
     id: 'batch/large-shares-sys-id',
-    sentence: 'The fifty-first code of a batch is listed under the sys_id of the first.',
+    sentence: 'The sixteenth code of a batch is listed under the sys_id of the first.',
     breaks: ['code.post/large-batch-sys-ids-differ'],
     patch: listing((right) =>
-      right.map((code, index) => (index === 50 ? { ...code, sys_id: right[0]?.sys_id ?? '' } : code)),
+      right.map((code, index) => (index === 15 ? { ...code, sys_id: right[0]?.sys_id ?? '' } : code)),
     ),
   },
   {
-    id: 'batch/large-keeps-twenty',
-    sentence: 'Of a large batch only twenty codes keep their descriptions.',
+    id: 'batch/large-keeps-ten',
+    sentence: 'Of a large batch only ten codes keep their descriptions.',
     breaks: ['code.post/large-batch-created'],
-    patch: keepingByPlace((kept, place) => (place > 20 ? { ...kept, description: '' } : kept)),
+    patch: keepingByPlace((kept, place) => (place > 10 ? { ...kept, description: '' } : kept)),
   },
   {
     id: 'batch/large-stored-with-first-description',
-    sentence: 'From the fifty-first code of a batch on, codes are stored with the description of the first.',
+    sentence: 'From the sixteenth code of a batch on, codes are stored with the description of the first.',
     breaks: ['code.post/large-batch-created'],
     patch: (behaviour) => {
       let first = '';
       return keepingByPlace((kept, place) => {
         if (place === 1) first = kept.description;
-        return place > 50 ? { ...kept, description: first } : kept;
+        return place > 15 ? { ...kept, description: first } : kept;
       })(behaviour);
     },
   },

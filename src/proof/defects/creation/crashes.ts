@@ -1,6 +1,8 @@
+import type { Context } from '../../../reference/behaviour/types.ts';
 import { Rejection } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
+import { isInactive, isNoRecord } from '../patches/configurations.ts';
 import { ruleBefore } from '../patches/replacing.ts';
 
 /** Fails on creations of one kind, as on a member that the program did not expect to be missing, or there. */
@@ -8,15 +10,15 @@ const failing = (
   id: string,
   what: string,
   breaks: Defect['breaks'],
-  condition: (request: CreateRequest, isKnown: boolean) => boolean,
+  condition: (request: CreateRequest, isKnown: boolean, context: Context) => boolean,
 ): Defect => ({
   id,
   sentence: `A creation ${what} is answered with 500.`,
   breaks,
-  patch: ruleBefore('createRules', 'agent-required', (request, { store }) => {
+  patch: ruleBefore('createRules', 'agent-required', (request, context) => {
     const { agent_sys_id: agent = '', interaction_sys_id: interaction = '' } = request;
-    const isKnown = store.segmentsByPair(agent, interaction).length > 0;
-    return condition(request, isKnown) ? new Rejection('fault', what) : undefined;
+    const isKnown = context.store.segmentsByPair(agent, interaction).length > 0;
+    return condition(request, isKnown, context) ? new Rejection('fault', what) : undefined;
   }),
 });
 
@@ -24,12 +26,12 @@ const failing = (
 export const crashingCreationDefects: readonly Defect[] = [
   failing(
     'create/fault-without-allowed-codes',
-    'with an opening time and a timer flag and without codes',
+    'with an opening time and without codes, said not to be segmented,',
     ['segment.create/allowed-codes-optional'],
-    ({ opened_on: on, configuration }) =>
+    ({ opened_on: on, segmented, configuration }) =>
       Boolean(on) &&
-      configuration?.show_timer !== undefined &&
-      configuration.enable_codes === false &&
+      segmented === false &&
+      configuration?.enable_codes === false &&
       !configuration.allowed_codes &&
       !configuration.duration,
   ),
@@ -51,10 +53,10 @@ export const crashingCreationDefects: readonly Defect[] = [
   ),
   failing(
     'create/fault-without-opening-time',
-    'with a timer flag and without an opening time',
+    'with codes and without an opening time, said not to be segmented,',
     ['segment.create/opened-on-optional'],
-    ({ opened_on: on, configuration }) =>
-      on === undefined && configuration?.show_timer !== undefined && !configuration.duration,
+    ({ opened_on: on, segmented, configuration }) =>
+      on === undefined && segmented === false && configuration?.enable_codes === true,
   ),
   failing(
     'create/fault-without-timer',
@@ -77,7 +79,7 @@ export const crashingCreationDefects: readonly Defect[] = [
   failing(
     'create/fault-with-a-hidden-timer',
     'with a duration and a timer that is not shown',
-    ['segment.create/duration-with-hidden-timer'],
+    ['segment.create/duration-with-timer-flag'],
     ({ opened_on: on, configuration }) =>
       Boolean(configuration?.duration) && configuration?.show_timer === false && Boolean(on),
   ),
@@ -111,5 +113,17 @@ export const crashingCreationDefects: readonly Defect[] = [
     'with AI notes and no AI code',
     ['segment.create/answers-200'],
     ({ ai_wrap_up_code: code, ai_notes: notes }) => Boolean(notes) && !code,
+  ),
+  failing(
+    'fault/inactive-configuration',
+    'with a wrap-up configuration that is not active',
+    ['segment.create/inactive-configuration'],
+    (request, _, context) => isInactive(request, context),
+  ),
+  failing(
+    'fault/unknown-segment-record',
+    'of an interaction segment that is no record',
+    ['segment.create/unknown-segment-record'],
+    (request, _, context) => isNoRecord(request, context),
   ),
 ];

@@ -1,7 +1,8 @@
 import type { Patch, Rule } from '../../../reference/behaviour/types.ts';
-import { invalid } from '../../../reference/rejection.ts';
+import { invalid, Rejection } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
+import { isInactive, isNoRecord } from '../patches/configurations.ts';
 import { ruleAfter, ruleBefore } from '../patches/replacing.ts';
 
 /** A rule that the page does not have. */
@@ -69,11 +70,16 @@ export const turnedAwayCreationDefects: readonly Defect[] = [
   refuses('a duration', ['segment.create/duration-accepted'], ({ configuration }) =>
     Boolean(configuration?.duration),
   ),
-  refuses(
-    'a hidden timer',
-    ['segment.create/duration-with-hidden-timer'],
-    ({ configuration }) => Boolean(configuration?.duration) && configuration?.show_timer === false,
-  ),
+  {
+    id: 'create/forbids-a-hidden-timer',
+    sentence: 'A creation with a duration and show_timer false is answered with 403.',
+    breaks: ['segment.create/duration-with-timer-flag'],
+    patch: refusing(({ configuration }) =>
+      Boolean(configuration?.duration) && configuration?.show_timer === false
+        ? new Rejection('forbidden', 'show_timer')
+        : undefined,
+    ),
+  },
   refuses('no external flag', ['segment.create/internal-opens'], ({ external }) => external !== true),
   refuses('being segmented', ['segment.create/segmented-opens'], ({ segmented }) => segmented === true),
   refuses(
@@ -83,13 +89,33 @@ export const turnedAwayCreationDefects: readonly Defect[] = [
       Boolean(on) && configuration?.allowed_codes?.length === 2 && configuration.show_timer === undefined,
   ),
   {
-    id: 'create/one-per-pair',
-    sentence: 'A second segment of an agent and an interaction is refused.',
+    id: 'create/several-of-a-pair-unauthenticated',
+    sentence: 'A second segment of an agent and an interaction is answered with 401.',
     breaks: ['segment.create/same-pair-again'],
     patch: refusing((request, { store }) =>
+      request.configuration?.enable_codes === true &&
+      request.opened_on !== undefined &&
+      request.segmented === undefined &&
+      request.configuration.use_third_party_ai === undefined &&
       store.segmentsByPair(request.agent_sys_id ?? '', request.interaction_sys_id ?? '').length > 0
-        ? invalid('exists')
+        ? new Rejection('unauthenticated', 'again')
         : undefined,
+    ),
+  },
+  {
+    id: 'create/inactive-configuration-unauthenticated',
+    sentence: 'An internal creation with a wrap-up configuration that is not active is answered with 401.',
+    breaks: ['segment.create/inactive-configuration'],
+    patch: refusing((request, context) =>
+      isInactive(request, context) ? new Rejection('unauthenticated', 'inactive') : undefined,
+    ),
+  },
+  {
+    id: 'create/unknown-segment-record-unauthenticated',
+    sentence: 'A segmented creation whose segment_id is no record is answered with 401.',
+    breaks: ['segment.create/unknown-segment-record'],
+    patch: refusing((request, context) =>
+      isNoRecord(request, context) ? new Rejection('unauthenticated', 'no record') : undefined,
     ),
   },
 ];

@@ -1,6 +1,7 @@
-import type { Patch, SegmentOperation } from '../../../reference/behaviour/types.ts';
+import type { Context, Patch, SegmentOperation } from '../../../reference/behaviour/types.ts';
 import { isList, isObject, type Json, type JsonObject } from '../../../reference/json.ts';
 import type { ConfigurationRecord, SegmentRecord } from '../../../reference/records.ts';
+import type { CreateRequest } from '../../../reference/requests.ts';
 import { answering } from './segments.ts';
 
 /** The flags of a configuration that are about AI content. */
@@ -13,6 +14,18 @@ export const aiFlags = [
 
 /** Whether a run made a configuration for its internal wrap-ups: the names of those begin with its mark. */
 export const isInternal = ({ name }: ConfigurationRecord): boolean => name.startsWith('wuc');
+
+/** Whether an internal creation names a wrap-up configuration that is not active. */
+export const isInactive: (request: CreateRequest, context: Context) => boolean = (request, { store }) =>
+  request.external !== true &&
+  store.configuration(request.wrap_up_configuration_sys_id ?? '')?.active === false;
+
+/** Whether a segmented creation names an interaction segment that is no record. */
+export const isNoRecord: (request: CreateRequest, context: Context) => boolean = (request, { record }) =>
+  request.segmented === true &&
+  Boolean(request.segment_id) &&
+  Boolean(request.segment_table) &&
+  !record(request.segment_table ?? '', request.segment_id ?? '');
 
 /** The allowed codes that a configuration is shown with. */
 export function codesOf({ allowed_codes: codes }: JsonObject): readonly Json[] {

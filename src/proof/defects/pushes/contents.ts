@@ -117,15 +117,57 @@ export const pushedContentDefects: readonly Defect[] = [
   },
   {
     id: 'ai/code-alone-clears-notes',
-    sentence: 'A push without notes clears them.',
-    breaks: ['segment.update-ai/code-alone-keeps-notes'],
+    sentence: 'A push without notes clears them, but not their stamp.',
+    breaks: ['segment.update-ai/code-alone-notes-stamp-follows'],
     patch: replacing('aiMembers', 'ai_notes', ({ request }) => request.ai_notes),
   },
   {
     id: 'ai/notes-alone-clear-code',
-    sentence: 'A push without a code clears it.',
-    breaks: ['segment.update-ai/notes-alone-keep-code'],
+    sentence: 'A push without a code clears it, but not its stamp.',
+    breaks: ['segment.update-ai/notes-alone-code-stamp-follows'],
     patch: replacing('aiMembers', 'ai_wrap_up_code', ({ request }) => request.ai_wrap_up_code),
+  },
+  {
+    id: 'ai/code-alone-replaces-notes',
+    sentence: 'A push of a code alone takes the label for the notes.',
+    breaks: ['segment.update-ai/code-alone-notes-kept-or-cleared'],
+    patch: replacing('aiMembers', 'ai_notes', ({ request, segment }) =>
+      request.ai_notes === undefined && segment.ai_notes !== undefined
+        ? request.ai_wrap_up_code
+        : (request.ai_notes ?? segment.ai_notes),
+    ),
+  },
+  {
+    id: 'ai/code-alone-shortens-notes',
+    sentence: 'A push of a code alone cuts the last character of the notes.',
+    breaks: ['segment.update-ai/code-alone-notes-kept-or-cleared'],
+    patch: replacing(
+      'aiMembers',
+      'ai_notes',
+      ({ request, segment }) => request.ai_notes ?? segment.ai_notes?.slice(0, -1),
+    ),
+  },
+  {
+    id: 'ai/notes-alone-change-code',
+    sentence: 'A push of notes alone adds a blank and a letter to the code.',
+    breaks: ['segment.update-ai/notes-alone-code-kept-or-cleared'],
+    patch: replacing(
+      'aiMembers',
+      'ai_wrap_up_code',
+      ({ request, segment }) =>
+        request.ai_wrap_up_code ??
+        (segment.ai_wrap_up_code === undefined ? undefined : `${segment.ai_wrap_up_code} x`),
+    ),
+  },
+  {
+    id: 'ai/notes-alone-cut-code',
+    sentence: 'A push of notes alone cuts the last character of the code.',
+    breaks: ['segment.update-ai/notes-alone-code-kept-or-cleared'],
+    patch: replacing(
+      'aiMembers',
+      'ai_wrap_up_code',
+      ({ request, segment }) => request.ai_wrap_up_code ?? segment.ai_wrap_up_code?.slice(0, -1),
+    ),
   },
   {
     id: 'ai/invents-code',

@@ -29,8 +29,8 @@ export const pushedCode: Pushed = {
   otherFlag: 'enable_ai_notes',
   otherAlone: {
     answers: 'segment.update-ai/notes-alone-answer-code',
-    keeps: 'segment.update-ai/notes-alone-keep-code',
-    keepsStamp: 'segment.update-ai/notes-alone-keep-code-stamp',
+    keeps: 'segment.update-ai/notes-alone-code-kept-or-cleared',
+    keepsStamp: 'segment.update-ai/notes-alone-code-stamp-follows',
   },
   otherStored: 'segment.update-ai/notes-beside-disabled-code',
 };
@@ -44,8 +44,8 @@ export const pushedNotes: Pushed = {
   otherFlag: 'enable_ai_code',
   otherAlone: {
     answers: 'segment.update-ai/code-alone-answers-notes',
-    keeps: 'segment.update-ai/code-alone-keeps-notes',
-    keepsStamp: 'segment.update-ai/code-alone-keeps-notes-stamp',
+    keeps: 'segment.update-ai/code-alone-notes-kept-or-cleared',
+    keepsStamp: 'segment.update-ai/code-alone-notes-stamp-follows',
   },
   otherStored: 'segment.update-ai/code-beside-disabled-notes',
 };

@@ -49,13 +49,19 @@ export const pushedStampDefects: readonly Defect[] = [
   {
     id: 'ai/code-stamp-always',
     sentence: 'A push of notes alone renews the stamp of the code.',
-    breaks: ['segment.update-ai/notes-alone-sets-no-code', 'segment.update-ai/notes-alone-keep-code-stamp'],
+    breaks: [
+      'segment.update-ai/notes-alone-sets-no-code',
+      'segment.update-ai/notes-alone-code-stamp-follows',
+    ],
     patch: replacing('aiMembers', 'ai_code_defined_at', (_, { behaviour, now }) => behaviour.aiStamp(now)),
   },
   {
     id: 'ai/notes-stamp-always',
     sentence: 'A push of a code alone renews the stamp of the notes.',
-    breaks: ['segment.update-ai/code-alone-sets-no-notes', 'segment.update-ai/code-alone-keeps-notes-stamp'],
+    breaks: [
+      'segment.update-ai/code-alone-sets-no-notes',
+      'segment.update-ai/code-alone-notes-stamp-follows',
+    ],
     patch: replacing('aiMembers', 'ai_notes_defined_at', (_, { behaviour, now }) => behaviour.aiStamp(now)),
   },
   {

@@ -61,15 +61,17 @@ export const xmlRequestDefects: readonly Defect[] = [
     patch: readingText('xml', (text) => text.replaceAll('&#x', '&amp;#x')),
   },
   {
-    id: 'request/xml-entry-refused',
-    sentence: 'The element entry in a request is refused.',
-    breaks: ['wire/xml-entry'],
-    patch: readingText('xml', (text) => (text.includes('<entry>') ? malformed('entry') : text)),
+    id: 'request/xml-entry-fault',
+    sentence: 'The element entry in a request is answered with 500.',
+    breaks: ['wire/xml-request-form'],
+    patch: readingText('xml', (text) => (text.includes('<entry>') ? new Rejection('fault', 'entry') : text)),
   },
   {
-    id: 'request/xml-entry-overlooked',
-    sentence: 'What stands in the element entry of a request is overlooked.',
-    breaks: ['wire/xml-entry'],
-    patch: readingText('xml', (text) => text.replace(/<entry>.*<\/entry>/s, '')),
+    id: 'request/xml-entry-loses-text',
+    sentence: 'The descriptions in the element entry of a request are overlooked.',
+    breaks: ['wire/xml-request-form'],
+    patch: readingText('xml', (text) =>
+      text.includes('<entry>') ? text.replaceAll(/<description>[^<]*<\/description>/g, '') : text,
+    ),
   },
 ];

@@ -267,7 +267,7 @@ const storedCode: Statements = {
   code: ['code.get/shows-label', 'code.post/update-keeps-sys-id'],
   description: ['code.get/shows-description'],
   active: ['code.get/shows-default-active', 'code.get/shows-inactive'],
-  external: ['code.get/shows-external'],
+  external: ['code.get/external-as-created'],
 };
 
 /** The same where the answer of POST code shows it too. */
@@ -275,7 +275,6 @@ const madeCode: Statements = {
   code: ['code.post/shows-label', 'code.get/shows-label'],
   description: ['code.post/shows-description', 'code.get/shows-description'],
   active: ['code.post/active-by-default', 'code.post/inactive-kept'],
-  external: ['code.post/external'],
 };
 
 /** A code that a creation made from a label. */

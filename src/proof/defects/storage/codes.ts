@@ -7,20 +7,20 @@ import { statementsOf } from './clauses.ts';
 
 const members: readonly Member<CodeRecord>[] = ['code', 'description', 'active', 'external'];
 
-const posted: readonly Defect[] = members.flatMap((member) => [
-  {
-    id: `stored/code/${member}`,
-    sentence: `POST code stores another ${member} than it answers.`,
-    breaks: broken(statementsOf('storedCode', member), member),
-    patch: keepingCode((kept) => withAnother(kept, member)),
-  },
-  {
-    id: `made/code/${member}`,
-    sentence: `POST code takes another ${member} than it was given.`,
-    breaks: broken(statementsOf('madeCode', member), member),
-    patch: takingAnother('codeMembers', member),
-  },
-]);
+const stored: readonly Defect[] = members.map((member) => ({
+  id: `stored/code/${member}`,
+  sentence: `POST code stores another ${member} than it answers.`,
+  breaks: broken(statementsOf('storedCode', member), member),
+  patch: keepingCode((kept) => withAnother(kept, member)),
+}));
+
+// Whether a code is external is not said by whoever posts it: another value would conform.
+const made: readonly Defect[] = (['code', 'description', 'active'] as const).map((member) => ({
+  id: `made/code/${member}`,
+  sentence: `POST code takes another ${member} than it was given.`,
+  breaks: broken(statementsOf('madeCode', member), member),
+  patch: takingAnother('codeMembers', member),
+}));
 
 const fromLabels: readonly Defect[] = (['code', 'active'] as const).map((member) => ({
   id: `made/code-from-label/${member}`,
@@ -30,4 +30,4 @@ const fromLabels: readonly Defect[] = (['code', 'active'] as const).map((member)
 }));
 
 /** Faults of codes as they are kept: another value than is answered, or than was given. */
-export const storedCodeDefects: readonly Defect[] = [...posted, ...fromLabels];
+export const storedCodeDefects: readonly Defect[] = [...stored, ...made, ...fromLabels];

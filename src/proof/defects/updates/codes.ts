@@ -121,17 +121,19 @@ export const closingCodeDefects: readonly Defect[] = [
     ),
   },
   {
-    id: 'update/no-code-without-ai-code',
-    sentence: 'With use_ai_as_default and no AI code an update takes no code.',
-    breaks: ['segment.update/ai-default-without-ai-code'],
+    id: 'update/unknown-code-without-ai-code',
+    sentence: 'With use_ai_as_default and no AI code an update takes the code General.',
+    breaks: ['segment.update/default-without-ai-code'],
     patch: closingWith((right, change, context) =>
-      yieldsToAi(change) && !change.segment.ai_wrap_up_code ? undefined : right(change, context),
+      yieldsToAi(change) && !change.segment.ai_wrap_up_code
+        ? context.codeForLabel({ code: 'General' })
+        : right(change, context),
     ),
   },
   {
     id: 'update/last-code-without-ai-code',
     sentence: 'With use_ai_as_default and no AI code an update takes the last allowed code.',
-    breaks: ['segment.update/ai-default-without-ai-code'],
+    breaks: ['segment.update/default-without-ai-code'],
     patch: closingWith((right, change, context) =>
       yieldsToAi(change) && !change.segment.ai_wrap_up_code
         ? change.configuration.allowed_codes.at(-1)

@@ -1,0 +1,40 @@
+/** `clauses --explain ID`: one clause with where it stands, what it rests on and what proves it. */
+import { assumptionsOf } from '../contract/assumptions.ts';
+import { clause, type ClauseId } from '../contract/catalogue.ts';
+import { defects } from '../proof/defects/index.ts';
+
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
+
+/** The explanation of a clause, as lines. */
+export function explain(id: ClauseId): readonly string[] {
+  const { statement, level, profile, since, source, dependsOn, operation, remedy, untestable } = clause(id);
+  const proofs = defects.filter(({ breaks }) => breaks.includes(id));
+  const assumed = operation === undefined ? [] : assumptionsOf(operation);
+  const place = [source.section, source.table, source.row].filter((part) => part !== undefined).join(', ');
+  return [
+    id,
+    `${level} of profile ${profile}, since ${since}`,
+    '',
+    statement,
+    `Source: ${place}`,
+    ...(untestable === undefined ? [] : [`Not checked: ${untestable}`]),
+    ...(remedy === undefined ? [] : [`What to do where it fails: ${remedy}`]),
+    '',
+    dependsOn.length === 0
+      ? 'It rests on no other clause.'
+      : 'It is blocked where one of these does not hold:',
+    ...indented(dependsOn),
+    ...(assumed.length === 0
+      ? []
+      : [
+          '',
+          `Requests of ${operation} take for granted what the page does not promise:`,
+          ...indented(assumed.flatMap((each) => [`${each.id}: ${each.statement}`, `  ${each.does}`])),
+        ]),
+    '',
+    proofs.length === 0
+      ? 'No defect breaks it.'
+      : 'It is proven by defects of the reference instance that break it:',
+    ...indented(proofs.map((defect) => `${defect.id}: ${defect.sentence}`)),
+  ];
+}

@@ -1,0 +1,133 @@
+/**
+ * How the target reads what valid requests take for granted and the page does not promise: each worker finds it
+ * out once, when a check first needs it, and follows it from then on. A target that refuses every such request,
+ * the plain one included, has taught nothing: then the checks judge it as they would any other.
+ */
+import { isAccepted, openedSysId, type Answer } from '../../client/answer.ts';
+import type { Api, XmlForm } from '../../client/api.ts';
+import type { SegmentCreateRequest } from '../../contract/generated/bodies.ts';
+import { isRefusal } from '../refusal.ts';
+import type { ReadingId, ReadingValue } from '../../contract/readings.ts';
+
+/** Whether times are held to those of the interaction and of the wrap-up. */
+export type Times = 'free' | 'held';
+
+/** Whether an agent and an interaction may have a second unsegmented wrap-up. */
+export type SecondOfPair = 'made' | 'rejected';
+
+/** What a worker has found out. */
+export interface Learned {
+  times?: Times;
+  secondOfPair?: SecondOfPair;
+  languages?: readonly string[];
+  inactiveConfiguration?: InactiveConfiguration;
+  xmlForm?: XmlForm;
+  hasReadLag?: boolean;
+}
+
+/** Notes which value of a reading an answer shows the target to follow. */
+export type Observe = <Id extends ReadingId>(reading: Id, value: ReadingValue<Id>, answer: Answer) => void;
+
+/** What finding out needs of a check. */
+export interface Prober {
+  readonly api: Api;
+  /** A minimal creation on an interaction of its own. */
+  creation(): Promise<SegmentCreateRequest>;
+  /** `YYYY-MM-DD HH:MM:SS` in UTC, this many seconds after the start of the run. */
+  dateTime(seconds: number): string;
+  unique(): string;
+  label(): string;
+  /** Notes which value of a reading an answer shows the target to follow. */
+  readonly observe: Observe;
+}
+
+/**
+ * Whether the target takes an opening time from before the interaction, and a confirmation from before the
+ * wrap-up. READINGS valid-times.
+ */
+export async function learnTimes(prober: Prober): Promise<Times> {
+  const request = await prober.creation();
+  const opened = await prober.api.createSegment({ ...request, opened_on: prober.dateTime(-5025) });
+  const sysId = openedSysId(opened);
+  let refused = isRefusal(opened) ? opened : undefined;
+  let isPlainAccepted = refused !== undefined && isAccepted(await prober.api.createSegment(request));
+  if (sysId !== undefined) {
+    const query = { segment_sys_id: sysId };
+    const confirmed = await prober.api.updateSegment(query, { confirmed_on: prober.dateTime(-1025) });
+    if (isRefusal(confirmed)) {
+      refused = confirmed;
+      isPlainAccepted = isAccepted(
+        await prober.api.updateSegment(query, { notes: 'confirmed without a time' }),
+      );
+    } else {
+      prober.observe('valid-times', 'free', confirmed);
+    }
+  }
+  if (!refused || !isPlainAccepted) return 'free';
+  prober.observe('valid-times', 'held', refused);
+  return 'held';
+}
+
+/** Whether a second unsegmented wrap-up of an agent and an interaction is made. READINGS second-of-a-pair. */
+export async function learnSecondOfPair(prober: Prober): Promise<SecondOfPair> {
+  const request = await prober.creation();
+  if (!isAccepted(await prober.api.createSegment(request))) return 'made';
+  const second = await prober.api.createSegment({ ...request, external_segment_id: prober.unique() });
+  // Refused for being the second, or as creations are from here on?
+  const isRejected = isRefusal(second) && isAccepted(await prober.api.createSegment(await prober.creation()));
+  const value = isRejected ? 'rejected' : 'made';
+  if (isRejected || isAccepted(second)) prober.observe('second-of-a-pair', value, second);
+  return value;
+}
+
+/** Languages that are tried. */
+const candidates = ['de', 'fr', 'es', 'ja', 'en'] as const;
+
+/**
+ * Languages that codes may be translated into. READINGS translation-languages: any, or those that are installed.
+ *
+ * @returns at least one; the usual ones where the target takes no translation at all
+ */
+export async function learnLanguages(prober: Prober): Promise<readonly string[]> {
+  const post = (...languages: readonly string[]) =>
+    prober.api.postCodes({
+      codes: [
+        {
+          code: prober.label(),
+          translations: languages.map((language) => ({ language, code: prober.label() })),
+        },
+      ],
+    });
+  const all = await post(...candidates);
+  if (!isRefusal(all)) {
+    if (isAccepted(all)) prober.observe('translation-languages', 'any', all);
+    return candidates;
+  }
+  const accepted: string[] = [];
+  for (const language of candidates) {
+    if (isAccepted(await post(language))) accepted.push(language);
+    if (accepted.length === 2) break;
+  }
+  if (accepted.length === 0) return candidates;
+  prober.observe('translation-languages', 'installed', all);
+  return accepted;
+}
+
+/** Whether an internal wrap-up may name a wrap-up configuration that is not active. */
+export type InactiveConfiguration = 'accepted' | 'rejected';
+
+/**
+ * READINGS inactive-configuration: whether an internal wrap-up may name one that the run made, which is inactive.
+ *
+ * @param configuration its sys_id
+ */
+export async function learnInactiveConfiguration(
+  prober: Prober,
+  configuration: string,
+): Promise<InactiveConfiguration> {
+  const { agent_sys_id, interaction_sys_id } = await prober.creation();
+  const request = { agent_sys_id, interaction_sys_id, wrap_up_configuration_sys_id: configuration };
+  const answer = await prober.api.createSegment({ ...request, external: false });
+  if (!isRefusal(answer)) return 'accepted';
+  return isAccepted(await prober.api.createSegment(await prober.creation())) ? 'rejected' : 'accepted';
+}

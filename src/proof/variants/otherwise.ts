@@ -1,0 +1,65 @@
+/** Instances that answer, store or show otherwise than the standard one, where the page leaves it open. */
+import type { OperationId } from '../../contract/operations.ts';
+import type { JsonObject } from '../../reference/json.ts';
+import { lagging } from '../../reference/record-readings.ts';
+import { Rejection } from '../../reference/rejection.ts';
+import type { Variant } from './variant.ts';
+
+/** The documented defaults of flags in answers. */
+const defaults: Readonly<Record<string, boolean>> = {
+  active: true,
+  external: false,
+  segmented: false,
+  enable_codes: false,
+  enable_ai_code: false,
+  enable_ai_notes: false,
+  use_ai_as_default: false,
+  use_third_party_ai: false,
+};
+
+function withoutDefaults(shown: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(shown).filter(([name, value]) => value !== defaults[name]));
+}
+
+const push: OperationId = 'segment.update-ai';
+
+export const otherwiseVariants: readonly Variant[] = [
+  {
+    id: 'pushed-external-id-as-404',
+    sentence: 'A push that names its segment by the external identifier alone is refused with 404.',
+    patch: ({ identificationRules, identificationOrder }) => ({
+      identificationOrder: (operation) =>
+        identificationOrder(operation).filter((kind) => operation !== push || kind !== 'external_segment_id'),
+      identificationRules: {
+        ...identificationRules,
+        'identifier-required': (ids, context) => {
+          const refusal = identificationRules['identifier-required']?.(ids, context);
+          return refusal && context.operation === push && context.behaviour.given(ids.external_segment_id)
+            ? new Rejection('unknown-record', 'No such wrap-up segment')
+            : refusal;
+        },
+      },
+    }),
+  },
+  {
+    id: 'flags-left-out-by-default',
+    sentence: 'Flags are left out of answers while they have their default.',
+    patch: ({ renderCode, renderConfiguration, renderSegment }) => ({
+      renderCode: (operation, code, context) => {
+        const { active, ...rest } = renderCode(operation, code, context);
+        // external of a code has no documented default.
+        return active === true || active === undefined ? rest : { active, ...rest };
+      },
+      renderConfiguration: (operation, configuration, context) =>
+        withoutDefaults(renderConfiguration(operation, configuration, context)),
+      renderSegment: (operation, segment, context) =>
+        withoutDefaults(renderSegment(operation, segment, context)),
+    }),
+  },
+  {
+    id: 'reads-lag-700-ms',
+    sentence: 'A read shows what a write changed only 700 ms later.',
+    patch: lagging(700),
+    mayWarn: ['flow/read-after-write'],
+  },
+];
