@@ -73,4 +73,9 @@ export const superseded: readonly Superseded[] = [
     supersededBy: 'wire/xml-request-form',
     why: 'The page shows no form of an XML request, so a target may read only one of the two.',
   },
+  {
+    id: 'wire/carriage-returns-intact',
+    supersededBy: 'wire/carriage-returns-not-lost',
+    why: 'Whether a text keeps its carriage returns or has line feeds in their place is not said.',
+  },
 ];

@@ -28,13 +28,13 @@ const text = [
     dependsOn: readAsSent,
     remedy: 'Do not trim, fold or normalize white space inside text.',
   }),
-  behaviour('wire/carriage-returns-intact', {
+  behaviour('wire/carriage-returns-not-lost', {
     level: 'SHOULD',
-    statement: 'Carriage returns inside a text come back as sent.',
+    statement: 'Carriage returns inside a text come back as sent, or as line feeds.',
     source: answerFormat,
     dependsOn: [...postedAndRead, 'wire/line-breaks-intact'],
     remedy:
-      'Write a carriage return in XML as a character reference: parsers turn a bare one into a line feed.',
+      'Keep carriage returns, or turn each of them, with the line feed after it, into one line feed. Drop none.',
   }),
   behaviour('wire/beyond-ascii-intact', {
     statement: 'Accented letters, other scripts and emoji come back as sent.',

@@ -72,6 +72,11 @@ export const writingVariants: readonly Variant[] = [
     patch: () => ({ escapeXml: asCdata }),
   },
   {
+    id: 'xml-line-ends',
+    sentence: 'A carriage return is written into XML as it is, and read from there as a line feed.',
+    patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(text).replaceAll('&#13;', '\r') }),
+  },
+  {
     id: 'xml-indented',
     sentence: 'XML is indented.',
     patch: xmlText(indentedWhereSafe),

@@ -22,10 +22,10 @@ export const answerTextDefects: readonly Defect[] = [
     patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(escapeXml(text)) }),
   },
   {
-    id: 'wire/xml-line-ends',
-    sentence: 'A carriage return is written into XML as it is.',
-    breaks: ['wire/carriage-returns-intact'],
-    patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(text).replaceAll('&#13;', '\r') }),
+    id: 'wire/xml-carriage-returns',
+    sentence: 'Carriage returns are left out of XML.',
+    breaks: ['wire/carriage-returns-not-lost'],
+    patch: ({ escapeXml }) => ({ escapeXml: (text) => escapeXml(text).replaceAll('&#13;', '') }),
   },
   {
     id: 'wire/ascii-json',

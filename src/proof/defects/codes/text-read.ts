@@ -26,7 +26,7 @@ export const readTextDefects: readonly Defect[] = [
   lost('tabs', 'shows tabs as spaces', ['code.get/markup-stored', 'wire/line-breaks-intact'], (text) =>
     text.replaceAll('\t', '    '),
   ),
-  lost('carriage-returns', 'loses carriage returns', ['wire/carriage-returns-intact'], (text) =>
+  lost('carriage-returns', 'loses carriage returns', ['wire/carriage-returns-not-lost'], (text) =>
     text.replaceAll('\r', ''),
   ),
 ];
