@@ -87,26 +87,33 @@ check(
       judge(ids.aiNotesStamp).same(pushed, answer, 'segment.ai_notes_defined_at');
     }
 
-    const opposite = {
+    // The page does not promise that an AI code may be the default where AI codes are not enabled.
+    const byDefault = { ...flags, enable_ai_notes: false, use_ai_as_default: true };
+    const disabled = {
       enable_ai_code: false,
       enable_ai_notes: false,
-      use_ai_as_default: true,
+      use_ai_as_default: false,
       use_third_party_ai: false,
     };
-    const withOpposite = await given.openSegment(
-      given.externalSegment({
-        interaction_sys_id: await given.interaction(),
-        configuration: { enable_codes: false, ...opposite },
-      }),
-    );
-    const opposites = [
-      await api.getSegment(withOpposite.sysId),
-      await api.getSegmentByAgentAndInteraction(given.agent, withOpposite.request.interaction_sys_id),
-    ];
-    for (const answer of [bySysId, byPair, ...opposites]) {
+    const reads = [bySysId, byPair].map((answer) => ({ answer, sent: flags }));
+    for (const sent of [byDefault, disabled]) {
+      const other = await given.openSegment(
+        given.externalSegment({
+          interaction_sys_id: await given.interaction(),
+          configuration: { enable_codes: false, ...sent },
+        }),
+      );
+      reads.push(
+        { answer: await api.getSegment(other.sysId), sent },
+        {
+          answer: await api.getSegmentByAgentAndInteraction(given.agent, other.request.interaction_sys_id),
+          sent,
+        },
+      );
+    }
+    for (const { answer, sent } of reads) {
       const ids =
         aiClauses[answer.operation === 'segment.get' ? 'segment.get' : 'segment.get-by-agent-interaction'];
-      const sent = opposites.includes(answer) ? opposite : flags;
       const at = 'segment.wrap_up_configuration';
       judge(ids.enableAiCode).flag(answer, `${at}.enable_ai_code`, sent.enable_ai_code, false);
       judge(ids.enableAiNotes).flag(answer, `${at}.enable_ai_notes`, sent.enable_ai_notes, false);

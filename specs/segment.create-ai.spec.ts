@@ -107,11 +107,13 @@ check(
     const words = (sent: boolean) => (sent ? 'true' : 'false or no value');
 
     // Each flag is true in another set of requests, so that none can stand in for another. What asks for AI
-    // content names a third party as its source: nothing may be generated, and no tokens are spent.
+    // content names a third party as its source: nothing may be generated, and no tokens are spent. The page
+    // does not promise that an AI code may be the default where there are none: it is only where there are.
     for (const [third, code, notes, asDefault] of [
       [true, true, false, false],
+      [true, true, false, true],
       [true, false, true, false],
-      [false, false, false, true],
+      [false, false, false, false],
     ] as const) {
       const { answer, sysId } = await given.openSegment(
         given.externalSegment({
