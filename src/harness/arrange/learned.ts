@@ -68,15 +68,26 @@ export async function learnTimes(prober: Prober): Promise<Times> {
   return 'held';
 }
 
-/** Whether a second unsegmented wrap-up of an agent and an interaction is made. READINGS second-of-a-pair. */
+/**
+ * Whether a second unsegmented wrap-up of an agent and an interaction is made, while the first is open and when
+ * all are closed: closing may end the interaction. READINGS second-of-a-pair.
+ */
 export async function learnSecondOfPair(prober: Prober): Promise<SecondOfPair> {
   const request = await prober.creation();
-  if (!isAccepted(await prober.api.createSegment(request))) return 'made';
-  const second = await prober.api.createSegment({ ...request, external_segment_id: prober.unique() });
-  // Refused for being the second, or as creations are from here on?
-  const isRejected = isRefusal(second) && isAccepted(await prober.api.createSegment(await prober.creation()));
+  const first = await prober.api.createSegment(request);
+  if (!isAccepted(first)) return 'made';
+  const again = async () => prober.api.createSegment({ ...request, external_segment_id: prober.unique() });
+  const second = await again();
+  for (const answer of [first, second]) {
+    const sysId = openedSysId(answer);
+    if (sysId !== undefined) await prober.api.updateSegment({ segment_sys_id: sysId }, { notes: 'closed' });
+  }
+  const further = isRefusal(second) ? second : await again();
+  // Refused for being a further one, or as creations are from here on?
+  const isRejected =
+    isRefusal(further) && isAccepted(await prober.api.createSegment(await prober.creation()));
   const value = isRejected ? 'rejected' : 'made';
-  if (isRejected || isAccepted(second)) prober.observe('second-of-a-pair', value, second);
+  if (isRejected || isAccepted(further)) prober.observe('second-of-a-pair', value, further);
   return value;
 }
 
