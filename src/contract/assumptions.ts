@@ -59,7 +59,7 @@ export const assumptions: readonly Assumption[] = [
     statement: 'An agent and an interaction may have several unsegmented wrap-ups.',
     page: 'An unsegmented wrap-up is one complete segment; whether a second one may follow is not said.',
     handling: 'learn',
-    does: 'Where a second one is rejected, every wrap-up gets an interaction of its own, and what is about several is skipped.',
+    does: 'Where a second one is rejected, while the first is open or after it is closed, every wrap-up gets an interaction of its own, and what is about several is skipped.',
     operations: ['segment.create'],
     reading: 'second-of-a-pair',
   },
@@ -90,6 +90,14 @@ export const assumptions: readonly Assumption[] = [
     does: 'No valid request has show_timer without a duration; the value false is judged by a clause of its own.',
     operations: ['segment.create'],
     reading: 'show-timer-false',
+  },
+  {
+    id: 'ai-default-with-ai-codes',
+    statement: 'use_ai_as_default is true only where enable_ai_code is.',
+    page: 'Each flag is described by itself; whether one needs the other is not said.',
+    handling: 'comply',
+    does: 'No valid request sends use_ai_as_default true without enable_ai_code true.',
+    operations: ['segment.create'],
   },
   {
     id: 'sizes',

@@ -1,5 +1,6 @@
 /** Instances that answer, store or show otherwise than the standard one, where the page leaves it open. */
 import type { OperationId } from '../../contract/operations.ts';
+import type { Patch } from '../../reference/behaviour/types.ts';
 import type { JsonObject } from '../../reference/json.ts';
 import { lagging } from '../../reference/record-readings.ts';
 import { Rejection } from '../../reference/rejection.ts';
@@ -22,6 +23,43 @@ function withoutDefaults(shown: JsonObject): JsonObject {
 }
 
 const push: OperationId = 'segment.update-ai';
+
+/** A text as forms often store it: no blanks at its ends, composed characters, line feeds. */
+const cleaned = (text: string): string => text.trim().normalize('NFC').replaceAll(/\r\n?/g, '\n');
+
+const cleanedIfGiven = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : cleaned(text);
+
+const textsCleaned: Patch = ({ codeKey, codeMembers, segmentMembers, updateMembers, aiMembers }) => ({
+  codeKey: (label) => codeKey(cleaned(label)),
+  codeMembers: {
+    ...codeMembers,
+    code: (source, context) => cleaned(codeMembers.code(source, context)),
+    description: (source, context) => cleaned(codeMembers.description(source, context)),
+    translations: (source, context) =>
+      codeMembers.translations(source, context).map(({ language, code, description }) => ({
+        language,
+        code: cleaned(code),
+        description: cleaned(description),
+      })),
+  },
+  segmentMembers: {
+    ...segmentMembers,
+    ai_notes: (source, context) => cleanedIfGiven(segmentMembers.ai_notes(source, context)),
+    ai_wrap_up_code: (source, context) => cleanedIfGiven(segmentMembers.ai_wrap_up_code(source, context)),
+    external_segment_id: (source, context) =>
+      cleanedIfGiven(segmentMembers.external_segment_id(source, context)),
+  },
+  updateMembers: {
+    ...updateMembers,
+    notes: (change, context) => cleanedIfGiven(updateMembers.notes(change, context)),
+  },
+  aiMembers: {
+    ...aiMembers,
+    ai_notes: (change, context) => cleanedIfGiven(aiMembers.ai_notes(change, context)),
+    ai_wrap_up_code: (change, context) => cleanedIfGiven(aiMembers.ai_wrap_up_code(change, context)),
+  },
+});
 
 export const otherwiseVariants: readonly Variant[] = [
   {
@@ -61,5 +99,28 @@ export const otherwiseVariants: readonly Variant[] = [
     sentence: 'A read shows what a write changed only 700 ms later.',
     patch: lagging(700),
     mayWarn: ['flow/read-after-write'],
+  },
+  {
+    id: 'texts-cleaned',
+    sentence: 'Texts lose blanks at their ends, are composed, and have line feeds for carriage returns.',
+    patch: textsCleaned,
+  },
+  {
+    id: 'pairs-lag-200-ms',
+    sentence:
+      'An agent and an interaction find a new wrap-up only 200 ms later; its sys_id finds it at once.',
+    patch: ({ keepSegment, segmentsOfPair }) => {
+      const madeAt = new Map<string, number>();
+      return {
+        keepSegment: (operation, segment, before, context) => {
+          if (operation === 'segment.create') madeAt.set(segment.sys_id, context.now);
+          return keepSegment(operation, segment, before, context);
+        },
+        segmentsOfPair: (agent, interaction, context) =>
+          segmentsOfPair(agent, interaction, context).filter(
+            ({ sys_id: sysId }) => context.now >= (madeAt.get(sysId) ?? 0) + 200,
+          ),
+      };
+    },
   },
 ];

@@ -93,6 +93,26 @@ export const stricterVariants: readonly Variant[] = [
     ),
   },
   {
+    id: 'ai-default-needs-ai-codes',
+    sentence: 'A creation is refused whose AI code is to be the default while AI codes are not enabled.',
+    patch: alsoForCreation(({ configuration }) =>
+      configuration?.use_ai_as_default === true && configuration.enable_ai_code !== true
+        ? invalid('configuration.use_ai_as_default must be used with enable_ai_code')
+        : undefined,
+    ),
+  },
+  {
+    id: 'closing-ends-the-interaction',
+    sentence: 'An interaction whose unsegmented wrap-ups are all closed takes no further one.',
+    patch: alsoForCreation((request, { store }) => {
+      if (request.segmented === true) return undefined;
+      const others = store.segmentsByPair(request.agent_sys_id ?? '', request.interaction_sys_id ?? '');
+      return others.length > 0 && others.every(({ state }) => state === 'closed')
+        ? new Rejection('wrong-state', 'The interaction is closed')
+        : undefined;
+    }),
+  },
+  {
     id: 'refuses-with-409',
     sentence: 'What the state of a segment forbids is refused with 409.',
     patch: ({ rejectionStatus }) => ({ rejectionStatus: { ...rejectionStatus, 'wrong-state': 409 } }),

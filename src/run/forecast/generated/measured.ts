@@ -19,8 +19,8 @@ export const measuredChecks: readonly {
   {
     ids: 'code.post/malformed-body code.post/wrong-type code.post/empty-body code.post/unknown-member segment.create/malformed-body segment.create/wrong-type segment.create/empty-body segment.create/unknown-member segment.update/malformed-body segment.update/wrong-type segment.update/empty-body segment.update/unknown-member wire/malformed-create-makes-nothing',
     readOnly: false,
-    json: [24, 4, 6, 3, 6],
-    xml: [24, 4, 6, 3, 6],
+    json: [27, 4, 7, 3, 7],
+    xml: [27, 4, 7, 3, 7],
   },
   {
     ids: 'code.get/finds-by-sys-id code.get/shows-sys-id code.get/shows-label code.get/shows-description code.get/shows-default-active code.get/shows-inactive code.get/external-as-created code.get/changes-nothing code.get/describes-outcome code.get/unknown-id',
@@ -91,8 +91,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.get/ai-code-returned segment.get/ai-notes-returned segment.get/ai-code-stamp-returned segment.get/ai-notes-stamp-returned segment.get/enable-ai-code-returned segment.get/enable-ai-notes-returned segment.get/use-ai-as-default-returned segment.get/use-third-party-ai-returned segment.get-by-agent-interaction/ai-code-returned segment.get-by-agent-interaction/ai-notes-returned segment.get-by-agent-interaction/ai-code-stamp-returned segment.get-by-agent-interaction/ai-notes-stamp-returned segment.get-by-agent-interaction/enable-ai-code-returned segment.get-by-agent-interaction/enable-ai-notes-returned segment.get-by-agent-interaction/use-ai-as-default-returned segment.get-by-agent-interaction/use-third-party-ai-returned flow/ai-call-order',
     readOnly: false,
-    json: [12, 2, 2, 2, 2],
-    xml: [13, 2, 2, 3, 2],
+    json: [16, 3, 3, 2, 3],
+    xml: [17, 3, 3, 3, 3],
   },
   {
     ids: 'flow/create-after-early-calls flow/external-id-after-closing flow/identifiers-agree flow/parallel-do-not-mix segment.get/unknown-external-id segment.get-by-agent-interaction/awaiting-confirmation-true',
@@ -106,21 +106,21 @@ export const measuredChecks: readonly {
     json: [6, 1, 1, 0, 1],
     xml: [7, 1, 1, 1, 1],
   },
-  { ids: 'flow/read-after-write', readOnly: false, json: [5, 1, 1, 0, 1], xml: [6, 1, 1, 1, 1] },
+  { ids: 'flow/read-after-write', readOnly: false, json: [7, 1, 1, 0, 1], xml: [8, 1, 1, 1, 1] },
   {
     ids: 'code.get/versioned-url code.post/versioned-url segment.get/versioned-url segment.get-by-agent-interaction/versioned-url segment.create/versioned-url segment.update/versioned-url',
     readOnly: false,
-    json: [15, 2, 4, 2, 4],
-    xml: [16, 2, 4, 3, 4],
+    json: [18, 2, 5, 2, 5],
+    xml: [19, 2, 5, 3, 5],
   },
   {
     ids: 'code.get/accept-default code.post/accept-default code.post/content-type-default segment.get/accept-default segment.get-by-agent-interaction/accept-default segment.create/accept-default segment.create/content-type-default segment.update/accept-default segment.update/content-type-default',
     readOnly: false,
-    json: [16, 2, 6, 3, 6],
+    json: [19, 2, 7, 3, 7],
     xml: [0, 0, 0, 0, 0],
   },
   {
-    ids: 'wire/markup-intact wire/line-breaks-intact wire/carriage-returns-intact wire/beyond-ascii-intact',
+    ids: 'wire/markup-intact wire/line-breaks-intact wire/carriage-returns-not-lost wire/beyond-ascii-intact',
     readOnly: false,
     json: [5, 0, 0, 4, 0],
     xml: [6, 0, 0, 5, 0],
@@ -135,7 +135,7 @@ export const measuredChecks: readonly {
     ids: 'code.post/content-type-independent segment.create/content-type-independent segment.update/content-type-independent wire/same-code-in-both wire/same-segment-in-both',
     readOnly: false,
     json: [0, 0, 0, 0, 0],
-    xml: [21, 3, 6, 5, 6],
+    xml: [24, 3, 7, 5, 7],
   },
   {
     ids: 'wire/oversized-body wire/long-label wire/deep-nesting wire/entity-not-expanded wire/external-entity-not-read wire/answers-after-hostile-input',
@@ -146,20 +146,20 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/ai-code-stored segment.create/ai-notes-stored segment.create/ai-code-stamped segment.create/ai-notes-stamped segment.create/ai-code-alone segment.create/ai-notes-alone segment.create/ai-code-leaves-default segment.create/ai-content-leaves-open segment.create/enable-ai-code-returned segment.create/enable-ai-notes-returned segment.create/use-ai-as-default-returned segment.create/use-third-party-ai-returned segment.create/ai-flags-stored segment.create/enable-ai-code-default-false segment.create/enable-ai-notes-default-false segment.create/use-ai-as-default-default-false segment.create/use-third-party-ai-default-false segment.create/third-party-not-filled',
     readOnly: false,
-    json: [18, 2, 9, 2, 9],
-    xml: [19, 2, 9, 3, 9],
+    json: [23, 2, 11, 2, 11],
+    xml: [24, 2, 11, 3, 11],
   },
   {
     ids: 'segment.create/enable-codes-returned segment.create/allowed-codes-all segment.create/allowed-codes-no-more segment.create/allowed-code-label segment.create/allowed-code-reused segment.create/allowed-code-active segment.create/allowed-code-description segment.create/allowed-code-external-as-created segment.create/allowed-code-translated-code segment.create/allowed-code-translated-description segment.create/default-code-shown segment.create/default-code-label segment.create/default-code-reused segment.create/default-code-active segment.create/default-code-description segment.create/default-code-external-as-created segment.create/default-code-translated-code segment.create/default-code-translated-description segment.create/configuration-stored segment.create/translation-accepted segment.create/translation-shown',
     readOnly: false,
-    json: [10, 2, 4, 4, 4],
-    xml: [11, 2, 4, 5, 4],
+    json: [13, 2, 5, 4, 5],
+    xml: [14, 2, 5, 5, 5],
   },
   {
     ids: 'segment.create/unknown-allowed-code segment.create/unknown-allowed-code-as-answered segment.create/new-code-readable segment.create/new-code-active segment.create/default-code-not-allowed',
     readOnly: false,
-    json: [10, 2, 5, 3, 5],
-    xml: [11, 2, 5, 4, 5],
+    json: [13, 2, 6, 3, 6],
+    xml: [14, 2, 6, 4, 6],
   },
   {
     ids: 'segment.create/internal-opens segment.create/internal-state-open segment.create/internal-not-external segment.create/external-default-false segment.create/configuration-id-when-external segment.create/inactive-configuration segment.update/internal-closes segment.update/internal-not-external',
@@ -182,8 +182,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/ai-notes-4000-ascii segment.create/ai-notes-4000-accented segment.create/ai-notes-4000-arabic segment.create/ai-notes-4000-cjk segment.create/ai-notes-2000-outside-bmp segment.create/ai-notes-too-long segment.create/ai-notes-never-over-4000 segment.create/ai-notes-4000-outside-bmp',
     readOnly: false,
-    json: [19, 2, 7, 0, 7],
-    xml: [20, 2, 7, 1, 7],
+    json: [22, 2, 8, 0, 8],
+    xml: [23, 2, 8, 1, 8],
   },
   {
     ids: 'segment.create/autofill segment.create/internal-enable-ai-code segment.create/internal-enable-ai-notes segment.create/internal-use-ai-as-default segment.create/internal-use-third-party-ai segment.create/code-generated-only-when-enabled segment.create/notes-generated-only-when-enabled segment.create/nothing-generated-with-third-party segment.create/generated-stamped',
@@ -194,14 +194,14 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/agent-required segment.create/no-agent-makes-nothing segment.create/interaction-required segment.create/no-interaction-makes-nothing segment.create/configuration-required-when-external segment.create/rejected-makes-nothing segment.create/external-segment-id-required segment.create/no-external-segment-id-makes-nothing segment.create/allowed-codes-required segment.create/no-allowed-codes-makes-nothing segment.create/default-code-required segment.create/no-default-code-makes-nothing segment.create/allowed-code-label-required segment.create/no-allowed-code-label-makes-nothing segment.create/configuration-id-optional-when-external segment.create/segment-members-optional segment.create/opened-on-optional segment.create/show-timer-optional segment.create/default-code-optional segment.create/enable-codes-false-returned segment.create/allowed-codes-optional',
     readOnly: false,
-    json: [30, 3, 7, 3, 7],
-    xml: [31, 3, 7, 4, 7],
+    json: [33, 3, 8, 3, 8],
+    xml: [34, 3, 8, 4, 8],
   },
   {
     ids: 'segment.create/duration-accepted segment.create/duration-with-timer-flag segment.create/show-timer-required segment.create/no-show-timer-makes-nothing segment.create/opened-on-required segment.create/no-opened-on-makes-nothing segment.create/duration-as-number',
     readOnly: false,
-    json: [16, 3, 7, 0, 7],
-    xml: [16, 3, 6, 1, 6],
+    json: [19, 3, 8, 0, 8],
+    xml: [19, 3, 7, 1, 7],
   },
   {
     ids: 'segment.create/segmented-opens segment.create/segmented-returned segment.create/segment-id-returned segment.create/segment-id-is-not-sys-id segment.create/segment-table-returned segment.create/segmented-stored segment.create/segments-of-one-interaction segment.create/segment-id-required segment.create/no-segment-id-makes-nothing segment.create/segment-table-required segment.create/no-segment-table-makes-nothing segment.create/unknown-segment-record',
@@ -212,14 +212,14 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/returns-sys-id segment.create/sys-ids-agree segment.create/sys-id-finds-segment segment.create/describes-outcome segment.create/state-open segment.create/agent-returned segment.create/interaction-returned segment.create/external-returned segment.create/opened-on-returned segment.create/is-stored segment.create/segmented-default-false segment.create/enable-codes-default-false segment.create/flag-as-string segment.create/same-pair-again segment.create/opens-a-segment-each segment.create/leaves-others-alone segment.create/in-segment-table',
     readOnly: false,
-    json: [15, 3, 7, 1, 7],
-    xml: [15, 3, 6, 2, 6],
+    json: [18, 3, 8, 1, 8],
+    xml: [18, 3, 7, 2, 7],
   },
   {
     ids: 'segment.get-by-agent-interaction/found-by-interaction segment.get-by-agent-interaction/unknown-agent segment.get-by-agent-interaction/unknown-interaction segment.get-by-agent-interaction/several-of-a-pair segment.get-by-agent-interaction/enable-codes-returned segment.get/enable-codes-returned segment.get/awaiting-confirmation-true',
     readOnly: false,
-    json: [17, 3, 6, 0, 6],
-    xml: [18, 3, 6, 1, 6],
+    json: [20, 3, 7, 0, 7],
+    xml: [21, 3, 7, 1, 7],
   },
   {
     ids: 'segment.get/segment-id-returned segment.get/sys-id-returned segment.get/describes-outcome segment.get/agent-returned segment.get/interaction-returned segment.get/external-returned segment.get/opened-on-returned segment.get/segmented-false segment.get/state-open segment.get/submitted-on-absent-when-open segment.get/confirmed-on-absent-when-open segment.get/enable-codes-returned segment.get/allowed-code-label segment.get/default-code-label segment.get/changes-nothing segment.get/state-closed segment.get/submitted-on-returned segment.get/confirmed-on-returned segment.get/awaiting-confirmation-false segment.get/code-and-notes-as-sent segment.get-by-agent-interaction/segment-id-returned segment.get-by-agent-interaction/sys-id-returned segment.get-by-agent-interaction/describes-outcome segment.get-by-agent-interaction/agent-returned segment.get-by-agent-interaction/interaction-returned segment.get-by-agent-interaction/external-returned segment.get-by-agent-interaction/opened-on-returned segment.get-by-agent-interaction/segmented-false segment.get-by-agent-interaction/state-open segment.get-by-agent-interaction/submitted-on-absent-when-open segment.get-by-agent-interaction/confirmed-on-absent-when-open segment.get-by-agent-interaction/enable-codes-returned segment.get-by-agent-interaction/allowed-code-label segment.get-by-agent-interaction/default-code-label segment.get-by-agent-interaction/changes-nothing segment.get-by-agent-interaction/state-closed segment.get-by-agent-interaction/submitted-on-returned segment.get-by-agent-interaction/confirmed-on-returned segment.get-by-agent-interaction/awaiting-confirmation-false segment.get-by-agent-interaction/code-and-notes-as-sent segment.get/allowed-code-sys-id segment.get/default-code-sys-id segment.get/allowed-code-active segment.get/default-code-active segment.get/allowed-code-external segment.get/default-code-external segment.get/allowed-code-description segment.get/default-code-description segment.get/allowed-code-translated-code segment.get/default-code-translated-code segment.get/allowed-code-translated-description segment.get/default-code-translated-description segment.get-by-agent-interaction/allowed-code-sys-id segment.get-by-agent-interaction/default-code-sys-id segment.get-by-agent-interaction/allowed-code-active segment.get-by-agent-interaction/default-code-active segment.get-by-agent-interaction/allowed-code-external segment.get-by-agent-interaction/default-code-external segment.get-by-agent-interaction/allowed-code-description segment.get-by-agent-interaction/default-code-description segment.get-by-agent-interaction/allowed-code-translated-code segment.get-by-agent-interaction/default-code-translated-code segment.get-by-agent-interaction/allowed-code-translated-description segment.get-by-agent-interaction/default-code-translated-description segment.get/found-by-sys-id segment.get/found-by-external-id segment.get/unknown-id segment.get-by-agent-interaction/agrees-with-get',
@@ -230,14 +230,14 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.update/ai-default segment.update/ai-default-yields-to-agent segment.update/default-without-ai-code',
     readOnly: false,
-    json: [13, 2, 5, 3, 5],
-    xml: [14, 2, 5, 4, 5],
+    json: [16, 2, 6, 3, 6],
+    xml: [17, 2, 6, 4, 6],
   },
   {
     ids: 'segment.update-ai/code-disabled segment.update-ai/notes-disabled segment.update-ai/notes-beside-disabled-code segment.update-ai/code-beside-disabled-notes segment.update-ai/disabled-code-stamp segment.update-ai/disabled-notes-stamp',
     readOnly: false,
-    json: [11, 2, 4, 2, 4],
-    xml: [12, 2, 4, 3, 4],
+    json: [14, 2, 5, 2, 5],
+    xml: [15, 2, 5, 3, 5],
   },
   {
     ids: 'segment.update-ai/found-by-pair segment.update-ai/pair-push-stored segment.update-ai/identifiers-together segment.update-ai/external-segment-id segment.update-ai/external-segment-id-all-or-nothing segment.update-ai/half-pair-agent segment.update-ai/half-pair-interaction segment.update-ai/no-identifier segment.update-ai/unidentified-changes-nothing segment.update-ai/unknown-sys-id segment.update-ai/unknown-pair segment.update-ai/unknown-changes-nothing',
@@ -254,8 +254,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.update-ai/code-alone-sets-no-notes segment.update-ai/notes-alone-sets-no-code segment.update-ai/code-alone-notes-kept-or-cleared segment.update-ai/notes-alone-code-kept-or-cleared segment.update-ai/code-alone-notes-stamp-follows segment.update-ai/notes-alone-code-stamp-follows segment.update-ai/code-alone-answers-notes segment.update-ai/notes-alone-answer-code segment.update-ai/code-replaced segment.update-ai/notes-replaced segment.update-ai/code-stamp-format segment.update-ai/notes-stamp-format segment.update-ai/code-stamp-renewed segment.update-ai/notes-stamp-renewed',
     readOnly: false,
-    json: [17, 2, 4, 2, 4],
-    xml: [18, 2, 4, 3, 4],
+    json: [20, 2, 5, 2, 5],
+    xml: [21, 2, 5, 3, 5],
   },
   {
     ids: 'segment.update-ai/unauthenticated segment.update-ai/wrong-credentials segment.update-ai/role-required segment.update-ai/unauthenticated-changes-nothing segment.update-ai/malformed-body segment.update-ai/wrong-type segment.update-ai/empty-body segment.update-ai/unknown-member segment.update-ai/versioned-url segment.update-ai/accept-default segment.update-ai/content-type-default segment.update-ai/content-type-independent',
@@ -266,26 +266,26 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.update-ai/found-by-sys-id segment.update-ai/returns-sys-id segment.update-ai/agent-answered segment.update-ai/interaction-answered segment.update-ai/describes-outcome segment.update-ai/code-answered segment.update-ai/notes-answered segment.update-ai/code-stored segment.update-ai/notes-stored segment.update-ai/code-stamp-stored segment.update-ai/notes-stamp-stored segment.update-ai/code-stamp-plausible segment.update-ai/notes-stamp-plausible segment.update-ai/stays-open segment.update-ai/submits-nothing segment.update-ai/record-kept segment.update-ai/default-code-kept segment.update-ai/configuration-kept segment.update-ai/leaves-pair-alone segment.update-ai/leaves-agents-others-alone segment.update/ai-default-needs-flag segment.update/ai-notes-are-not-notes segment.update/ai-code-survives segment.update/ai-notes-survive segment.update/ai-code-stamp-survives segment.update/ai-notes-stamp-survives segment.update/ai-flags-survive',
     readOnly: false,
-    json: [19, 4, 6, 2, 6],
-    xml: [20, 4, 6, 3, 6],
+    json: [22, 4, 7, 2, 7],
+    xml: [23, 4, 7, 3, 7],
   },
   {
     ids: 'segment.update-ai/third-party-false segment.update-ai/third-party-false-changes-nothing segment.update-ai/third-party-absent segment.update-ai/third-party-absent-changes-nothing segment.update-ai/closed segment.update-ai/closed-changes-nothing',
     readOnly: false,
-    json: [17, 2, 5, 2, 5],
-    xml: [18, 2, 5, 3, 5],
+    json: [20, 2, 6, 2, 6],
+    xml: [21, 2, 6, 3, 6],
   },
   {
     ids: 'segment.update/selected-code segment.update/code-sys-id segment.update/code-label segment.update/code-active segment.update/code-external segment.update/code-description segment.update/code-translated-code segment.update/code-translated-description segment.update/enable-codes-kept segment.update/allowed-codes-kept segment.update/allowed-code-label segment.update/allowed-code-sys-id segment.update/allowed-code-active segment.update/allowed-code-external segment.update/allowed-code-description segment.update/allowed-code-translated-code segment.update/allowed-code-translated-description segment.update/default-code-kept segment.update/default-code-label segment.update/default-code-sys-id segment.update/default-code-active segment.update/default-code-external segment.update/default-code-description segment.update/default-code-translated-code segment.update/default-code-translated-description segment.update/codes-are-stored segment.update/code-alone segment.update/default-code-used',
     readOnly: false,
-    json: [14, 2, 4, 4, 4],
-    xml: [15, 2, 4, 5, 4],
+    json: [17, 2, 5, 4, 5],
+    xml: [18, 2, 5, 5, 5],
   },
   {
     ids: 'segment.update/found-by-pair segment.update/found-by-external-segment-id segment.update/external-segment-id-leaves-others segment.update/sys-id-wins segment.update/sys-id-wins-alone segment.update/identifiers-together segment.update/sys-id-with-half-pair',
     readOnly: false,
-    json: [17, 3, 7, 0, 7],
-    xml: [18, 3, 7, 1, 7],
+    json: [20, 3, 8, 0, 8],
+    xml: [21, 3, 8, 1, 8],
   },
   {
     ids: 'segment.update/half-pair-agent segment.update/half-pair-interaction segment.update/no-identifier segment.update/unidentified-changes-nothing segment.update/unknown-sys-id segment.update/unknown-external-segment-id segment.update/unknown-pair segment.update/unknown-changes-nothing',
@@ -296,20 +296,20 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.update/closed-again segment.update/closed-again-all-or-nothing segment.update/closed-again-stays-closed segment.update/code-not-allowed segment.update/code-not-allowed-all-or-nothing segment.update/malformed-changes-nothing',
     readOnly: false,
-    json: [20, 3, 6, 3, 6],
-    xml: [20, 3, 6, 3, 6],
+    json: [23, 3, 7, 3, 7],
+    xml: [23, 3, 7, 3, 7],
   },
   {
     ids: 'segment.update/found-by-sys-id segment.update/returns-sys-id segment.update/sys-ids-agree segment.update/describes-outcome segment.update/state-closed segment.update/closed-is-stored segment.update/agent-kept segment.update/interaction-kept segment.update/external-kept segment.update/opened-on-kept segment.update/not-segmented segment.update/rest-is-stored segment.update/leaves-pair-alone segment.update/leaves-agents-others-alone segment.update/notes-returned segment.update/confirmed-on-returned segment.update/confirmed-on-stored segment.update/submitted-on-set segment.update/submitted-on-format segment.update/submitted-on-own segment.update/submitted-on-stored segment.update/awaiting-false-when-confirmed segment.update/awaiting-is-stored',
     readOnly: false,
-    json: [15, 4, 6, 0, 6],
-    xml: [16, 4, 6, 1, 6],
+    json: [18, 4, 7, 0, 7],
+    xml: [19, 4, 7, 1, 7],
   },
   {
     ids: 'segment.update/notes-alone segment.update/confirmed-on-alone segment.update/notes-not-invented segment.update/confirmed-on-not-invented segment.update/code-not-invented segment.update/awaiting-true-when-unconfirmed segment.update/awaiting-is-stored segment.update/notes-long segment.update/notes-text',
     readOnly: false,
-    json: [14, 3, 6, 0, 6],
-    xml: [15, 3, 6, 1, 6],
+    json: [17, 3, 7, 0, 7],
+    xml: [18, 3, 7, 1, 7],
   },
   {
     ids: 'segment.get/found-by-sys-id segment.get/sys-id-returned segment.get/segment-id-returned segment.get/describes-outcome segment.get/changes-nothing segment.get/versioned-url segment.get/accept-default wire/same-segment-in-both',
