@@ -6,7 +6,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../src/contract/catalogue.ts';
 import { formatFile } from './generate/format.ts';
-import { problemOfId, stubsOf } from './new-clause/stubs.ts';
+import { otherPlaces, problemOfId, stubsOf } from './new-clause/stubs.ts';
 
 const root = process.cwd();
 const args = process.argv.slice(2);
@@ -29,7 +29,12 @@ if (id === undefined || problem !== undefined) {
   }
   if (isDry) for (const [name, text] of files) console.log(`${name}\n${added(read(name), text)}\n`);
   else write(files);
-  console.log(isDry ? 'Nothing was written.' : `Fill in what says TODO, then: npm run prove -- ${id}`);
+  if (isDry) {
+    console.log('Nothing was written.');
+  } else {
+    console.log(`Where another file fits better, move the part there: ${otherPlaces(id).join(', ')}`);
+    console.log(`Fill in what says TODO, then: npm run prove -- ${id}`);
+  }
 }
 
 /** The lines that are new. */

@@ -42,6 +42,18 @@ export function stubsOf(id: string, read: (path: string) => string): ReadonlyMap
   ]);
 }
 
+/** The other files where the parts of a clause may fit better than where its stubs are written. */
+export function otherPlaces(id: string): readonly string[] {
+  const place = places[id.split('/')[0] ?? ''];
+  if (!place) return [];
+  const { clauses, spec, defects } = place;
+  return [
+    clauses.replace(/\.ts$/, '*.ts'),
+    spec.replace(/\.spec\.ts$/, '*.spec.ts'),
+    `${defects.slice(0, defects.lastIndexOf('/'))}/`,
+  ];
+}
+
 /** Adds to the list that a file ends with. */
 function inserted(path: string, text: string, end: RegExp, item: string): string {
   const found = end.exec(text);
@@ -65,7 +77,7 @@ const checkStub = (id: string): string => `check('TODO: what is done, for ${id}'
 
 const defectStub = (id: string, name: string, which: string): string => `{
   id: 'todo/${name}/${which}',
-  sentence: 'TODO: what it does wrong, and an id by its kind.',
+  sentence: 'TODO: what it does wrong; then an id by its kind, and the patch that does it.',
   breaks: ['${id}'],
   patch: () => ({}),
 }`;

@@ -122,6 +122,19 @@ test('what says TODO is named first, and nothing is run', async () => {
   expect(todoFindings(clause(id), whole())).toEqual([]);
 });
 
+test('what is to be filled in says where, and from what to choose', () => {
+  const source = { section: 'code.get', table: 'path', row: 'TODO' } as const;
+  const todo = { ...clause(id), source };
+  const checks = [{ ...works, title: 'TODO: what is done', file: 'fake.spec.js' }];
+  const defects = [one, { ...two, id: 'todo/shows-label/other' }];
+  expect(todoFindings(todo, whole({ checks, defects }))).toEqual([
+    expect.stringMatching(/the row of the source: table path has .*code_id; the other tables are .*response/),
+    expect.stringContaining('the check in specs/fake.spec.ts: TODO'),
+    expect.stringContaining('the id of the defect todo/shows-label/other'),
+  ]);
+  expect(ruleFindings(todo, whole())).toEqual([]);
+});
+
 test('each rule says what to do', () => {
   const of = (changes: object, all: Partial<Material> = {}) =>
     ruleFindings({ ...clause(id), ...changes }, whole(all)).join('\n');
@@ -132,7 +145,7 @@ test('each rule says what to do', () => {
   expect(of({ remedy: undefined })).toContain('remedy');
   expect(of({ dependsOn: ['code.get/finds-by-sysid'] })).toContain('take code.get/finds-by-sys-id');
   const source = { section: 'code.get', table: 'path', row: 'id' };
-  expect(of({ source })).toContain('has no row id: it has api_version, code_id');
+  expect(of({ source })).toContain('has no row id: table path has api_version, code_id;');
   expect(of({}, { checks: [] })).toContain('no check lists it');
   expect(of({ untestable: 'no' })).toContain('untestable');
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { places } from '../../scripts/new-clause/places.ts';
-import { problemOfId, stubsOf } from '../../scripts/new-clause/stubs.ts';
+import { otherPlaces, problemOfId, stubsOf } from '../../scripts/new-clause/stubs.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -26,6 +26,14 @@ for (const prefix of Object.keys(places)) {
     for (const text of files.values()) expect(text).toContain(`'${id}'`);
   });
 }
+
+test('where else the parts of a clause may fit is said', () => {
+  expect(otherPlaces('code.post/some-id')).toEqual([
+    'src/contract/clauses/code-post*.ts',
+    'specs/code.post*.spec.ts',
+    'src/proof/defects/codes/',
+  ]);
+});
 
 test('a file without a place is refused', () => {
   expect(() => stubsOf('code.get/some-id', () => 'nothing')).toThrow(/write it by hand/);
@@ -61,7 +69,7 @@ test('stubs compile, and prove says what is still to be filled in', () => {
     'the statement',
     'the remedy',
     'the row of the source',
-    'the check in specs/code.get',
+    'the check in specs/code.get.spec.ts',
   ]) {
     expect(proof.stdout).toContain(`code.get/some-id: fill in ${what}`);
   }

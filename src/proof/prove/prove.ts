@@ -66,7 +66,10 @@ export async function* prove(ids: readonly ClauseId[], material: Material): Asyn
     const findings = [
       ...named
         .filter((id) => !noticed.has(id))
-        .map((id) => `${id} does not fail: let its check notice it, or take the id out of breaks`),
+        .map(
+          (id) =>
+            `${id} does not fail: make the patch do what the sentence says, make the check notice it, or take the id out of breaks`,
+        ),
       ...defectFindings(result, defect),
     ].map((text) => `defect ${defect.id}: ${text}`);
     yield { name: 'defect', text: `${defect.id}: ${defect.sentence}`, findings };

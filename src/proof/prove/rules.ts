@@ -1,6 +1,6 @@
 /** What a clause needs besides a check that works: its texts, source, prerequisites and defects. Pure. */
 import type { ClauseId } from '../../contract/catalogue.ts';
-import type { Clause, HomeProfile } from '../../contract/clause.ts';
+import type { Clause, HomeProfile, Source } from '../../contract/clause.ts';
 import type { Check } from '../../harness/check.ts';
 import { nearest } from '../../run/settings/nearest.ts';
 import type { Defect } from '../defects/defect.ts';
@@ -18,18 +18,29 @@ export interface Declared {
 
 const profiles: readonly HomeProfile[] = ['core', 'ai', 'internal', 'segmented', 'now-assist', 'robustness'];
 
+const saysTodo = (text = ''): boolean => text.includes('TODO');
+
 /** What still says TODO of a clause, its checks and its defects: nothing can be proven before. */
 export function todoFindings(
   { id, statement, remedy = '', source }: Clause<ClauseId>,
   all: Declared,
 ): string[] {
-  const of = (what: string, text: string): string[] => (text.includes('TODO') ? [`${what}: ${text}`] : []);
+  const of = (what: string, text: string): string[] => (saysTodo(text) ? [`${what}: ${text}`] : []);
+  const row = source.table === undefined ? source.row : rowsOf(source, all.documentedRows);
   return [
     ...of('the statement', statement),
     ...of('the remedy', remedy),
-    ...of('the row of the source', source.row ?? ''),
-    ...listing(id, all.checks).flatMap(({ title, file }) => of(`the check in specs/${file}`, title)),
-    ...breaking(id, all.defects).flatMap((defect) => of(`the defect ${defect.id}`, defect.sentence)),
+    ...(saysTodo(source.row) ? [`the row of the source: ${row}`] : []),
+    // The name is that of the compiled file; who fills it in looks for the source.
+    ...listing(id, all.checks).flatMap(({ title, file }) =>
+      of(`the check in specs/${file.replace(/\.js$/, '.ts')}`, title),
+    ),
+    ...breaking(id, all.defects).flatMap((defect) => [
+      ...of(`the defect ${defect.id}`, defect.sentence),
+      ...(defect.id.startsWith('todo/') && !saysTodo(defect.sentence)
+        ? [`the id of the defect ${defect.id}: its kind and then words, like the other ids of its file`]
+        : []),
+    ]),
   ].map((text) => `${id}: fill in ${text}`);
 }
 
@@ -53,22 +64,33 @@ function textFindings({ kind, level, profile, statement, remedy, untestable }: C
 }
 
 function sourceFindings(
-  { id, source: { section, table, row }, dependsOn }: Clause<ClauseId>,
+  { id, source, dependsOn }: Clause<ClauseId>,
   { catalogue, documentedRows }: Declared,
 ): string[] {
+  const { section, table, row } = source;
   const ids = catalogue.map((each) => each.id as string);
-  const rows = documentedRows.flatMap((each) =>
-    each.startsWith(`${section} ${table} `) ? [each.slice(`${section} ${table} `.length)] : [],
-  );
-  const isThere = table === undefined || (row !== undefined && rows.includes(row));
+  const isThere = table === undefined || documentedRows.includes(`${section} ${table} ${row}`);
   return [
-    ...(isThere ? [] : [`the table ${table} of ${section} has no row ${row}: it has ${rows.join(', ')}`]),
+    // A row that says TODO is named among what is to be filled in.
+    ...(isThere || saysTodo(row)
+      ? []
+      : [`the table ${table} of ${section} has no row ${row}: ${rowsOf(source, documentedRows)}`]),
     ...dependsOn.flatMap((other) => {
       if (other === id) return ['it depends on itself: take that out of dependsOn'];
       const near = nearest(other, ids).join(' or ') || 'another one';
       return ids.includes(other) ? [] : [`dependsOn names ${other}, which is no clause: take ${near}`];
     }),
   ];
+}
+
+/** What rows the table of a source has, and what other tables its section has. */
+function rowsOf({ section, table }: Source, documentedRows: readonly string[]): string {
+  const ofSection = documentedRows
+    .map((each) => each.split(' '))
+    .filter(([operation]) => operation === section);
+  const rows = ofSection.flatMap(([, of, row]) => (of === table ? [row] : []));
+  const others = new Set(ofSection.flatMap(([, of]) => (of === table ? [] : [of])));
+  return `table ${table} has ${rows.join(', ')}; the other tables are ${[...others].join(', ')}`;
 }
 
 function proofFindings(
