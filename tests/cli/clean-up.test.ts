@@ -276,7 +276,8 @@ test('a run lists its leftovers on the console and in the report, with table and
     ) as { leftovers: { table: string; sysId: string }[] };
     const codes = Object.entries((await target.contents())['interaction_wrap_up_code'] ?? {});
     const ours = codes.filter(([, row]) => row.includes('"active":"false"')).map(([sysId]) => sysId);
-    expect(ours.length).toBeGreaterThan(50);
+    // A batch of twenty in each representation.
+    expect(ours.length).toBeGreaterThanOrEqual(40);
     expect(report.leftovers.map(({ sysId }) => sysId).toSorted()).toEqual(ours.toSorted());
     expect(said).toContain(report.leftovers[0]?.sysId ?? 'an id');
     const still = await command(folder, 'cleanup').done;
