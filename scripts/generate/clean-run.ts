@@ -3,6 +3,7 @@ import { catalogue } from '../../src/contract/catalogue.ts';
 import { representations, type Representation } from '../../src/contract/clause.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import type { Check } from '../../src/harness/check.ts';
+import type { Learned } from '../../src/harness/arrange/learned.ts';
 import { inContext, type ContextChoice } from '../../src/harness/running/context.ts';
 import { everyCheck } from '../../src/harness/running/every-check.ts';
 import { runChecks } from '../../src/harness/running/run-checks.ts';
@@ -20,6 +21,8 @@ type Costs = Readonly<Record<Representation, readonly number[]>>;
 /** What the run showed. */
 export interface CleanRun {
   readonly checks: readonly (Costs & { readonly check: Check })[];
+  /** What a worker spends to find out how the target reads requests. */
+  readonly learning: readonly number[];
   readonly result: Result;
 }
 
@@ -28,7 +31,12 @@ export function cleanRun(): Promise<CleanRun> {
   return serving({}, async ({ url }) => {
     const every = await everyCheck();
     const usual = every.filter(({ readOnly }) => !readOnly);
-    const { costs, result } = await measure(url, usual, {});
+    const learned: Learned = {};
+    // The first pass finds out how the target reads requests, the second one knows it.
+    const { costs: first, result } = await measure(url, usual, {}, learned);
+    const { costs } = await measure(url, usual, {}, learned);
+    const [all, known] = [sumOf(first), sumOf(costs)];
+    const learning = all.map((sum, column) => sum - (known[column] ?? 0));
     const rows = await rowsOf(url);
     // As many records to read as a run looks up by itself.
     const inputs = {
@@ -36,12 +44,18 @@ export function cleanRun(): Promise<CleanRun> {
       codes: rows('interaction_wrap_up_code').slice(0, 5),
     };
     const reading = every.filter(({ readOnly }) => readOnly);
-    const read = await measure(url, reading, { consent: { readOnly: true }, inputs });
-    return { checks: [...costs, ...read.costs], result };
+    const read = await measure(url, reading, { consent: { readOnly: true }, inputs }, {});
+    return { checks: [...costs, ...read.costs], learning, result };
   });
 }
 
-async function measure(url: string, checks: readonly Check[], choice: ContextChoice) {
+/** The sums of the columns of costs, over both representations. */
+function sumOf(costs: CleanRun['checks']): readonly number[] {
+  const rows = costs.flatMap(({ json, xml }) => [json, xml]);
+  return [0, 1, 2, 3, 4].map((column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0));
+}
+
+async function measure(url: string, checks: readonly Check[], choice: ContextChoice, learned: Learned) {
   return inContext(url, choice, async (context) => {
     const records: CheckRecord[] = [];
     const costs: CleanRun['checks'][number][] = [];
@@ -50,7 +64,7 @@ async function measure(url: string, checks: readonly Check[], choice: ContextCho
       const cost = { check, json: [0, 0, 0, 0, 0], xml: [0, 0, 0, 0, 0] };
       for (const representation of representations) {
         const one = { ...context, representations: [representation] };
-        const [record] = await runChecks(one, [check], { environment: everyUser });
+        const [record] = await runChecks(one, [check], { environment: everyUser, learned });
         if (!record) continue;
         records.push(record);
         const after = await rowsOf(url);

@@ -1,7 +1,7 @@
 import type { CleanRun } from './clean-run.ts';
 
 /** `src/run/forecast/generated/measured.ts`: what each check costs. Ids are joined, or they would be thousands of lines. */
-export function measuredModule({ checks }: CleanRun): string {
+export function measuredModule({ checks, learning }: CleanRun): string {
   const lines = checks.map(({ check: { ids, readOnly }, json, xml }) =>
     JSON.stringify({ ids: ids.join(' '), readOnly, json, xml }),
   );
@@ -15,6 +15,9 @@ export function measuredModule({ checks }: CleanRun): string {
     'export const measuredChecks: readonly {',
     '  readonly ids: string; readonly readOnly: boolean; readonly json: Costs; readonly xml: Costs;',
     `}[] = [${lines.join(',\n')}];`,
+    '',
+    '/** What a worker spends once, to find out how the target reads requests. */',
+    `export const measuredLearning: Costs = ${JSON.stringify(learning)};`,
     '',
   ].join('\n');
 }

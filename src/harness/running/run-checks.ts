@@ -5,6 +5,7 @@ import { runContextVariable } from '../../run-folder/handover.ts';
 import { selectedClauses } from '../../contract/selection.ts';
 import type { Check } from '../check.ts';
 import { openSession } from '../session.ts';
+import type { Learned } from '../arrange/learned.ts';
 import { runCheck } from './run-check.ts';
 
 /** How checks are run. */
@@ -13,6 +14,8 @@ export interface Running {
   readonly environment: NodeJS.ProcessEnv;
   /** Seconds that transient failures may cost a worker in all. */
   readonly retryBudgetSeconds?: number;
+  /** What was found out about the target before, and what this run finds out; by default nothing is known. */
+  readonly learned?: Learned;
   /** Whether the run may end with this record; by default none is enough. */
   readonly isEnough?: (record: CheckRecord) => boolean;
 }
@@ -26,7 +29,7 @@ export interface Running {
 export async function runChecks(
   context: RunContext,
   checks: readonly Check[],
-  { environment, retryBudgetSeconds, isEnough = () => false }: Running,
+  { environment, retryBudgetSeconds, learned, isEnough = () => false }: Running,
 ): Promise<readonly CheckRecord[]> {
   // All workers take from one iterator.
   const waiting = checks
@@ -45,7 +48,7 @@ export async function runChecks(
     });
     const retryPolicy =
       retryBudgetSeconds === undefined ? connection.retryPolicy : new RetryPolicy(retryBudgetSeconds);
-    const session = { ...rest, connection: { ...connection, retryPolicy } };
+    const session = { ...rest, ...(learned && { learned }), connection: { ...connection, retryPolicy } };
     try {
       for (const [index, { check, representation }] of waiting) {
         const record = await runCheck(session, check, representation);

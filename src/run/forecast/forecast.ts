@@ -2,7 +2,7 @@
 import { entries, type ClauseId, type Entry } from '../../contract/catalogue.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { isSelected, selectedClauses } from '../../contract/selection.ts';
-import { measuredChecks } from './generated/measured.ts';
+import { measuredChecks, measuredLearning } from './generated/measured.ts';
 
 /** What decides how much a run sends and makes: a run's context has it, and so have its settings. */
 export type Plan = Pick<
@@ -58,7 +58,10 @@ export function expectationOf(plan: Plan): Expectation {
       return isRun ? [check[representation]] : [];
     }),
   );
-  const sum = (column: number) => costs.reduce((total, cost) => total + (cost[column] ?? 0), 0);
+  // A run that only reads sends no request whose validity is in question.
+  const once = plan.consent.readOnly || costs.length === 0 ? [] : measuredLearning;
+  const sum = (column: number) =>
+    costs.reduce((total, cost) => total + (cost[column] ?? 0), once[column] ?? 0);
   const makesInteractions = plan.inputs.tableApi && plan.inputs.interactions.length === 0;
   return {
     entries: selected.length,
