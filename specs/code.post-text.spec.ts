@@ -92,7 +92,7 @@ check(
     }
     {
       // READINGS sizes: with its mark, no label has more than 40 characters.
-      const [label, markup] = [`<b>&"x"'`, `<b>R&D</b> "x" 'y' ]]> &amp; &#65;`];
+      const [label, markup] = [`<b>&amp;"'`, `<b>R&D</b> "x" 'y' ]]> &amp; &#65;`];
       const lines = '\nsecond line\n\n\tfourth line';
       const code = given.code({
         code: `${given.unique()} ${label}`,

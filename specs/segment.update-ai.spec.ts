@@ -27,6 +27,7 @@ check(
     'segment.update-ai/stays-open',
     'segment.update-ai/submits-nothing',
     'segment.update-ai/record-kept',
+    'segment.update-ai/external-identifier-kept',
     'segment.update-ai/default-code-kept',
     'segment.update-ai/configuration-kept',
     'segment.update-ai/leaves-pair-alone',
@@ -101,6 +102,15 @@ check(
     judge('segment.update-ai/record-kept').same(before, read, 'segment.interaction');
     judge('segment.update-ai/record-kept').same(before, read, 'segment.external');
     judge('segment.update-ai/record-kept').same(before, read, 'segment.opened_on');
+    const byExternalId = await api.getSegment(segment.request.external_segment_id ?? '');
+    judge('segment.update-ai/external-identifier-kept').holds(
+      [byExternalId],
+      byExternalId.body?.segment?.sys_id === segment.sysId,
+      {
+        expected: `the segment ${segment.sysId}`,
+        actual: `status ${byExternalId.status}, segment ${byExternalId.body?.segment?.sys_id ?? 'without an id'}`,
+      },
+    );
     judge('segment.update-ai/default-code-kept').same(
       before,
       read,

@@ -73,7 +73,7 @@ export interface ApiObserver {
     text: string | undefined,
   ): ((answer: Answer) => void) | undefined;
   afterAnswer(answer: Answer): void;
-  /** The form of XML requests that the target reads; `bare` where nobody has found out. */
+  /** The form of XML requests that the target reads; `bare` where that was not found out. */
   xmlForm?(): Promise<XmlForm>;
 }
 

@@ -24,7 +24,7 @@ interface Requests {
 export class Model {
   readonly store = new Store();
   readonly behaviour: Behaviour;
-  /** How records of all tables are looked up; set by whoever holds the tables. */
+  /** How records of all tables are looked up; set by the tables of the instance. */
   lookUp: Context['record'] = () => undefined;
   readonly #newId: () => string;
 

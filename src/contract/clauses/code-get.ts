@@ -49,7 +49,6 @@ export const codeGetClauses = [
   behaviour('code.get/shows-default-active', {
     statement: 'A code that was created without the flag active is read back as active.',
     source: member('active'),
-    shows: ['/result/result_map/wrap_up_code/active'],
     dependsOn: [...found, 'code.post/active-by-default'],
     remedy: 'Store the default true when the code is created; a column without a value reads as false.',
   }),

@@ -68,7 +68,6 @@ const createdClauses = [
   behaviour('code.post/active-by-default', {
     statement: 'A code is active unless the request says otherwise.',
     source: body('codes.active'),
-    shows: ['/result/result_map/created_wrap_up_codes/*/active'],
     dependsOn: listed,
     remedy: 'Take a missing active as true; a missing flag is not a false one.',
   }),

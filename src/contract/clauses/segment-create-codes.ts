@@ -37,9 +37,8 @@ const allowedClauses = [
       'Look the label up before making a code; a second code with the same label splits the statistics.',
   }),
   behaviour('segment.create/allowed-code-active', {
-    statement: 'An allowed code that is active says so.',
+    statement: 'An allowed code that is active is not shown as inactive.',
     source: response(`${configuration}.allowed_codes.active`),
-    shows: ['/segment/wrap_up_configuration/allowed_codes/*/active'],
     dependsOn: [...allowed, 'code.get/shows-default-active'],
     remedy: 'Show active of the code, true unless it was switched off.',
   }),
@@ -96,9 +95,8 @@ const defaultClauses = [
     remedy: 'Resolve default_code to the same record as the allowed code with that label.',
   }),
   behaviour('segment.create/default-code-active', {
-    statement: 'A default code that is active says so.',
+    statement: 'A default code that is active is not shown as inactive.',
     source: response(`${configuration}.default_code.active`),
-    shows: ['/segment/wrap_up_configuration/default_code/active'],
     dependsOn: [...byDefault, 'code.get/shows-default-active'],
     remedy: 'Show active of the code, true unless it was switched off.',
   }),
@@ -169,10 +167,11 @@ const requestClauses = [
       'No answer names the language of a translation, and what is done with another code is not said.',
   }),
   behaviour('segment.create/unknown-allowed-code', {
-    statement: 'A label in allowed_codes that is no code yet becomes one, or the creation is rejected.',
+    statement:
+      'A label in allowed_codes that is no code yet becomes one, is left out, or the creation is rejected.',
     source: body('configuration.allowed_codes.code'),
     dependsOn: [...allowed, 'segment.create/allowed-code-label'],
-    remedy: 'Make the missing code, or answer 400: do not drop the label and do not crash on it.',
+    remedy: 'Make the missing code, or answer 400: do not crash on it.',
   }),
   behaviour('segment.create/unknown-allowed-code-as-answered', {
     statement: 'A creation with a new label has opened a segment exactly if its answer says so.',
@@ -202,7 +201,6 @@ const requestClauses = [
     level: 'SHOULD',
     statement: 'A code that a creation made for a new label is active.',
     source: response(`${configuration}.allowed_codes.active`),
-    shows: ['/segment/wrap_up_configuration/allowed_codes/*/active'],
     dependsOn: [...allowed, 'segment.create/unknown-allowed-code', 'segment.create/allowed-code-active'],
     remedy: 'Codes are active unless something else is said.',
   }),

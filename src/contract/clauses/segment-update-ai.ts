@@ -268,6 +268,13 @@ const untouchedClauses = [
     dependsOn: pushedAndRead,
     remedy: 'Write the four AI members and nothing else.',
   }),
+  behaviour('segment.update-ai/external-identifier-kept', {
+    ...ai,
+    statement: 'After a push a segment is still found by its external identifier.',
+    source: operation,
+    dependsOn: [...pushedAndRead, 'segment.get/found-by-external-id'],
+    remedy: 'Write the four AI members and nothing else.',
+  }),
   behaviour('segment.update-ai/default-code-kept', {
     ...ai,
     statement: 'Without use_ai_as_default a push leaves the default code as it was.',

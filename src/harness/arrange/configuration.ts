@@ -44,7 +44,7 @@ export async function makeConfiguration(
   if (unsafe.has(session)) throw notKept();
   const safe = {
     name: key,
-    // Nobody else works with our own instance; a target may refuse what is inactive.
+    // On our own instance no work is changed by an active one; a target may refuse what is inactive.
     active: String(context.target.kind === 'reference'),
     order: '99999',
     conditions: `short_descriptionSTARTSWITH${context.mark}`,

@@ -32,7 +32,7 @@ export class Interactions {
   /**
    * sys_id of an interaction that no other check uses at the same time, assigned to the agent.
    *
-   * READINGS agent-assigned: a target may take wrap-ups of nobody but the agent whom the interaction is
+   * READINGS agent-assigned: a target may take wrap-ups only of the agent whom the interaction is
    * assigned to.
    *
    * @throws SkipError that names the input which would enable it

@@ -66,7 +66,7 @@ export class Learning {
   }
 
   /**
-   * READINGS inactive-configuration. Our own instance gets active ones, as nobody else works with it.
+   * READINGS inactive-configuration. Our own instance gets active ones, which change no work there.
    *
    * @param configuration sys_id of one that the run made
    */

@@ -127,8 +127,11 @@ const invalid: readonly ClauseId[] = [
 const credentials = [...clausesOfEach('unauthenticated'), ...clausesOfEach('wrong-credentials')];
 const unreadable = clausesOfEach('malformed-body');
 
+// Any 4xx refuses a code that is not allowed: READINGS allowed-default.
+const invalidAsBadRequest = invalid.filter((id) => id !== 'segment.update/code-not-allowed');
+
 const statuses: readonly Defect[] = [
-  withStatus('invalid', 422, 'A request that breaks a rule', invalid),
+  withStatus('invalid', 422, 'A request that breaks a rule', invalidAsBadRequest),
   withStatus('invalid', 500, 'A request that breaks a rule', invalid),
   withStatus('malformed', 500, 'A body that cannot be parsed', [
     ...unreadable,

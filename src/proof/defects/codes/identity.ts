@@ -33,7 +33,6 @@ export const codeIdentityDefects: readonly Defect[] = [
       'code.post/sys-ids-differ',
       'segment.update/code-label',
       'code.post/large-batch-sys-ids-differ',
-      'segment.create/unknown-allowed-code',
     ],
     touchesOthers: true,
     patch: () => ({ codeKey: (label) => label.slice(0, 3) }),

@@ -1,10 +1,10 @@
 import { textOf } from '../../../reference/json.ts';
 import type { Defect } from '../defect.ts';
-import { findingCode, showingCode } from '../patches/codes.ts';
+import { answeringCode, findingCode, showingCode } from '../patches/codes.ts';
 import { answeringTable, missingFromTable } from '../patches/tables.ts';
 import { reversed } from '../patches/texts.ts';
 
-/** Faults in how GET code, or the table of codes, finds and shows a code. */
+/** Faults in how POST code, GET code, or the table of codes, finds and shows a code. */
 export const codeReadingDefects: readonly Defect[] = [
   {
     id: 'identify/code-not-found',
@@ -23,6 +23,18 @@ export const codeReadingDefects: readonly Defect[] = [
     sentence: 'GET code shows another sys_id than the requested one.',
     breaks: ['code.get/finds-by-sys-id'],
     patch: showingCode('code.get', (code) => ({ ...code, sys_id: reversed(code.sys_id) })),
+  },
+  {
+    id: 'code/post-shows-inactive',
+    sentence: 'POST code shows every code that it made as inactive.',
+    breaks: ['code.post/active-by-default'],
+    patch: answeringCode('code.post', (shown) => ({ ...shown, active: false })),
+  },
+  {
+    id: 'code/get-shows-inactive',
+    sentence: 'GET code shows every code as inactive.',
+    breaks: ['code.get/shows-default-active'],
+    patch: answeringCode('code.get', (shown) => ({ ...shown, active: false })),
   },
   {
     id: 'code/get-changes',

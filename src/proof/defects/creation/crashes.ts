@@ -2,7 +2,7 @@ import type { Context } from '../../../reference/behaviour/types.ts';
 import { Rejection } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { isInactive, isNoRecord } from '../patches/configurations.ts';
+import { isInactive, isNoRecord, namesNoCode } from '../patches/configurations.ts';
 import { ruleBefore } from '../patches/replacing.ts';
 
 /** Fails on creations of one kind, as on a member that the program did not expect to be missing, or there. */
@@ -93,6 +93,12 @@ export const crashingCreationDefects: readonly Defect[] = [
       segmented === undefined &&
       configuration?.enable_codes === true &&
       configuration.use_third_party_ai === undefined,
+  ),
+  failing(
+    'fault/label-that-is-no-code',
+    'with an allowed label that is no code',
+    ['segment.create/unknown-allowed-code'],
+    (request, _isKnown, context) => namesNoCode(request, context),
   ),
   failing(
     'fault/default-not-allowed',

@@ -1,13 +1,39 @@
+import type { Patch } from '../../../reference/behaviour/types.ts';
 import type { CodeRecord } from '../../../reference/records.ts';
 import type { Defect } from '../defect.ts';
+import { changingBody } from '../patches/bodies.ts';
 import { answeringCode, findingCode } from '../patches/codes.ts';
+import { editAt } from '../patches/edit.ts';
 import { replacing } from '../patches/replacing.ts';
 
 /** Codes that a creation made of labels: they have no description. */
 const isNew = (code: CodeRecord | undefined): boolean => code?.description === '';
 
-/** Faults of labels in a creation: the codes that are made of them, and their translations. */
+const shownInactive = (where: string): Patch =>
+  changingBody('segment.create', (body) =>
+    editAt(body, `/segment/wrap_up_configuration/${where}/active`, () => false),
+  );
+
+/** Faults of labels in a creation: how their codes are shown, those that are made of them, and translations. */
 export const labelDefects: readonly Defect[] = [
+  {
+    id: 'create/codes-shown-inactive',
+    sentence: 'A creation shows all its codes as inactive.',
+    breaks: ['segment.create/allowed-code-active', 'segment.create/default-code-active'],
+    patch: answeringCode('segment.create', (shown) => ({ ...shown, active: false })),
+  },
+  {
+    id: 'create/allowed-codes-shown-inactive',
+    sentence: 'A creation shows the allowed codes as inactive.',
+    breaks: ['segment.create/allowed-code-active'],
+    patch: shownInactive('allowed_codes/*'),
+  },
+  {
+    id: 'create/default-code-shown-inactive',
+    sentence: 'A creation shows the default code as inactive.',
+    breaks: ['segment.create/default-code-active'],
+    patch: shownInactive('default_code'),
+  },
   {
     id: 'create/new-code-not-found',
     sentence: 'GET code does not find a code that a creation made.',
@@ -21,11 +47,11 @@ export const labelDefects: readonly Defect[] = [
     patch: findingCode((code) => (isNew(code) ? { ...code, code: code.code.toUpperCase() } : code)),
   },
   {
-    id: 'create/new-code-without-active',
-    sentence: 'A creation shows no active of the codes that it made.',
+    id: 'create/new-code-shown-inactive',
+    sentence: 'A creation shows the codes that it made as inactive.',
     breaks: ['segment.create/new-code-active'],
     patch: answeringCode('segment.create', (shown, code) =>
-      isNew(code) ? { ...shown, active: undefined } : shown,
+      isNew(code) ? { ...shown, active: false } : shown,
     ),
   },
   {

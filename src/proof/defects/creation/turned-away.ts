@@ -2,7 +2,7 @@ import type { Patch, Rule } from '../../../reference/behaviour/types.ts';
 import { invalid, Rejection } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { isInactive, isNoRecord } from '../patches/configurations.ts';
+import { isInactive, isNoRecord, namesNoCode } from '../patches/configurations.ts';
 import { ruleAfter, ruleBefore } from '../patches/replacing.ts';
 
 /** A rule that the page does not have. */
@@ -100,6 +100,14 @@ export const turnedAwayCreationDefects: readonly Defect[] = [
       store.segmentsByPair(request.agent_sys_id ?? '', request.interaction_sys_id ?? '').length > 0
         ? new Rejection('unauthenticated', 'again')
         : undefined,
+    ),
+  },
+  {
+    id: 'create/label-that-is-no-code-unauthenticated',
+    sentence: 'A creation with an allowed label that is no code is answered with 401.',
+    breaks: ['segment.create/unknown-allowed-code'],
+    patch: refusing((request, context) =>
+      namesNoCode(request, context) ? new Rejection('unauthenticated', 'no code') : undefined,
     ),
   },
   {

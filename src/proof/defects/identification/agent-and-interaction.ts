@@ -1,3 +1,4 @@
+import { reversed } from '../patches/texts.ts';
 import type { Defect } from '../defect.ts';
 import { newestOfAgent, showing } from '../patches/segments.ts';
 
@@ -30,17 +31,41 @@ export const pairDefects: readonly Defect[] = [
     })),
   },
   {
-    id: 'pair/oldest',
-    sentence: 'Of several segments of a pair the oldest is found, whatever its state.',
-    breaks: ['segment.get-by-agent-interaction/several-of-a-pair', 'segment.update/found-by-pair'],
-    patch: () => ({ pickOfPair: ([oldest]) => oldest }),
+    id: 'pair/none-of-several',
+    sentence: 'Where an agent and an interaction have more than two segments, none is found.',
+    breaks: ['segment.get-by-agent-interaction/several-of-a-pair'],
+    patch: ({ pickOfPair }) => ({
+      pickOfPair: (segments) => (segments.length > 2 ? undefined : pickOfPair(segments)),
+    }),
   },
   {
-    id: 'pair/oldest-closed',
-    sentence: 'Of several segments of a pair the oldest closed one is found.',
-    breaks: ['segment.get-by-agent-interaction/several-of-a-pair', 'segment.update/found-by-pair'],
+    id: 'pair/several-under-another-sys-id',
+    sentence:
+      'Where an agent and an interaction have more than two segments, the one that is found has another sys_id.',
+    breaks: ['segment.get-by-agent-interaction/several-of-a-pair'],
     patch: ({ pickOfPair }) => ({
-      pickOfPair: (segments) => segments.find(({ state }) => state === 'closed') ?? pickOfPair(segments),
+      pickOfPair: (segments) => {
+        const found = pickOfPair(segments);
+        return found && segments.length > 2 ? { ...found, sys_id: reversed(found.sys_id) } : found;
+      },
+    }),
+  },
+  {
+    id: 'pair/closes-another-agents',
+    sentence:
+      'An update by agent and interaction finds the latest segment of the agent on another interaction.',
+    breaks: ['segment.update/found-by-pair'],
+    patch: ({ identifications }) => ({
+      identifications: {
+        ...identifications,
+        'agent-and-interaction': (ids, context) => {
+          const found = identifications['agent-and-interaction'](ids, context);
+          const others = [...context.store.segments()].filter(
+            ({ agent, interaction }) => agent === found?.agent && interaction !== found.interaction,
+          );
+          return context.operation === 'segment.update' ? (others.at(-1) ?? found) : found;
+        },
+      },
     }),
   },
 ];

@@ -27,6 +27,15 @@ export const isNoRecord: (request: CreateRequest, context: Context) => boolean =
   Boolean(request.segment_table) &&
   !record(request.segment_table ?? '', request.segment_id ?? '');
 
+/** Whether a creation allows a label that is no code yet. */
+export const namesNoCode: (request: CreateRequest, context: Context) => boolean = (
+  { configuration },
+  { store, behaviour },
+) =>
+  configuration?.allowed_codes?.some(
+    ({ code }) => Boolean(code) && store.codeByKey(behaviour.codeKey(code ?? '')) === undefined,
+  ) === true;
+
 /** The allowed codes that a configuration is shown with. */
 export function codesOf({ allowed_codes: codes }: JsonObject): readonly Json[] {
   return codes !== undefined && isList(codes) ? codes : [];

@@ -85,6 +85,14 @@ export const pushByIdentifierDefects: readonly Defect[] = [
     ),
   },
   {
+    id: 'push/external-id-unauthenticated',
+    sentence: 'A push by the external id is answered with 401.',
+    breaks: ['segment.update-ai/external-segment-id'],
+    patch: refusing(({ external_segment_id: id }) =>
+      id ? new Rejection('unauthenticated', 'external_segment_id') : undefined,
+    ),
+  },
+  {
     id: 'push/refused-by-external-id-and-written',
     sentence: 'A push by the external id is refused and carried out.',
     breaks: ['segment.update-ai/external-segment-id-all-or-nothing'],

@@ -37,6 +37,12 @@ export const pushSideEffectDefects: readonly Defect[] = [
     })),
   },
   {
+    id: 'push/loses-external-id',
+    sentence: 'A push takes the external id away from the segment.',
+    breaks: ['segment.update-ai/external-identifier-kept'],
+    patch: storing('segment.update-ai', () => ({ external_segment_id: undefined })),
+  },
+  {
     id: 'push/code-becomes-default',
     sentence: 'A push makes the AI code the default code of the configuration.',
     breaks: ['segment.update-ai/default-code-kept'],

@@ -26,13 +26,17 @@ function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): D
       breaks: broken([form, ...statementsOn('wrong-type', operation, pointer)], at),
       patch: changingBody(operation, (body) => editAt(body, pointer, wrong[node.kind])),
     },
-    {
+  ];
+  const missed = statementsOn('missing', operation, pointer);
+  // READINGS default-flags: a flag that may be left out is missed by no clause.
+  if (missed.length > 0) {
+    defects.push({
       id: `shape/missing/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is missing.`,
-      breaks: broken(statementsOn('missing', operation, pointer), at),
+      breaks: broken(missed, at),
       patch: changingBody(operation, (body) => editAt(body, pointer, () => undefined)),
-    },
-  ];
+    });
+  }
   if (camel !== name) {
     defects.push({
       id: `shape/renamed/${at}`,

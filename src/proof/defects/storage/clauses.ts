@@ -148,7 +148,7 @@ const pushed: Statements = {
   agent: ['segment.update-ai/record-kept'],
   interaction: ['segment.update-ai/record-kept'],
   external: ['segment.update-ai/record-kept'],
-  external_segment_id: ['segment.update-ai/external-segment-id'],
+  external_segment_id: ['segment.update-ai/external-identifier-kept'],
   opened_on: ['segment.update-ai/record-kept'],
   state: ['segment.update-ai/stays-open'],
   ai_wrap_up_code: [
@@ -279,7 +279,6 @@ const madeCode: Statements = {
 
 /** A code that a creation made from a label. */
 const codeFromLabel: Statements = {
-  code: ['segment.create/unknown-allowed-code'],
   active: ['segment.create/new-code-active'],
 };
 

@@ -14,7 +14,7 @@ const stored: readonly Defect[] = members.map((member) => ({
   patch: keepingCode((kept) => withAnother(kept, member)),
 }));
 
-// Whether a code is external is not said by whoever posts it: another value would conform.
+// No request says whether a code is external: another value would conform.
 const made: readonly Defect[] = (['code', 'description', 'active'] as const).map((member) => ({
   id: `made/code/${member}`,
   sentence: `POST code takes another ${member} than it was given.`,
@@ -22,12 +22,12 @@ const made: readonly Defect[] = (['code', 'description', 'active'] as const).map
   patch: takingAnother('codeMembers', member),
 }));
 
-const fromLabels: readonly Defect[] = (['code', 'active'] as const).map((member) => ({
-  id: `made/code-from-label/${member}`,
-  sentence: `A code made from a label of a creation gets another ${member}.`,
-  breaks: broken(statementsOf('codeFromLabel', member), member),
-  patch: takingAnother('codeFromLabelMembers', member),
-}));
+const fromLabel: Defect = {
+  id: 'made/code-from-label/active',
+  sentence: 'A code made from a label of a creation gets another active.',
+  breaks: broken(statementsOf('codeFromLabel', 'active'), 'active'),
+  patch: takingAnother('codeFromLabelMembers', 'active'),
+};
 
 /** Faults of codes as they are kept: another value than is answered, or than was given. */
-export const storedCodeDefects: readonly Defect[] = [...stored, ...made, ...fromLabels];
+export const storedCodeDefects: readonly Defect[] = [...stored, ...made, fromLabel];

@@ -40,11 +40,11 @@ export const closingDefects: readonly Defect[] = [
     patch: storing('segment.update', ({ external, state }) => ({ state: external ? state : 'open' })),
   },
   {
-    id: 'update/closed-not-found',
-    sentence: 'An update does not find a segment that is closed.',
+    id: 'update/closed-unauthenticated',
+    sentence: 'An update of a closed segment is answered with 401.',
     breaks: ['segment.update/closed-again'],
     patch: ruleBefore('updateRules', 'open', ({ segment }) =>
-      segment.state === 'open' ? undefined : new Rejection('unknown-record', 'No such wrap-up segment'),
+      segment.state === 'open' ? undefined : new Rejection('unauthenticated', 'The segment is closed'),
     ),
   },
   {

@@ -1,7 +1,7 @@
-import { invalid } from '../../../reference/rejection.ts';
+import { invalid, Rejection } from '../../../reference/rejection.ts';
 import type { UpdateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { ruleAfter } from '../patches/replacing.ts';
+import { onRefusal, ruleAfter } from '../patches/replacing.ts';
 
 /** A rule of updates that the page does not have. */
 const needing = (what: keyof UpdateRequest, breaks: Defect['breaks']): Defect => ({
@@ -13,7 +13,7 @@ const needing = (what: keyof UpdateRequest, breaks: Defect['breaks']): Defect =>
   ),
 });
 
-/** Faults of updates that are valid and refused. */
+/** Faults of updates that are valid and refused, or refused as of somebody unknown. */
 export const turnedAwayUpdateDefects: readonly Defect[] = [
   needing('notes', [
     'segment.update/answers-200',
@@ -30,4 +30,14 @@ export const turnedAwayUpdateDefects: readonly Defect[] = [
     'segment.update/notes-alone',
     'segment.update/confirmed-on-alone',
   ]),
+  {
+    id: 'update/code-not-allowed-unauthenticated',
+    sentence: 'An update with a code that is not allowed is answered with 401.',
+    breaks: ['segment.update/code-not-allowed'],
+    patch: onRefusal(
+      'updateRules',
+      'wrap-up-code-allowed',
+      () => new Rejection('unauthenticated', 'The code is not allowed'),
+    ),
+  },
 ];

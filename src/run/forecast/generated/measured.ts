@@ -264,10 +264,10 @@ export const measuredChecks: readonly {
     xml: [15, 1, 1, 0, 1],
   },
   {
-    ids: 'segment.update-ai/found-by-sys-id segment.update-ai/returns-sys-id segment.update-ai/agent-answered segment.update-ai/interaction-answered segment.update-ai/describes-outcome segment.update-ai/code-answered segment.update-ai/notes-answered segment.update-ai/code-stored segment.update-ai/notes-stored segment.update-ai/code-stamp-stored segment.update-ai/notes-stamp-stored segment.update-ai/code-stamp-plausible segment.update-ai/notes-stamp-plausible segment.update-ai/stays-open segment.update-ai/submits-nothing segment.update-ai/record-kept segment.update-ai/default-code-kept segment.update-ai/configuration-kept segment.update-ai/leaves-pair-alone segment.update-ai/leaves-agents-others-alone segment.update/ai-default-needs-flag segment.update/ai-notes-are-not-notes segment.update/ai-code-survives segment.update/ai-notes-survive segment.update/ai-code-stamp-survives segment.update/ai-notes-stamp-survives segment.update/ai-flags-survive',
+    ids: 'segment.update-ai/found-by-sys-id segment.update-ai/returns-sys-id segment.update-ai/agent-answered segment.update-ai/interaction-answered segment.update-ai/describes-outcome segment.update-ai/code-answered segment.update-ai/notes-answered segment.update-ai/code-stored segment.update-ai/notes-stored segment.update-ai/code-stamp-stored segment.update-ai/notes-stamp-stored segment.update-ai/code-stamp-plausible segment.update-ai/notes-stamp-plausible segment.update-ai/stays-open segment.update-ai/submits-nothing segment.update-ai/record-kept segment.update-ai/external-identifier-kept segment.update-ai/default-code-kept segment.update-ai/configuration-kept segment.update-ai/leaves-pair-alone segment.update-ai/leaves-agents-others-alone segment.update/ai-default-needs-flag segment.update/ai-notes-are-not-notes segment.update/ai-code-survives segment.update/ai-notes-survive segment.update/ai-code-stamp-survives segment.update/ai-notes-stamp-survives segment.update/ai-flags-survive',
     readOnly: false,
-    json: [13, 2, 3, 2, 3],
-    xml: [13, 2, 3, 2, 3],
+    json: [14, 2, 3, 2, 3],
+    xml: [14, 2, 3, 2, 3],
   },
   {
     ids: 'segment.update-ai/third-party-false segment.update-ai/third-party-false-changes-nothing segment.update-ai/third-party-absent segment.update-ai/third-party-absent-changes-nothing segment.update-ai/closed segment.update-ai/closed-changes-nothing',
