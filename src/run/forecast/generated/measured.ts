@@ -91,8 +91,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.get/ai-code-returned segment.get/ai-notes-returned segment.get/ai-code-stamp-returned segment.get/ai-notes-stamp-returned segment.get/enable-ai-code-returned segment.get/enable-ai-notes-returned segment.get/use-ai-as-default-returned segment.get/use-third-party-ai-returned segment.get-by-agent-interaction/ai-code-returned segment.get-by-agent-interaction/ai-notes-returned segment.get-by-agent-interaction/ai-code-stamp-returned segment.get-by-agent-interaction/ai-notes-stamp-returned segment.get-by-agent-interaction/enable-ai-code-returned segment.get-by-agent-interaction/enable-ai-notes-returned segment.get-by-agent-interaction/use-ai-as-default-returned segment.get-by-agent-interaction/use-third-party-ai-returned flow/ai-call-order',
     readOnly: false,
-    json: [12, 2, 2, 2, 2],
-    xml: [12, 2, 2, 2, 2],
+    json: [16, 3, 3, 2, 3],
+    xml: [16, 3, 3, 2, 3],
   },
   {
     ids: 'flow/create-after-early-calls flow/external-id-after-closing flow/identifiers-agree flow/parallel-do-not-mix segment.get/unknown-external-id segment.get-by-agent-interaction/awaiting-confirmation-true',
@@ -106,7 +106,7 @@ export const measuredChecks: readonly {
     json: [6, 1, 1, 0, 1],
     xml: [6, 1, 1, 0, 1],
   },
-  { ids: 'flow/read-after-write', readOnly: false, json: [5, 1, 1, 0, 1], xml: [5, 1, 1, 0, 1] },
+  { ids: 'flow/read-after-write', readOnly: false, json: [7, 1, 1, 0, 1], xml: [7, 1, 1, 0, 1] },
   {
     ids: 'code.get/versioned-url code.post/versioned-url segment.get/versioned-url segment.get-by-agent-interaction/versioned-url segment.create/versioned-url segment.update/versioned-url',
     readOnly: false,
@@ -120,7 +120,7 @@ export const measuredChecks: readonly {
     xml: [0, 0, 0, 0, 0],
   },
   {
-    ids: 'wire/markup-intact wire/line-breaks-intact wire/carriage-returns-intact wire/beyond-ascii-intact',
+    ids: 'wire/markup-intact wire/line-breaks-intact wire/carriage-returns-not-lost wire/beyond-ascii-intact',
     readOnly: false,
     json: [5, 0, 0, 4, 0],
     xml: [5, 0, 0, 4, 0],
@@ -146,8 +146,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/ai-code-stored segment.create/ai-notes-stored segment.create/ai-code-stamped segment.create/ai-notes-stamped segment.create/ai-code-alone segment.create/ai-notes-alone segment.create/ai-code-leaves-default segment.create/ai-content-leaves-open segment.create/enable-ai-code-returned segment.create/enable-ai-notes-returned segment.create/use-ai-as-default-returned segment.create/use-third-party-ai-returned segment.create/ai-flags-stored segment.create/enable-ai-code-default-false segment.create/enable-ai-notes-default-false segment.create/use-ai-as-default-default-false segment.create/use-third-party-ai-default-false segment.create/third-party-not-filled',
     readOnly: false,
-    json: [15, 1, 7, 2, 7],
-    xml: [15, 1, 7, 2, 7],
+    json: [17, 1, 8, 2, 8],
+    xml: [17, 1, 8, 2, 8],
   },
   {
     ids: 'segment.create/enable-codes-returned segment.create/allowed-codes-all segment.create/allowed-codes-no-more segment.create/allowed-code-label segment.create/allowed-code-reused segment.create/allowed-code-active segment.create/allowed-code-description segment.create/allowed-code-external-as-created segment.create/allowed-code-translated-code segment.create/allowed-code-translated-description segment.create/default-code-shown segment.create/default-code-label segment.create/default-code-reused segment.create/default-code-active segment.create/default-code-description segment.create/default-code-external-as-created segment.create/default-code-translated-code segment.create/default-code-translated-description segment.create/configuration-stored segment.create/translation-accepted segment.create/translation-shown',
@@ -350,4 +350,4 @@ export const measuredChecks: readonly {
 ];
 
 /** What a worker spends once, to find out how the target reads requests. */
-export const measuredLearning: Costs = [8, 2, 3, 2, 3];
+export const measuredLearning: Costs = [11, 2, 4, 2, 4];
