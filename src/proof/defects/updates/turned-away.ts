@@ -13,7 +13,7 @@ const needing = (what: keyof UpdateRequest, breaks: Defect['breaks']): Defect =>
   ),
 });
 
-/** Faults of updates that are valid and refused, or refused as of somebody unknown. */
+/** Faults of updates that are valid and refused, or refused with 401 for their code. */
 export const turnedAwayUpdateDefects: readonly Defect[] = [
   needing('notes', [
     'segment.update/answers-200',
