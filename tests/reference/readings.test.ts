@@ -35,6 +35,13 @@ const firstCode = 'created_wrap_up_codes';
 const bmp = { ai_notes: 'a'.repeat(4001), configuration: pushed };
 const astral = { ai_notes: '😀'.repeat(4000), configuration: pushed };
 
+/** The sys_id of a wrap-up configuration that was made over the Table API. */
+async function madeConfiguration(instance: ReferenceInstance, body: object): Promise<unknown> {
+  const headers = { authorization: basic(referenceCredentials.admin) };
+  const table = '/api/now/table/interaction_wrap_up_configuration';
+  return (await send(instance, table, { headers, body })).json['result']?.['sys_id'];
+}
+
 /** The status of a creation with AI notes, and what is read of them afterwards. */
 async function notesOf(instance: ReferenceInstance, more: Record<string, unknown>): Promise<unknown> {
   const answered = await status(instance, more);
@@ -72,10 +79,7 @@ const cases: {
   ],
   'autofill-trigger': [
     async (i) => {
-      const headers = { authorization: basic(referenceCredentials.admin) };
-      const table = '/api/now/table/interaction_wrap_up_configuration';
-      const made = await send(i, table, { headers, body: { enable_ai_notes: 'true' } });
-      const id = made.json['result']?.['sys_id'];
+      const id = await madeConfiguration(i, { enable_ai_notes: 'true' });
       const found = await segment(i, { external: false, wrap_up_configuration_sys_id: id });
       return found['ai_notes'] !== undefined;
     },
@@ -128,8 +132,12 @@ const cases: {
     { given: 'B', session: '' },
   ],
   'unknown-allowed-code': [
-    (i) => status(i, { configuration: { allowed_codes: [{ code: 'New' }] } }),
-    { created: 200, rejected: 400 },
+    async (i) => {
+      const body = creation({ configuration: { allowed_codes: [{ code: 'New' }] } });
+      const answer = await at(i, 'segment/create', { body });
+      return [answer.status, answer.json['segment']?.['wrap_up_configuration']?.['allowed_codes']?.length];
+    },
+    { created: [200, 1], 'left-out': [200, 0], rejected: [400, undefined] },
   ],
   'default-code-not-allowed': [
     async (i) => {
@@ -170,7 +178,7 @@ const cases: {
       const { json } = await at(i, 'segment/agent/agent%20one/interaction/interaction%20one');
       return json['segment_id'] === (older as unknown);
     },
-    { newest: false, open: true },
+    { newest: false, oldest: true, open: true },
   ],
   'duration-type': [
     (i) => status(i, { opened_on: 'now', configuration: { duration: 60, show_timer: true } }),
@@ -197,6 +205,70 @@ const cases: {
     { rejected: 400, accepted: 200 },
   ],
   'extra-member': [(i) => status(i, { no_such_member: { deep: [1] } }), { ignored: 200, rejected: 400 }],
+  'second-of-a-pair': [
+    async (i) => {
+      await opened(i);
+      return status(i, { external_segment_id: 'outside two' });
+    },
+    { made: 200, rejected: 400 },
+  ],
+  'valid-times': [(i) => status(i, { opened_on: '2099-01-01 00:00:00' }), { free: 200, held: 400 }],
+  // The clock of the instance stands still, so that what was written stays unseen.
+  'reads-lag': [
+    async (i) => (await at(i, `segment/${await opened(i)}`)).status,
+    { 'at-once': 200, lags: 404 },
+  ],
+  'translation-languages': [
+    async (i) => (await at(i, 'code', { body: translated })).status,
+    { any: 200, installed: 400 },
+  ],
+  'xml-request-form': [
+    async (i) => {
+      const codes = '<codes><code>A</code></codes>';
+      const headers = { 'content-type': 'application/xml' };
+      const bodies = [`<request>${codes}</request>`, `<request><entry>${codes}</entry></request>`];
+      const answers = await Promise.all(bodies.map((body) => at(i, 'code', { body, headers })));
+      return answers.map((answer) => answer.status);
+    },
+    { both: [200, 200], bare: [200, 400], entry: [400, 200] },
+  ],
+  'inactive-configuration': [
+    async (i) => {
+      const id = await madeConfiguration(i, { active: 'false' });
+      return status(i, { external: false, wrap_up_configuration_sys_id: id });
+    },
+    { accepted: 200, rejected: 400 },
+  ],
+  'segment-record': [
+    (i) => status(i, { segmented: true, segment_id: 'nowhere', segment_table: 'interaction' }),
+    { taken: 200, 'looked-up': 400 },
+  ],
+  'show-timer-false': [
+    (i) => status(i, { opened_on: 'now', configuration: { duration: '60', show_timer: false } }),
+    { accepted: 200, rejected: 400 },
+  ],
+  'code-external': [
+    async (i) => {
+      const { json } = await at(i, 'code', { body: { codes: [{ code: 'A' }] } });
+      return JSON.stringify(json).includes('"external":true');
+    },
+    { true: true, false: false },
+  ],
+  'ai-push-partial': [
+    async (i) => {
+      const id = await opened(i, { configuration: pushed, ai_notes: 'first' });
+      await at(i, 'segment/update/ai', put({ segment_sys_id: id, ai_wrap_up_code: 'A' }));
+      return (await at(i, `segment/${id}`)).json['segment']?.['ai_notes'];
+    },
+    { kept: 'first', cleared: undefined },
+  ],
+  'default-without-ai-code': [
+    async (i) => {
+      const configuration = { ...codes, enable_ai_code: true, use_ai_as_default: true };
+      return (await segment(i, { configuration }, {}))['code']?.['code'];
+    },
+    { 'configured-default': 'In', none: undefined },
+  ],
   stamps: [
     async (i) => (await segment(i, { ai_notes: 'n', configuration: pushed }))['ai_notes_defined_at'],
     { milliseconds: '1773307815250', 'whole-seconds': '1773307815000' },
