@@ -22,8 +22,8 @@ const unsafe = new WeakSet<Session>();
 
 /**
  * Makes a configuration: inactive (but on our own instance), last in order and for interactions of this run only,
- * as an active one would change live work. It is read back, and deleted at once if the target did not keep that. Where other fields
- * were not kept, the check is skipped.
+ * as an active one would change live work. It is read back, and deleted at once if the target did not keep that.
+ * Where other fields were not kept, the check is skipped.
  *
  * @param key names it; it carries the run's mark
  */
@@ -45,7 +45,7 @@ export async function makeConfiguration(
   const safe = {
     name: key,
     // On our own instance no work is changed by an active one; a target may refuse what is inactive.
-    active: String(context.target.kind === 'reference'),
+    active: fields['active'] ?? String(context.target.kind === 'reference'),
     order: '99999',
     conditions: `short_descriptionSTARTSWITH${context.mark}`,
   };
@@ -60,7 +60,7 @@ export async function makeConfiguration(
     );
   }
   const held = await tables.read(table, sysId);
-  if (held && isKept({ ...safe, ...(fields['active'] && { active: fields['active'] }) }, held)) {
+  if (held && isKept(safe, held)) {
     const dropped = Object.keys(fields).filter((column) => held[column] !== fields[column]);
     if (dropped.length === 0) return sysId;
     throw new SkipError(

@@ -8,19 +8,14 @@ import type { Api, XmlForm } from '../../client/api.ts';
 import type { SegmentCreateRequest } from '../../contract/generated/bodies.ts';
 import { isRefusal } from '../refusal.ts';
 import type { ReadingId, ReadingValue } from '../../contract/readings.ts';
-
-/** Whether times are held to those of the interaction and of the wrap-up. */
-export type Times = 'free' | 'held';
-
-/** Whether an agent and an interaction may have a second unsegmented wrap-up. */
-export type SecondOfPair = 'made' | 'rejected';
+import type { Data } from './data.ts';
 
 /** What a worker has found out. */
 export interface Learned {
-  times?: Times;
-  secondOfPair?: SecondOfPair;
+  times?: ReadingValue<'valid-times'>;
+  secondOfPair?: ReadingValue<'second-of-a-pair'>;
   languages?: readonly string[];
-  inactiveConfiguration?: InactiveConfiguration;
+  inactiveConfiguration?: ReadingValue<'inactive-configuration'>;
   xmlForm?: XmlForm;
   hasReadLag?: boolean;
 }
@@ -31,39 +26,40 @@ export type Observe = <Id extends ReadingId>(reading: Id, value: ReadingValue<Id
 /** What finding out needs of a check. */
 export interface Prober {
   readonly api: Api;
-  /** A minimal creation on an interaction of its own. */
-  creation(): Promise<SegmentCreateRequest>;
-  /** `YYYY-MM-DD HH:MM:SS` in UTC, this many seconds after the start of the run. */
-  dateTime(seconds: number): string;
-  unique(): string;
-  label(): string;
-  /** Notes which value of a reading an answer shows the target to follow. */
+  readonly data: Pick<Data, 'dateTime' | 'unique' | 'label'> & {
+    /** A minimal creation on an interaction of its own. */
+    externalSegment(): Promise<SegmentCreateRequest>;
+  };
   readonly observe: Observe;
 }
+
+/** Whether a creation that takes nothing for granted is accepted now, so that a refused one was refused for what it did. */
+const isPlainAccepted = async ({ api, data }: Prober): Promise<boolean> =>
+  isAccepted(await api.createSegment(await data.externalSegment()));
 
 /**
  * Whether the target takes an opening time from before the interaction, and a confirmation from before the
  * wrap-up. READINGS valid-times.
  */
-export async function learnTimes(prober: Prober): Promise<Times> {
-  const request = await prober.creation();
-  const opened = await prober.api.createSegment({ ...request, opened_on: prober.dateTime(-5025) });
+export async function learnTimes(prober: Prober): Promise<ReadingValue<'valid-times'>> {
+  const request = await prober.data.externalSegment();
+  const opened = await prober.api.createSegment({ ...request, opened_on: prober.data.dateTime(-5025) });
   const sysId = openedSysId(opened);
   let refused = isRefusal(opened) ? opened : undefined;
-  let isPlainAccepted = refused !== undefined && isAccepted(await prober.api.createSegment(request));
+  let isTakenOtherwise = refused !== undefined && isAccepted(await prober.api.createSegment(request));
   if (sysId !== undefined) {
     const query = { segment_sys_id: sysId };
-    const confirmed = await prober.api.updateSegment(query, { confirmed_on: prober.dateTime(-1025) });
+    const confirmed = await prober.api.updateSegment(query, { confirmed_on: prober.data.dateTime(-1025) });
     if (isRefusal(confirmed)) {
       refused = confirmed;
-      isPlainAccepted = isAccepted(
+      isTakenOtherwise = isAccepted(
         await prober.api.updateSegment(query, { notes: 'confirmed without a time' }),
       );
     } else {
       prober.observe('valid-times', 'free', confirmed);
     }
   }
-  if (!refused || !isPlainAccepted) return 'free';
+  if (!refused || !isTakenOtherwise) return 'free';
   prober.observe('valid-times', 'held', refused);
   return 'held';
 }
@@ -72,11 +68,12 @@ export async function learnTimes(prober: Prober): Promise<Times> {
  * Whether a second unsegmented wrap-up of an agent and an interaction is made, while the first is open and when
  * all are closed: closing may end the interaction. READINGS second-of-a-pair.
  */
-export async function learnSecondOfPair(prober: Prober): Promise<SecondOfPair> {
-  const request = await prober.creation();
+export async function learnSecondOfPair(prober: Prober): Promise<ReadingValue<'second-of-a-pair'>> {
+  const request = await prober.data.externalSegment();
   const first = await prober.api.createSegment(request);
   if (!isAccepted(first)) return 'made';
-  const again = async () => prober.api.createSegment({ ...request, external_segment_id: prober.unique() });
+  const again = async () =>
+    prober.api.createSegment({ ...request, external_segment_id: prober.data.unique() });
   const second = await again();
   for (const answer of [first, second]) {
     const sysId = openedSysId(answer);
@@ -84,8 +81,7 @@ export async function learnSecondOfPair(prober: Prober): Promise<SecondOfPair> {
   }
   const further = isRefusal(second) ? second : await again();
   // Refused for being a further one, or as creations are from here on?
-  const isRejected =
-    isRefusal(further) && isAccepted(await prober.api.createSegment(await prober.creation()));
+  const isRejected = isRefusal(further) && (await isPlainAccepted(prober));
   const value = isRejected ? 'rejected' : 'made';
   if (isRejected || isAccepted(further)) prober.observe('second-of-a-pair', value, further);
   return value;
@@ -104,8 +100,8 @@ export async function learnLanguages(prober: Prober): Promise<readonly string[]>
     prober.api.postCodes({
       codes: [
         {
-          code: prober.label(),
-          translations: languages.map((language) => ({ language, code: prober.label() })),
+          code: prober.data.label(),
+          translations: languages.map((language) => ({ language, code: prober.data.label() })),
         },
       ],
     });
@@ -124,9 +120,6 @@ export async function learnLanguages(prober: Prober): Promise<readonly string[]>
   return accepted;
 }
 
-/** Whether an internal wrap-up may name a wrap-up configuration that is not active. */
-export type InactiveConfiguration = 'accepted' | 'rejected';
-
 /**
  * READINGS inactive-configuration: whether an internal wrap-up may name one that the run made, which is inactive.
  *
@@ -135,10 +128,10 @@ export type InactiveConfiguration = 'accepted' | 'rejected';
 export async function learnInactiveConfiguration(
   prober: Prober,
   configuration: string,
-): Promise<InactiveConfiguration> {
-  const { agent_sys_id, interaction_sys_id } = await prober.creation();
+): Promise<ReadingValue<'inactive-configuration'>> {
+  const { agent_sys_id, interaction_sys_id } = await prober.data.externalSegment();
   const request = { agent_sys_id, interaction_sys_id, wrap_up_configuration_sys_id: configuration };
   const answer = await prober.api.createSegment({ ...request, external: false });
   if (!isRefusal(answer)) return 'accepted';
-  return isAccepted(await prober.api.createSegment(await prober.creation())) ? 'rejected' : 'accepted';
+  return (await isPlainAccepted(prober)) ? 'rejected' : 'accepted';
 }

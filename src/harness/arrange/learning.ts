@@ -1,29 +1,24 @@
 import type { Answer } from '../../client/answer.ts';
 import type { Api } from '../../client/api.ts';
-import type { SegmentCreateRequest } from '../../contract/generated/bodies.ts';
+import type { ReadingValue } from '../../contract/readings.ts';
 import type { Session } from '../session.ts';
-import type { Data } from './data.ts';
 import {
   learnInactiveConfiguration,
   learnLanguages,
   learnSecondOfPair,
   learnTimes,
-  type InactiveConfiguration,
   type Learned,
   type Observe,
   type Prober,
-  type SecondOfPair,
-  type Times,
 } from './learned.ts';
 
 export type { Observe } from './learned.ts';
 
 /** Data for requests that find something out, with interactions that are given back at once. */
-interface OwnData extends Data {
+type OwnData = Prober['data'] & {
   watch(answer: Answer): void;
-  externalSegment(): Promise<SegmentCreateRequest>;
   giveBack(): Promise<void>;
-}
+};
 
 /** Finds out, once for a worker, how the target reads what valid requests take for granted. */
 export class Learning {
@@ -51,12 +46,12 @@ export class Learning {
   }
 
   /** READINGS valid-times. */
-  times(): Promise<Times> {
+  times(): Promise<ReadingValue<'valid-times'>> {
     return this.#learn('times', learnTimes);
   }
 
   /** READINGS second-of-a-pair. */
-  secondOfPair(): Promise<SecondOfPair> {
+  secondOfPair(): Promise<ReadingValue<'second-of-a-pair'>> {
     return this.#learn('secondOfPair', learnSecondOfPair);
   }
 
@@ -70,7 +65,7 @@ export class Learning {
    *
    * @param configuration sys_id of one that the run made
    */
-  inactiveConfiguration(configuration: string): Promise<InactiveConfiguration> {
+  inactiveConfiguration(configuration: string): Promise<ReadingValue<'inactive-configuration'>> {
     return this.#session.context.target.kind === 'reference'
       ? Promise.resolve('accepted')
       : this.#learn('inactiveConfiguration', (prober) => learnInactiveConfiguration(prober, configuration));
@@ -87,14 +82,7 @@ export class Learning {
     const data = this.#newData(name);
     this.#current = data;
     try {
-      const found = await find({
-        api: this.#api,
-        creation: () => data.externalSegment(),
-        dateTime: (seconds) => data.dateTime(seconds),
-        unique: () => data.unique(),
-        label: () => data.label(),
-        observe: this.#observe,
-      });
+      const found = await find({ api: this.#api, data, observe: this.#observe });
       learned[name] = found;
       return found;
     } finally {
