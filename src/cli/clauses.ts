@@ -67,20 +67,14 @@ async function clauses(options: Options): Promise<void> {
 }
 
 async function explainClause(id: string): Promise<void> {
-  const [{ catalogue, isClauseId }, { explain }, { superseded }] = await Promise.all([
+  const [{ catalogue, isClauseId }, { explain }, { replacementOf }] = await Promise.all([
     import('../contract/catalogue.ts'),
     import('./explain.ts'),
     import('../contract/superseded.ts'),
   ]);
   if (!isClauseId(id)) {
-    const old = superseded.find((each) => each.id === id);
-    const why = old
-      ? `was replaced by ${old.supersededBy}: ${old.why}`
-      : `is no clause; ${meant(
-          id,
-          catalogue.map((clause) => clause.id),
-          'clauses',
-        )}`;
+    const known = catalogue.map((clause) => clause.id);
+    const why = replacementOf(id) ?? `is no clause; ${meant(id, known, 'clauses')}`;
     throw new SettingsError([`--explain: ${JSON.stringify(id)} ${why}`]);
   }
   process.stdout.write(`${explain(id).join('\n')}\n`);

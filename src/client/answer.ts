@@ -4,7 +4,7 @@ import type { OperationId } from '../contract/operations.ts';
 import type { Exchange } from '../contract/record.ts';
 import type { Decoded } from './codec/decode.ts';
 import { decodeError, type ErrorBody } from './codec/error-body.ts';
-import { readPlainValue } from './codec/plain-value.ts';
+import { member, readPlainValue } from './codec/plain-value.ts';
 import type { WireResponse } from './connection/transport.ts';
 
 /** The decoded response to a call of an operation, whatever it says. */
@@ -104,9 +104,4 @@ export function valueAt(body: unknown, path: string): unknown {
 export function rawValue({ decoded, response, representation }: ReadableAnswer, path: string): unknown {
   const body = readPlainValue(response.body, representation);
   return valueAt(body, decoded.wrapped && !path.startsWith('result.') ? `result.${path}` : path);
-}
-
-function member(node: unknown, name: string): unknown {
-  if (typeof node !== 'object' || node === null) return undefined;
-  return Object.hasOwn(node, name) ? (node as Record<string, unknown>)[name] : undefined;
 }

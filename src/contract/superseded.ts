@@ -79,3 +79,9 @@ export const superseded: readonly Superseded[] = [
     why: 'Whether a text keeps its carriage returns or has line feeds in their place is not said.',
   },
 ];
+
+/** Says by which clause one that has become another was replaced, and why; undefined for any other name. */
+export function replacementOf(name: string): string | undefined {
+  const old = superseded.find(({ id }) => id === name);
+  return old && `was replaced by ${old.supersededBy}: ${old.why}`;
+}

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from './write-whole.ts';
+import { readWhole, writeWhole } from './write-whole.ts';
 
 /** The credentials that the operator configured: those of the user under test, or of the provisioner. */
 export type Credential = 'user' | 'provisioner';
@@ -29,6 +29,5 @@ export function writeAbort(folder: string, reason: AbortReason): void {
 
 /** Why a run was stopped; undefined when it was not. */
 export function readAbort(folder: string): AbortReason | undefined {
-  const file = path.join(folder, name);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AbortReason) : undefined;
+  return readWhole(path.join(folder, name)) as AbortReason | undefined;
 }

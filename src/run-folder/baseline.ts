@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from './write-whole.ts';
+import { readWhole, writeWhole } from './write-whole.ts';
 
 /** What was on the target before a run wrote anything, as far as a clean-up must know. */
 export interface Baseline {
@@ -16,6 +15,5 @@ export function writeBaseline(folder: string, baseline: Baseline): void {
 
 /** What a run noted before it began; undefined where nothing was noted. */
 export function readBaseline(folder: string): Baseline | undefined {
-  const file = path.join(folder, name);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Baseline) : undefined;
+  return readWhole(path.join(folder, name)) as Baseline | undefined;
 }

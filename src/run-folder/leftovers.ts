@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from './write-whole.ts';
+import { readWhole, writeWhole } from './write-whole.ts';
 
 /** A record that a run made and could not remove. */
 export interface Leftover {
@@ -18,6 +17,5 @@ export function writeLeftovers(folder: string, leftovers: readonly Leftover[]): 
 
 /** What the last clean-up of a run left; nothing where there was none. */
 export function readLeftovers(folder: string): readonly Leftover[] {
-  const file = path.join(folder, name);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Leftover[]) : [];
+  return (readWhole(path.join(folder, name)) as Leftover[] | undefined) ?? [];
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * Writes a file that appears whole or not at all: beside its place first, then moved there. Where that fails,
@@ -16,4 +16,9 @@ export function writeWhole(file: string, text: string): void {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** The JSON of a file that was written whole; undefined where there is no such file. */
+export function readWhole(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }

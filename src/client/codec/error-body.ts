@@ -1,5 +1,5 @@
 import type { Representation } from '../../contract/clause.ts';
-import { readPlainValue } from './plain-value.ts';
+import { member, plain, readPlainValue } from './plain-value.ts';
 import { readXml } from './xml-reader.ts';
 
 /** The body of an answer that says that its request was not processed. */
@@ -42,9 +42,10 @@ export function decodeError(text: string, asked: Representation): ErrorBody {
 function readAny(text: string, asked: Representation): unknown {
   const first = text.replace('\uFEFF', '').trimStart().charAt(0);
   const written = first === '<' ? 'xml' : first === '{' || first === '[' ? 'json' : asked;
-  const value = readPlainValue(text, written);
+  if (written === 'json') return readPlainValue(text, written);
+  const root = readXml(text);
   // An envelope that is the document itself, in the place of a root around it.
-  return written === 'xml' && readXml(text).name === 'error' ? { error: value } : value;
+  return root.name === 'error' ? { error: plain(root) } : plain(root);
 }
 
 function said(value: unknown): Pick<ErrorBody, 'message' | 'detail'> {
@@ -55,11 +56,6 @@ function said(value: unknown): Pick<ErrorBody, 'message' | 'detail'> {
     text(member(member(value, 'result'), 'message'));
   const detail = text(member(error, 'detail'));
   return { ...(message !== undefined && { message }), ...(detail !== undefined && { detail }) };
-}
-
-function member(node: unknown, name: string): unknown {
-  if (typeof node !== 'object' || node === null) return undefined;
-  return Object.hasOwn(node, name) ? (node as Record<string, unknown>)[name] : undefined;
 }
 
 function text(value: unknown): string | undefined {

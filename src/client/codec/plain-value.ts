@@ -13,7 +13,14 @@ export function readPlainValue(text: string, representation: Representation): un
   return plain(readXml(text));
 }
 
-function plain(element: XmlElement): unknown {
+/** The member of a plain value; undefined where it is no object, or has none of its own by this name. */
+export function member(node: unknown, name: string): unknown {
+  if (typeof node !== 'object' || node === null) return undefined;
+  return Object.hasOwn(node, name) ? (node as Record<string, unknown>)[name] : undefined;
+}
+
+/** An element of a document as a plain value. */
+export function plain(element: XmlElement): unknown {
   if (element.children.length === 0) return element.text;
   const values = new Map<string, unknown[]>();
   for (const child of element.children) {

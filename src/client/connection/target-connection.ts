@@ -124,11 +124,10 @@ function openTransports(
   // Where the certificate authenticates the user under test, no other identity may show it. Elsewhere it only
   // opens the connection, and every identity shows it.
   const isOfUser = isCertificateOfUser(context.target);
-  const { authenticated, anonymous, provisioning } = withConcurrencyLimit(inFlight, {
-    authenticated: open(true),
-    anonymous: open(!isOfUser),
-    provisioning: open(!isOfUser),
-  });
-  const hasOwn = Boolean(environment['WRAPUP_PROVISION_USERNAME']);
-  return { authenticated, anonymous, provisioning: isOfUser && hasOwn ? provisioning : authenticated };
+  const ofUsers = { authenticated: open(true), anonymous: open(!isOfUser) };
+  if (isOfUser && environment['WRAPUP_PROVISION_USERNAME']) {
+    return withConcurrencyLimit(inFlight, { ...ofUsers, provisioning: open(false) });
+  }
+  const limited = withConcurrencyLimit(inFlight, ofUsers);
+  return { ...limited, provisioning: limited.authenticated };
 }

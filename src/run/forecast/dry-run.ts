@@ -1,7 +1,6 @@
 /** What a run would do, without sending anything. */
 import { isLoopback } from '../../client/connection/proxy.ts';
 import { operations } from '../../contract/operations.ts';
-import { isSelected } from '../../contract/selection.ts';
 import { holdsIn } from '../../contract/releases.ts';
 import { groupOf } from '../../report/result/result.ts';
 import { settingsFor } from '../prepare.ts';
@@ -13,8 +12,7 @@ const exchangeMs = { remote: 600, local: 5 };
 /** Describes a run; @throws SettingsError like the run itself. */
 export async function dryRun(flags: RunFlags): Promise<string> {
   const settings = await settingsFor(flags);
-  const [{ entries }, { expectationOf, secondsOf, cleanUpSeconds }, words] = await Promise.all([
-    import('../../contract/catalogue.ts'),
+  const [{ expectationOf, selectedEntries, secondsOf, cleanUpSeconds }, words] = await Promise.all([
     import('./forecast.ts'),
     import('./forecast-words.ts'),
   ]);
@@ -26,9 +24,7 @@ export async function dryRun(flags: RunFlags): Promise<string> {
     ({ since, method }) =>
       holdsIn(since, settings.release) && (!settings.consent.readOnly || method === 'GET'),
   );
-  const selected = entries(settings.release).filter(({ clause, representation }) =>
-    isSelected({ ...clause, representation }, settings),
-  );
+  const selected = selectedEntries(settings);
   const cleaning = settings.target ? cleanUpSeconds(expectation, workers, latency) : 0;
   return [
     `target    ${settings.target?.url ?? 'the reference instance'} (credentials: ${settings.target?.credentials ?? 'basic'})`,

@@ -43,11 +43,16 @@ export interface Expectation {
   readonly gaps: readonly Gap[];
 }
 
-/** What a plan comes to. */
-export function expectationOf(plan: Plan): Expectation {
-  const selected = entries(plan.release).filter(({ clause, representation }) =>
+/** The entries that a plan has. */
+export function selectedEntries(plan: Plan): readonly Entry[] {
+  return entries(plan.release).filter(({ clause, representation }) =>
     isSelected({ ...clause, representation }, plan),
   );
+}
+
+/** What a plan comes to. */
+export function expectationOf(plan: Plan): Expectation {
+  const selected = selectedEntries(plan);
   const missing = lacking(plan);
   const isSkipped = ({ clause }: Entry) => missing.some((input) => inputNeeds[input](clause));
   const skipped = new Set(selected.filter(isSkipped).map(({ clause }) => clause.id));

@@ -1,13 +1,11 @@
 /** Whether the Wrap Up API is there, where what it says of an unknown id does not tell. */
 import { isPage } from '../../client/retry/page.ts';
-import { harmlessPath, noResource } from '../../contract/no-resource.ts';
+import { noResource, unknownId } from '../../contract/no-resource.ts';
 import { operationPath } from '../../contract/operations.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { classify, type Finding } from './classify.ts';
 import { RefusedError, type Probe, type Seen } from './probe.ts';
 import { rowsOf, table } from './survey.ts';
-
-const unknownId = harmlessPath.slice(-32);
 
 /** A URI that no API can have. */
 const impossiblePath = `/api/now/wrapup_conformance_no_such_api/${unknownId}`;

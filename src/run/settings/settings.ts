@@ -149,7 +149,7 @@ function defaultsOf({ readOnly }: RunFlags, isForeign: boolean): readonly Profil
 
 async function clausesOf(value: Value | undefined, variables: Variables): Promise<readonly ClauseId[]> {
   if (!value) return [];
-  const [{ catalogue, isClauseId }, { superseded }] = await Promise.all([
+  const [{ catalogue, isClauseId }, { replacementOf }] = await Promise.all([
     import('../../contract/catalogue.ts'),
     import('../../contract/superseded.ts'),
   ]);
@@ -158,10 +158,7 @@ async function clausesOf(value: Value | undefined, variables: Variables): Promis
     catalogue.map(({ id }) => id),
     isClauseId,
     'clauses',
-    (name) => {
-      const old = superseded.find(({ id }) => id === name);
-      return old && `was replaced by ${old.supersededBy}: ${old.why}`;
-    },
+    replacementOf,
   );
   return found ?? [];
 }
