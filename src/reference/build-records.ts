@@ -28,6 +28,11 @@ export function buildRecord<Made, Source>(
   return record as Made;
 }
 
+/** The code with a label. */
+export function codeByLabel(label: string, { store, behaviour }: Context): CodeRecord | undefined {
+  return store.codeByKey(behaviour.codeKey(label));
+}
+
 /** Stores a code under its label. */
 export function putCode(code: CodeRecord, existing: CodeRecord | undefined, context: Context): void {
   const kept = context.behaviour.keepCode(code, existing, context);
@@ -37,9 +42,9 @@ export function putCode(code: CodeRecord, existing: CodeRecord | undefined, cont
 /** A function that finds the code with a label, or makes it: what `allowed_codes` and `default_code` need. */
 export function codeMaker(context: () => Context): Context['codeForLabel'] {
   return (request: AllowedCodeRequest) => {
-    const { behaviour, store } = context();
+    const { behaviour } = context();
     if (request.code === undefined || !behaviour.given(request.code)) return undefined;
-    const existing = store.codeByKey(behaviour.codeKey(request.code));
+    const existing = codeByLabel(request.code, context());
     // A label that is known and brings no translation changes nothing: the usual case, kept cheap.
     if (existing && !request.translation) return existing.sys_id;
     const source: LabelSource = { request, existing };

@@ -2,7 +2,7 @@ import type { CodeSource, MadeCode } from './behaviour/types.ts';
 import type { Context } from './behaviour/types.ts';
 import type { Extent } from './behaviour/wire.ts';
 import type { Json, JsonObject } from './json.ts';
-import { firstRejection, buildRecord, putCode } from './build-records.ts';
+import { codeByLabel, firstRejection, buildRecord, putCode } from './build-records.ts';
 import type { Done } from './outcome.ts';
 import { readRequest } from './read-request.ts';
 import { Rejection } from './rejection.ts';
@@ -45,13 +45,13 @@ export function createCodes(request: CodesRequest, context: Context): Done | Rej
 }
 
 function createCode(element: unknown, context: Context): MadeCode | Rejection {
-  const { behaviour, store } = context;
+  const { behaviour } = context;
   const request = readRequest(behaviour.codeShape, element, behaviour, 'codes');
   if (request instanceof Rejection) return request;
   const rejection = firstRejection(behaviour.codeRules, request as CodeRequest, context);
   if (rejection && !behaviour.writesRefused(context.operation, rejection)) return rejection;
   const source: CodeSource = { request: request as CodeRequest, existing: undefined };
-  const existing = store.codeByKey(behaviour.codeKey(source.request.code ?? ''));
+  const existing = codeByLabel(source.request.code ?? '', context);
   const code = buildRecord(behaviour.codeMembers, { ...source, existing }, context);
   putCode(code, existing, context);
   return rejection ?? { code, existed: existing !== undefined };

@@ -1,3 +1,4 @@
+import { isExternal } from './behaviour/create.ts';
 import type { BodyOperationId, OperationId } from '../contract/operations.ts';
 import type { Change } from './behaviour/types.ts';
 import type { Behaviour, Context, Rules, SegmentOperation } from './behaviour/types.ts';
@@ -99,8 +100,9 @@ function createSegment(request: CreateRequest, context: Context): Done | Rejecti
   const { behaviour, store } = context;
   const rejection = firstRejection(behaviour.createRules, request, context);
   if (rejection && !behaviour.writesRefused(context.operation, rejection)) return rejection;
-  const external = request.external ?? behaviour.createDefaults.external;
-  const named = external ? undefined : store.configuration(request.wrap_up_configuration_sys_id ?? '');
+  const named = isExternal(request, context)
+    ? undefined
+    : store.configuration(request.wrap_up_configuration_sys_id ?? '');
   const configuration = named ?? storedConfiguration(request, context);
   const assisted = behaviour.nowAssist(request, configuration, context);
   const segment = buildRecord(behaviour.segmentMembers, { request, configuration, assisted }, context);

@@ -5,9 +5,12 @@ import {
   readingValues,
 } from '../contract/readings.ts';
 import { truncated } from './behaviour/limits.ts';
-import type { Behaviour, Patch, SegmentOperation } from './behaviour/types.ts';
+import { isExternal } from './behaviour/create.ts';
+import { isRead } from './behaviour/read.ts';
+import type { Behaviour, Patch } from './behaviour/types.ts';
 import { invalid } from './rejection.ts';
 import { textOf } from './json.ts';
+import { codeByLabel } from './build-records.ts';
 import { composed, omit } from './compose.ts';
 import { recordReadings } from './record-readings.ts';
 import { holdsConfirmationTimes, holdsOpeningTimes, requestReadings } from './request-readings.ts';
@@ -35,12 +38,8 @@ const coercions: Readonly<Record<Kind, (value: unknown) => unknown>> = {
   object: () => ({}),
 };
 
-const isRead = (operation: SegmentOperation): boolean =>
-  operation === 'segment.get' || operation === 'segment.get-by-agent-interaction';
-
 const allowedCodesKnown: Behaviour['createRules']['allowed-codes-known'] = (request, context) => {
-  const { store, behaviour } = context;
-  const isKnown = (label = ''): boolean => store.codeByKey(behaviour.codeKey(label)) !== undefined;
+  const isKnown = (label = ''): boolean => codeByLabel(label, context) !== undefined;
   return request.configuration?.allowed_codes?.every(({ code }) => isKnown(code)) === false
     ? invalid('configuration.allowed_codes names a label that is no wrap-up code')
     : undefined;
@@ -55,8 +54,7 @@ const defaultCodeAllowed: Behaviour['createRules']['default-code-allowed'] = ({ 
 };
 
 const noConfigurationId: Behaviour['createRules']['configuration-id-not-allowed'] = (request, context) =>
-  (request.external ?? context.behaviour.createDefaults.external) &&
-  context.behaviour.given(request.wrap_up_configuration_sys_id)
+  isExternal(request, context) && context.behaviour.given(request.wrap_up_configuration_sys_id)
     ? invalid('wrap_up_configuration_sys_id is for internal segments')
     : undefined;
 

@@ -1,4 +1,5 @@
 /** How an instance follows the readings about what is stored, found and shown, other than the standard one. */
+import { codeByLabel } from './build-records.ts';
 import type { Context, Patch } from './behaviour/types.ts';
 
 /** A store of which reads see what it was some time ago. */
@@ -75,8 +76,8 @@ export const recordReadings = {
   },
   'unknown-allowed-code': {
     'left-out': ({ configurationMembers }) => {
-      const known = (label: string | undefined, { store, behaviour }: Context): boolean =>
-        store.codeByKey(behaviour.codeKey(label ?? '')) !== undefined;
+      const known = (label: string | undefined, context: Context): boolean =>
+        codeByLabel(label ?? '', context) !== undefined;
       return {
         configurationMembers: {
           ...configurationMembers,

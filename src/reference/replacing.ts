@@ -1,5 +1,5 @@
-import type { Change } from '../../../reference/behaviour/types.ts';
-import type { Behaviour, Patch, Rule, Rules } from '../../../reference/behaviour/types.ts';
+import type { Change } from './behaviour/types.ts';
+import type { Behaviour, Patch, Rule, Rules } from './behaviour/types.ts';
 import type {
   AiRequest,
   CodeRequest,
@@ -7,7 +7,7 @@ import type {
   CreateRequest,
   Identifiers,
   UpdateRequest,
-} from '../../../reference/requests.ts';
+} from './requests.ts';
 
 /** What each set of rules judges. */
 interface Judged {

@@ -2,20 +2,16 @@
  * How an instance follows the readings about which requests are valid and how they are read. Each takes less than
  * the standard one, or reads another form.
  */
+import { isSegmented } from './behaviour/create.ts';
 import type { Context, Patch, Rule } from './behaviour/types.ts';
+import { composed } from './compose.ts';
 import { invalid, Rejection } from './rejection.ts';
+import { ruleAfter } from './replacing.ts';
 import type { CreateRequest } from './requests.ts';
 
 /** A further condition of a creation, looked at after all others. */
-export const alsoForCreation =
-  (rule: Rule<CreateRequest>): Patch =>
-  ({ createRules }) => ({
-    createRules: {
-      ...createRules,
-      'ai-notes-length': (request, context) =>
-        createRules['ai-notes-length']?.(request, context) ?? rule(request, context),
-    },
-  });
+export const alsoForCreation = (rule: Rule<CreateRequest>): Patch =>
+  ruleAfter('createRules', 'further-conditions', rule);
 
 const installedLanguages: ReadonlySet<string> = new Set(['en', 'fr']);
 
@@ -35,8 +31,14 @@ const readsOnly =
       ),
   });
 
-const interactionOf = (request: CreateRequest, { record }: Context) =>
+/** The record of the interaction that a creation names. */
+export const interactionOf = (request: CreateRequest, { record }: Context) =>
   record('interaction', request.interaction_sys_id ?? '');
+
+/** Whether an internal creation names a wrap-up configuration that is not active. */
+export const isInactive = (request: CreateRequest, { store }: Context): boolean =>
+  request.external !== true &&
+  store.configuration(request.wrap_up_configuration_sys_id ?? '')?.active === false;
 
 /** `YYYY-MM-DD HH:MM:SS` in UTC as epoch milliseconds; undefined for anything else. */
 function timeOf(text: string | undefined): number | undefined {
@@ -46,36 +48,6 @@ function timeOf(text: string | undefined): number | undefined {
 
 /** Clocks are compared by whole seconds, and two clocks may differ by one. */
 const tolerance = 1000;
-
-/** When each segment was made, by sys_id, for one instance. */
-const withCreationTimes = (
-  refuse: (confirmedOn: number, openedOn: number | undefined, createdAt: number | undefined) => boolean,
-): Patch => {
-  return ({ keepSegment, updateRules }) => {
-    const createdAt = new Map<string, number>();
-    return {
-      keepSegment: (operation, segment, before, context) => {
-        if (operation === 'segment.create') createdAt.set(segment.sys_id, context.now);
-        return keepSegment(operation, segment, before, context);
-      },
-      updateRules: {
-        ...updateRules,
-        open: (change, context) => {
-          const { request, segment } = change;
-          const confirmedOn = timeOf(request.confirmed_on);
-          const isWrong =
-            confirmedOn !== undefined &&
-            (refuse(confirmedOn, timeOf(segment.opened_on), createdAt.get(segment.sys_id)) ||
-              confirmedOn > context.now + tolerance);
-          return (
-            updateRules.open?.(change, context) ??
-            (isWrong ? invalid('confirmed_on does not fit the times of the segment') : undefined)
-          );
-        },
-      },
-    };
-  };
-};
 
 /** An opening time before its interaction was made, or in the future, is refused. */
 export const holdsOpeningTimes: Patch = alsoForCreation((request, context) => {
@@ -88,16 +60,34 @@ export const holdsOpeningTimes: Patch = alsoForCreation((request, context) => {
 });
 
 /** A confirmation before the wrap-up was made or opened, or in the future, is refused. */
-export const holdsConfirmationTimes: Patch = withCreationTimes(
-  (confirmedOn, openedOn = 0, createdAt = 0) => confirmedOn < openedOn || confirmedOn < createdAt - tolerance,
-);
+export const holdsConfirmationTimes: Patch = (behaviour) => {
+  const createdAt = new Map<string, number>();
+  return {
+    keepSegment: (operation, segment, before, context) => {
+      if (operation === 'segment.create') createdAt.set(segment.sys_id, context.now);
+      return behaviour.keepSegment(operation, segment, before, context);
+    },
+    ...ruleAfter('updateRules', 'further-conditions', ({ request, segment }, { now }) => {
+      const confirmedOn = timeOf(request.confirmed_on);
+      const isWrong =
+        confirmedOn !== undefined &&
+        (confirmedOn < (timeOf(segment.opened_on) ?? 0) ||
+          confirmedOn < (createdAt.get(segment.sys_id) ?? 0) - tolerance ||
+          confirmedOn > now + tolerance);
+      return isWrong ? invalid('confirmed_on does not fit the times of the segment') : undefined;
+    })(behaviour),
+  };
+};
 
 /** Of each reading the values that the standard instance does not follow. */
 export const requestReadings = {
   'second-of-a-pair': {
-    rejected: alsoForCreation((request, { store, behaviour }) => {
-      if (request.segmented ?? behaviour.createDefaults.segmented) return undefined;
-      const others = store.segmentsByPair(request.agent_sys_id ?? '', request.interaction_sys_id ?? '');
+    rejected: alsoForCreation((request, context) => {
+      if (isSegmented(request, context)) return undefined;
+      const others = context.store.segmentsByPair(
+        request.agent_sys_id ?? '',
+        request.interaction_sys_id ?? '',
+      );
       return others.some(({ segmented }) => !segmented)
         ? new Rejection('wrong-state', 'The agent has wrapped this interaction up')
         : undefined;
@@ -111,11 +101,8 @@ export const requestReadings = {
     ),
   },
   'inactive-configuration': {
-    rejected: alsoForCreation((request, { store }) =>
-      request.external !== true &&
-      store.configuration(request.wrap_up_configuration_sys_id ?? '')?.active === false
-        ? invalid('The wrap-up configuration is not active')
-        : undefined,
+    rejected: alsoForCreation((request, context) =>
+      isInactive(request, context) ? invalid('The wrap-up configuration is not active') : undefined,
     ),
   },
   'show-timer-false': {
@@ -126,27 +113,22 @@ export const requestReadings = {
     ),
   },
   'translation-languages': {
-    installed: ({ codeRules, createRules }) => ({
-      codeRules: {
-        ...codeRules,
-        'translation-language-required': (request, context) =>
-          codeRules['translation-language-required']?.(request, context) ??
-          (request.translations?.some(({ language = '' }) => !installedLanguages.has(language)) === true
+    installed: (standard) =>
+      composed(standard, [
+        ruleAfter('codeRules', 'translation-language-required', ({ translations }) =>
+          translations?.some(({ language = '' }) => !installedLanguages.has(language)) === true
             ? invalid('codes.translations.language is not installed')
-            : undefined),
-      },
-      createRules: {
-        ...createRules,
-        'allowed-code-label-required': (request, context) =>
-          createRules['allowed-code-label-required']?.(request, context) ??
-          (request.configuration?.allowed_codes?.some(
+            : undefined,
+        ),
+        ruleAfter('createRules', 'allowed-code-label-required', ({ configuration }) =>
+          configuration?.allowed_codes?.some(
             ({ translation }) =>
               translation?.language !== undefined && !installedLanguages.has(translation.language),
           ) === true
             ? invalid('translation.language is not installed')
-            : undefined),
-      },
-    }),
+            : undefined,
+        ),
+      ]),
   },
   'xml-request-form': {
     entry: readsOnly(hasEntry),

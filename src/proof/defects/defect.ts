@@ -17,3 +17,8 @@ export interface Defect {
   /** Replaces one function of the standard behaviour. */
   readonly patch: Patch;
 }
+
+/** How the checks are run against a defect. */
+export function choiceFor({ touchesOthers }: Defect): { readonly workers?: number } {
+  return touchesOthers ? { workers: 1 } : {};
+}

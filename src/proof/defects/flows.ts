@@ -4,7 +4,7 @@ import type { Context, Patch, SegmentOperation } from '../../reference/behaviour
 import type { SegmentRecord } from '../../reference/records.ts';
 import type { Defect } from './defect.ts';
 import { finding } from './patches/identification.ts';
-import { changing } from './patches/replacing.ts';
+import { changing } from '../../reference/replacing.ts';
 import { leavingOpen, newestOfAgent, showing, storing } from './patches/segments.ts';
 
 /** A patch that knows which external ids GET segment did not find. */

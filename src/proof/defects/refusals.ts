@@ -6,7 +6,7 @@ import type { Reason } from '../../reference/rejection.ts';
 import { broken, clausesOf, clausesOfEach } from './breaking.ts';
 import type { Defect } from './defect.ts';
 import { bodyOperations } from './patches/bodies.ts';
-import type { RuleSet } from './patches/replacing.ts';
+import type { RuleSet } from '../../reference/replacing.ts';
 
 const sets: readonly RuleSet[] = [
   'createRules',

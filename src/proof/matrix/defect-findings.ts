@@ -3,17 +3,18 @@ import type { Defect } from '../defects/defect.ts';
 import type { Result } from '../../report/result/result.ts';
 import { sideEffectsOf } from './side-effects.ts';
 import { say, wronglyBlocked, some } from './findings.ts';
-import { attributedIn, clausesWith } from './engine.ts';
+import { clausesWith, noticedIn } from './engine.ts';
 
 /** A defect breaks a clause that it names, and no other clause except side effects. */
 export function defectFindings(result: Result, { breaks }: Defect): readonly string[] {
   const failing = clausesWith(result, 'fail', 'warn');
   const errors = result.clauses.filter(({ verdict }) => verdict === 'error');
   const named = new Set<string>(breaks);
+  const noticed = noticedIn(result);
   const findings: string[] = [];
   if (failing.length === 0) {
     findings.push(`survives: no check notices it; make one notice ${breaks.join(', ')}`);
-  } else if (![...failing, ...attributedIn(result)].some((id) => named.has(id))) {
+  } else if (!breaks.some((id) => noticed.has(id))) {
     findings.push(
       `breaks none of the clauses that it names (${breaks.join(', ')}), but ${some(failing).join(', ')}: fix the checks of those, or what the defect names`,
     );

@@ -67,6 +67,11 @@ export function attributedIn({ clauses }: Result): readonly ClauseId[] {
   return [...new Set(own.map(({ id }) => id))] as ClauseId[];
 }
 
+/** Ids of the clauses on which a fault was noticed: they failed, or did so for a root cause elsewhere. */
+export function noticedIn(result: Result): ReadonlySet<string> {
+  return new Set([...clausesWith(result, 'fail', 'warn'), ...attributedIn(result)]);
+}
+
 /** Ids of the clauses with one of these verdicts in some representation. */
 export function clausesWith(result: Result, ...verdicts: readonly string[]): readonly ClauseId[] {
   const ids = result.clauses.filter(({ verdict }) => verdicts.includes(verdict)).map(({ id }) => id);

@@ -5,8 +5,9 @@ import type { ContextChoice } from '../../harness/running/context.ts';
 import type { ReferenceOptions } from '../../reference/instance.ts';
 import { plural } from '../../report/render/text.ts';
 import type { Result } from '../../report/result/result.ts';
+import { choiceFor } from '../defects/defect.ts';
 import { defectFindings } from '../matrix/defect-findings.ts';
-import { attributedIn, checksFor, clausesWith } from '../matrix/engine.ts';
+import { checksFor, noticedIn } from '../matrix/engine.ts';
 import { alarmsIn, say, some } from '../matrix/findings.ts';
 import { optionsFor, type Variant } from '../variants/index.ts';
 import { breaking, ruleFindings, todoFindings, type Declared } from './rules.ts';
@@ -59,9 +60,8 @@ export async function* prove(ids: readonly ClauseId[], material: Material): Asyn
   const defects = new Set(testable.flatMap((id) => breaking(id, material.defects)));
   for (const defect of defects) {
     // The whole suite: what has nothing to do with the defect must not fail either.
-    const choice = defect.touchesOthers ? { workers: 1 } : {};
-    const result = await material.judge({ patch: defect.patch }, material.checks, choice);
-    const noticed = new Set<string>([...clausesWith(result, 'fail', 'warn'), ...attributedIn(result)]);
+    const result = await material.judge({ patch: defect.patch }, material.checks, choiceFor(defect));
+    const noticed = noticedIn(result);
     const named = testable.filter((id) => defect.breaks.includes(id));
     const findings = [
       ...named

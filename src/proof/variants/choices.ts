@@ -1,6 +1,10 @@
 /** What an implementer may decide otherwise where the page says nothing. */
-import type { Patch } from '../../reference/behaviour/types.ts';
+import { codeByLabel } from '../../reference/build-records.ts';
+import type { Context, Patch } from '../../reference/behaviour/types.ts';
+import { composed } from '../../reference/compose.ts';
 import { Rejection } from '../../reference/rejection.ts';
+import { ruleAfter } from '../../reference/replacing.ts';
+import type { AiRequest, CreateRequest } from '../../reference/requests.ts';
 import { clausesOfEach } from '../defects/breaking.ts';
 import type { Variant } from './variant.ts';
 
@@ -26,7 +30,10 @@ const ids =
 
 const sysIdWarning = clausesOfEach('sys-id-format');
 
-const unknownLabel = new Rejection('invalid', 'ai_wrap_up_code is no wrap-up code of this segment');
+const refusedAsUnknown = ({ ai_wrap_up_code: label = '' }: CreateRequest | AiRequest, context: Context) =>
+  label !== '' && !codeByLabel(label, context)
+    ? new Rejection('invalid', 'ai_wrap_up_code is no wrap-up code of this segment')
+    : undefined;
 
 export const choiceVariants: readonly Variant[] = [
   {
@@ -125,24 +132,11 @@ export const choiceVariants: readonly Variant[] = [
   {
     id: 'ai-code-must-exist',
     sentence: 'An AI code that is no wrap-up code is refused.',
-    patch: ({ aiRules, createRules }) => ({
-      aiRules: {
-        ...aiRules,
-        open: (change, context) => {
-          const label = change.request.ai_wrap_up_code ?? '';
-          const isUnknown = label !== '' && !context.store.codeByKey(context.behaviour.codeKey(label));
-          return aiRules.open?.(change, context) ?? (isUnknown ? unknownLabel : undefined);
-        },
-      },
-      createRules: {
-        ...createRules,
-        'agent-required': (request, context) => {
-          const label = request.ai_wrap_up_code ?? '';
-          const isUnknown = label !== '' && !context.store.codeByKey(context.behaviour.codeKey(label));
-          return createRules['agent-required']?.(request, context) ?? (isUnknown ? unknownLabel : undefined);
-        },
-      },
-    }),
+    patch: (standard) =>
+      composed(standard, [
+        ruleAfter('aiRules', 'open', ({ request }, context) => refusedAsUnknown(request, context)),
+        ruleAfter('createRules', 'agent-required', refusedAsUnknown),
+      ]),
   },
   {
     id: 'confirms-by-itself',

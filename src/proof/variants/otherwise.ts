@@ -1,22 +1,14 @@
 /** Instances that answer, store or show otherwise than the standard one, where the page leaves it open. */
 import type { OperationId } from '../../contract/operations.ts';
+import { createBehaviour } from '../../reference/behaviour/create.ts';
 import type { Patch } from '../../reference/behaviour/types.ts';
-import type { JsonObject } from '../../reference/json.ts';
+import type { Json, JsonObject } from '../../reference/json.ts';
 import { lagging } from '../../reference/record-readings.ts';
 import { Rejection } from '../../reference/rejection.ts';
 import type { Variant } from './variant.ts';
 
-/** The documented defaults of flags in answers. */
-const defaults: Readonly<Record<string, boolean>> = {
-  active: true,
-  external: false,
-  segmented: false,
-  enable_codes: false,
-  enable_ai_code: false,
-  enable_ai_notes: false,
-  use_ai_as_default: false,
-  use_third_party_ai: false,
-};
+/** The documented defaults of flags in answers; a code is active. */
+const defaults: Readonly<Record<string, Json>> = { ...createBehaviour.createDefaults, active: true };
 
 function withoutDefaults(shown: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(shown).filter(([name, value]) => value !== defaults[name]));

@@ -1,16 +1,14 @@
 /** Instances that take less than the standard one does, where the page does not promise more. */
-import type { Context } from '../../reference/behaviour/types.ts';
+import { composed } from '../../reference/compose.ts';
+import { changing, onRefusal, ruleAfter } from '../../reference/replacing.ts';
 import { invalid, Rejection } from '../../reference/rejection.ts';
-import type { CreateRequest } from '../../reference/requests.ts';
 import {
   alsoForCreation,
   holdsConfirmationTimes,
   holdsOpeningTimes,
+  interactionOf,
 } from '../../reference/request-readings.ts';
 import type { Variant } from './variant.ts';
-
-const interactionOf = (request: CreateRequest, { record }: Context) =>
-  record('interaction', request.interaction_sys_id ?? '');
 
 export const stricterVariants: readonly Variant[] = [
   {
@@ -65,23 +63,18 @@ export const stricterVariants: readonly Variant[] = [
   {
     id: 'batches-of-20',
     sentence: 'A batch of more than 20 codes is refused.',
-    patch: ({ codeBatchRules }) => ({
-      codeBatchRules: {
-        'codes-required': (request, context) =>
-          codeBatchRules['codes-required']?.(request, context) ??
-          ((request.codes?.length ?? 0) > 20 ? invalid('codes has more than 20 items') : undefined),
-      },
-    }),
+    patch: ruleAfter('codeBatchRules', 'codes-required', ({ codes = [] }) =>
+      codes.length > 20 ? invalid('codes has more than 20 items') : undefined,
+    ),
   },
   {
     id: 'notes-of-1000',
     sentence: "More than 1000 characters of the agent's notes are cut.",
-    patch: ({ updateMembers }) => ({
-      updateMembers: {
-        ...updateMembers,
-        notes: (change, context) => updateMembers.notes(change, context)?.slice(0, 1000),
-      },
-    }),
+    patch: changing(
+      'updateMembers',
+      'notes',
+      (right) => (change, context) => right(change, context)?.slice(0, 1000),
+    ),
   },
   {
     id: 'show-timer-needs-a-duration',
@@ -121,15 +114,16 @@ export const stricterVariants: readonly Variant[] = [
     id: 'codes-not-allowed-as-422',
     sentence:
       'A code that is not among the allowed ones is refused with 422, an unknown pushed identifier with 404.',
-    patch: ({ updateRules, rejectionStatus }) => ({
-      rejectionStatus: { ...rejectionStatus, 'not-acceptable': 406, 'unsupported-media': 415 },
-      updateRules: {
-        ...updateRules,
-        'wrap-up-code-allowed': (change, context) =>
-          updateRules['wrap-up-code-allowed']?.(change, context) === undefined
-            ? undefined
-            : new Rejection('wrong-state', 'wrap_up_code is not allowed'),
-      },
-    }),
+    patch: (standard) =>
+      composed(standard, [
+        ({ rejectionStatus }) => ({
+          rejectionStatus: { ...rejectionStatus, 'not-acceptable': 406, 'unsupported-media': 415 },
+        }),
+        onRefusal(
+          'updateRules',
+          'wrap-up-code-allowed',
+          () => new Rejection('wrong-state', 'wrap_up_code is not allowed'),
+        ),
+      ]),
   },
 ];

@@ -5,10 +5,12 @@ import { fitNotes } from './limits.ts';
 import type { CreateBehaviour, CreateDefaults, CreateSource } from './types.ts';
 import type { Context } from './types.ts';
 
-const isExternal = (request: CreateRequest, { behaviour }: Context): boolean =>
+/** Whether a creation is of an external wrap-up. */
+export const isExternal = (request: CreateRequest, { behaviour }: Context): boolean =>
   request.external ?? behaviour.createDefaults.external;
 
-const isSegmented = (request: CreateRequest, { behaviour }: Context): boolean =>
+/** Whether a creation is of a segmented wrap-up. */
+export const isSegmented = (request: CreateRequest, { behaviour }: Context): boolean =>
   request.segmented ?? behaviour.createDefaults.segmented;
 
 const mustSelect = (request: CreateRequest, context: Context): boolean =>

@@ -44,6 +44,10 @@ function show(
 }
 
 /** Both GETs of segments, and what every answer shows of a record. */
+/** Whether an operation reads a segment. */
+export const isRead = (operation: SegmentOperation): boolean =>
+  operation === 'segment.get' || operation === 'segment.get-by-agent-interaction';
+
 export const readBehaviour: ReadBehaviour = {
   // Wrap Up API, GET segment/{segment_id}: a sys_id or the external system's identifier.
   findSegment: (id, { store }) => store.segment(id) ?? store.segmentsByExternalId(id).at(-1),
@@ -140,8 +144,7 @@ export const readBehaviour: ReadBehaviour = {
   // READINGS top-level-id: segment_id in both GETs, sys_id in create and update, none in update/ai.
   topLevelId: (operation, segment) => {
     if (operation === 'segment.update-ai') return {};
-    const isRead = operation === 'segment.get' || operation === 'segment.get-by-agent-interaction';
-    return isRead ? { segment_id: segment.sys_id } : { sys_id: segment.sys_id };
+    return isRead(operation) ? { segment_id: segment.sys_id } : { sys_id: segment.sys_id };
   },
 };
 

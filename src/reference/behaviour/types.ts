@@ -128,7 +128,9 @@ export type CreateRule =
   | 'configuration-id-not-allowed'
   | 'allowed-codes-known'
   | 'default-code-allowed'
-  | 'ai-notes-length';
+  | 'ai-notes-length'
+  /** What only some instances ask for. */
+  | 'further-conditions';
 
 /** Values of members that a creation leaves out. */
 export interface CreateDefaults {
@@ -175,7 +177,7 @@ export interface CreateBehaviour {
 
 export type IdentificationRule = 'identifier-required' | 'pair-complete';
 export type IdentifierKind = 'segment_sys_id' | 'external_segment_id' | 'agent-and-interaction';
-export type UpdateRule = 'open' | 'wrap-up-code-known' | 'wrap-up-code-allowed';
+export type UpdateRule = 'open' | 'wrap-up-code-known' | 'wrap-up-code-allowed' | 'further-conditions';
 
 /** A change of a segment that was found. */
 export interface Change<Request> {

@@ -1,3 +1,4 @@
+import { codeByLabel } from '../build-records.ts';
 import type { SegmentRecord } from '../records.ts';
 import { invalid, Rejection } from '../rejection.ts';
 import type { Identifiers, UpdateRequest } from '../requests.ts';
@@ -18,12 +19,12 @@ function namesAlone(ids: Identifiers, { behaviour, operation }: Context): boolea
     .some((kind) => kind !== 'agent-and-interaction' && behaviour.given(ids[kind]));
 }
 
-const byLabel = (label: string, { store, behaviour }: Context) => store.codeByKey(behaviour.codeKey(label));
-
 /** The code of a stored AI recommendation, if it is to be the default and its label is a code. */
 function recommended({ segment, configuration }: Change<unknown>, context: Context): string | undefined {
   const label = segment.ai_wrap_up_code;
-  return configuration.use_ai_as_default && label !== undefined ? byLabel(label, context)?.sys_id : undefined;
+  return configuration.use_ai_as_default && label !== undefined
+    ? codeByLabel(label, context)?.sys_id
+    : undefined;
 }
 
 function selected(
@@ -33,7 +34,7 @@ function selected(
   const label = request.wrap_up_code;
   if (label === undefined || !context.behaviour.given(label)) return undefined;
   const allowed = configuration.allowed_codes;
-  const id = byLabel(label, context)?.sys_id;
+  const id = codeByLabel(label, context)?.sys_id;
   return id === undefined || allowed.length === 0 || allowed.includes(id) || id === configuration.default_code
     ? undefined
     : invalid('wrap_up_code is not among the allowed codes of the segment');
@@ -71,7 +72,7 @@ export const updateBehaviour: UpdateBehaviour = {
     open: ({ segment }) =>
       segment.state === 'open' ? undefined : new Rejection('wrong-state', 'The segment is closed'),
     'wrap-up-code-known': ({ request }, context) =>
-      context.behaviour.given(request.wrap_up_code) && !byLabel(request.wrap_up_code ?? '', context)
+      context.behaviour.given(request.wrap_up_code) && !codeByLabel(request.wrap_up_code ?? '', context)
         ? invalid('No wrap-up code has the label wrap_up_code')
         : undefined,
     // READINGS wrap-up-code-not-allowed: rejected.
@@ -79,7 +80,7 @@ export const updateBehaviour: UpdateBehaviour = {
   },
   closingCode: (change, context) => {
     const label = change.request.wrap_up_code;
-    if (label !== undefined && context.behaviour.given(label)) return byLabel(label, context)?.sys_id;
+    if (label !== undefined && context.behaviour.given(label)) return codeByLabel(label, context)?.sys_id;
     // READINGS ai-default-on-update: the AI code; must-select: else the configured default.
     return recommended(change, context) ?? change.configuration.default_code;
   },

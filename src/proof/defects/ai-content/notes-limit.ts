@@ -1,6 +1,6 @@
 import type { Patch } from '../../../reference/behaviour/types.ts';
 import type { Defect } from '../defect.ts';
-import { changing } from '../patches/replacing.ts';
+import { changing } from '../../../reference/replacing.ts';
 
 /** Keeps notes that a push brings whole where they are over the limit. */
 const pushedWhole: Patch = changing('aiMembers', 'ai_notes', (right) => (change, context) => {

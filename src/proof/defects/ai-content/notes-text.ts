@@ -1,5 +1,5 @@
 import type { Defect } from '../defect.ts';
-import { changing } from '../patches/replacing.ts';
+import { changing } from '../../../reference/replacing.ts';
 import { beyondBasicPlane, beyondLatin1 } from '../patches/texts.ts';
 
 /** Loses something of AI notes, where they come in. */

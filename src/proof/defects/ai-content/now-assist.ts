@@ -2,7 +2,7 @@ import type { CreateRule } from '../../../reference/behaviour/types.ts';
 import type { Patch } from '../../../reference/behaviour/types.ts';
 import { Rejection } from '../../../reference/rejection.ts';
 import type { Defect } from '../defect.ts';
-import { ruleBefore } from '../patches/replacing.ts';
+import { ruleBefore } from '../../../reference/replacing.ts';
 
 /** Refuses internal creations whose configuration enables AI. */
 const withoutAssist = (rule: CreateRule, rejection: Rejection): Patch =>

@@ -1,7 +1,7 @@
 import type { CodeRule } from '../../../reference/behaviour/types.ts';
 import type { Behaviour } from '../../../reference/behaviour/types.ts';
 import type { Defect } from '../defect.ts';
-import { onRefusal } from '../patches/replacing.ts';
+import { onRefusal } from '../../../reference/replacing.ts';
 
 const rules: readonly CodeRule[] = [
   'code-required',

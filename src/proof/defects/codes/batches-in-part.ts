@@ -4,7 +4,7 @@ import type { CodeRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
 import { keepingCode } from '../patches/codes.ts';
 import { editAt } from '../patches/edit.ts';
-import { onRefusal } from '../patches/replacing.ts';
+import { onRefusal } from '../../../reference/replacing.ts';
 import { reversed } from '../patches/texts.ts';
 import { listing } from './listing.ts';
 

@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../../reference/json.ts
 import type { Defect } from '../defect.ts';
 import { showingCode } from '../patches/codes.ts';
 import { answeringConfiguration, codesOf } from '../patches/configurations.ts';
-import { replacing } from '../patches/replacing.ts';
+import { replacing } from '../../../reference/replacing.ts';
 import { listing } from './listing.ts';
 
 const otherwise = (code: Json | undefined): Json | undefined =>

@@ -3,7 +3,7 @@ import type { CodeRecord } from '../../../reference/records.ts';
 import { invalid } from '../../../reference/rejection.ts';
 import type { Defect } from '../defect.ts';
 import { keepingCode } from '../patches/codes.ts';
-import { ruleBefore } from '../patches/replacing.ts';
+import { ruleBefore } from '../../../reference/replacing.ts';
 import { listing } from './listing.ts';
 
 /** Stores codes otherwise by their place in a batch, counted from one. */

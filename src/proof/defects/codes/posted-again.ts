@@ -3,7 +3,7 @@ import type { CodeRecord } from '../../../reference/records.ts';
 import { invalid } from '../../../reference/rejection.ts';
 import type { Defect } from '../defect.ts';
 import { keepingCode } from '../patches/codes.ts';
-import { changing, replacing, ruleAfter } from '../patches/replacing.ts';
+import { changing, replacing, ruleAfter } from '../../../reference/replacing.ts';
 
 /** Changes every other code when a known label is posted. */
 const changingOthers = (change: Partial<CodeRecord>): Patch =>

@@ -1,6 +1,6 @@
 import type { Defect } from '../defect.ts';
 import { keepingCode, withTexts } from '../patches/codes.ts';
-import { changing } from '../patches/replacing.ts';
+import { changing } from '../../../reference/replacing.ts';
 import { beyondBasicPlane, beyondLatin1 } from '../patches/texts.ts';
 import { losses, type Loss } from './losses.ts';
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../reference/behaviour/types.ts';
 import type { CodeRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { changing, replacing } from '../patches/replacing.ts';
+import { changing, replacing } from '../../../reference/replacing.ts';
 
 /** Shows a member of the translations as the name of their language. */
 const asLanguage = (

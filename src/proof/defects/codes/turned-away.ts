@@ -3,7 +3,7 @@ import type { Patch, Rule } from '../../../reference/behaviour/types.ts';
 import { invalid } from '../../../reference/rejection.ts';
 import type { CodeRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { ruleAfter } from '../patches/replacing.ts';
+import { ruleAfter } from '../../../reference/replacing.ts';
 
 /** Refuses codes that the page allows. */
 const refusing = (refuses: Rule<CodeRequest>): Patch => ruleAfter('codeRules', 'code-required', refuses);

@@ -1,9 +1,10 @@
+import { codeByLabel } from '../../../reference/build-records.ts';
 import type { CreateSource } from '../../../reference/behaviour/types.ts';
 import type { Context } from '../../../reference/behaviour/types.ts';
 import { isObject } from '../../../reference/json.ts';
 import type { Defect } from '../defect.ts';
 import { answeringConfiguration } from '../patches/configurations.ts';
-import { changing } from '../patches/replacing.ts';
+import { changing } from '../../../reference/replacing.ts';
 import { configuring, showing } from '../patches/segments.ts';
 
 /** Stamps a member that a creation does not give a value. */
@@ -83,8 +84,8 @@ export const createdAiDefects: readonly Defect[] = [
     id: 'create/ai-code-stored-as-default',
     sentence: 'A creation with an AI code makes it the default code of the configuration.',
     breaks: ['segment.create/ai-code-leaves-default'],
-    patch: configuring('segment.create', (held, { ai_wrap_up_code: label = '' }, { store, behaviour }) => ({
-      default_code: store.codeByKey(behaviour.codeKey(label))?.sys_id ?? held.default_code,
+    patch: configuring('segment.create', (held, { ai_wrap_up_code: label = '' }, context) => ({
+      default_code: codeByLabel(label, context)?.sys_id ?? held.default_code,
     })),
   },
   {

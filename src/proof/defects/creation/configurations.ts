@@ -1,7 +1,7 @@
 import { isObject } from '../../../reference/json.ts';
 import type { Defect } from '../defect.ts';
 import { answeringConfiguration, codesOf, isInternal } from '../patches/configurations.ts';
-import { changing, replacing } from '../patches/replacing.ts';
+import { changing, replacing } from '../../../reference/replacing.ts';
 
 /** Faults of the configuration that a creation with an external wrap-up stores or shows. */
 export const createdConfigurationDefects: readonly Defect[] = [

@@ -2,8 +2,9 @@ import type { Context } from '../../../reference/behaviour/types.ts';
 import { Rejection } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { isInactive, isNoRecord, namesNoCode } from '../patches/configurations.ts';
-import { ruleBefore } from '../patches/replacing.ts';
+import { isInactive } from '../../../reference/request-readings.ts';
+import { isNoRecord, namesNoCode } from '../patches/configurations.ts';
+import { ruleBefore } from '../../../reference/replacing.ts';
 
 /** Fails on creations of one kind, as on a member that the program did not expect to be missing, or there. */
 const failing = (

@@ -1,6 +1,6 @@
 import type { Defect } from '../defect.ts';
 import { aiFlags } from '../patches/configurations.ts';
-import { changing, replacing } from '../patches/replacing.ts';
+import { changing, replacing } from '../../../reference/replacing.ts';
 
 /** What the page says of a flag that is left out. */
 const isFalse = {

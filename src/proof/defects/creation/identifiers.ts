@@ -1,6 +1,6 @@
 import type { SegmentRecord } from '../../../reference/records.ts';
 import type { Defect } from '../defect.ts';
-import { replacing } from '../patches/replacing.ts';
+import { replacing } from '../../../reference/replacing.ts';
 import { alsoChanging, isOfPair, showing } from '../patches/segments.ts';
 import { missingFromTable } from '../patches/tables.ts';
 import { reversed } from '../patches/texts.ts';

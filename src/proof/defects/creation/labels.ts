@@ -4,7 +4,7 @@ import type { Defect } from '../defect.ts';
 import { changingBody } from '../patches/bodies.ts';
 import { answeringCode, findingCode } from '../patches/codes.ts';
 import { editAt } from '../patches/edit.ts';
-import { replacing } from '../patches/replacing.ts';
+import { replacing } from '../../../reference/replacing.ts';
 
 /** Codes that a creation made of labels: they have no description. */
 const isNew = (code: CodeRecord | undefined): boolean => code?.description === '';

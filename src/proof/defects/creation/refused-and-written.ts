@@ -1,10 +1,11 @@
+import { namesNoCode } from '../patches/configurations.ts';
 import type { CreateRule } from '../../../reference/behaviour/types.ts';
 import type { Context } from '../../../reference/behaviour/types.ts';
 import { buildRecord } from '../../../reference/build-records.ts';
 import { invalid } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { onRefusal, replacing } from '../patches/replacing.ts';
+import { onRefusal, replacing } from '../../../reference/replacing.ts';
 
 type Required = Extract<CreateRule, `${string}-required`>;
 
@@ -97,10 +98,8 @@ export const refusedAndWrittenDefects: readonly Defect[] = [
     sentence: 'A creation with a label that is no code is refused and carried out.',
     breaks: ['segment.create/unknown-allowed-code-as-answered'],
     patch: (standard) => ({
-      ...replacing('createRules', 'allowed-codes-known', ({ configuration }, { store, behaviour }) =>
-        configuration?.allowed_codes?.some(({ code }) => code && !store.codeByKey(behaviour.codeKey(code)))
-          ? invalid('unknown label')
-          : undefined,
+      ...replacing('createRules', 'allowed-codes-known', (request, context) =>
+        namesNoCode(request, context) ? invalid('unknown label') : undefined,
       )(standard),
       writesRefused: (operation, { message }) =>
         operation === 'segment.create' && message === 'unknown label',

@@ -2,8 +2,9 @@ import type { Patch, Rule } from '../../../reference/behaviour/types.ts';
 import { invalid, Rejection } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { isInactive, isNoRecord, namesNoCode } from '../patches/configurations.ts';
-import { ruleAfter, ruleBefore } from '../patches/replacing.ts';
+import { isInactive } from '../../../reference/request-readings.ts';
+import { isNoRecord, namesNoCode } from '../patches/configurations.ts';
+import { ruleAfter, ruleBefore } from '../../../reference/replacing.ts';
 
 /** A rule that the page does not have. */
 const refusing = (rule: Rule<CreateRequest>): Patch => ruleAfter('createRules', 'agent-required', rule);

@@ -1,6 +1,6 @@
 import type { IdentifierKind } from '../../../reference/behaviour/types.ts';
 import type { Defect } from '../defect.ts';
-import { replacing } from '../patches/replacing.ts';
+import { replacing } from '../../../reference/replacing.ts';
 
 /** What the page says of each way to name a segment. */
 const foundBy: Readonly<Record<IdentifierKind, Defect['breaks']>> = {

@@ -1,7 +1,7 @@
 import { invalid } from '../../../reference/rejection.ts';
 import type { Defect } from '../defect.ts';
 import { finding } from '../patches/identification.ts';
-import { replacing, ruleBefore } from '../patches/replacing.ts';
+import { replacing, ruleBefore } from '../../../reference/replacing.ts';
 
 /** Faults of calls that name a segment in more than one way: which of them counts. */
 export const severalIdentifierDefects: readonly Defect[] = [

@@ -4,7 +4,7 @@ import type { SegmentRecord } from '../../../reference/records.ts';
 import type { Identifiers } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
 import { finding } from '../patches/identification.ts';
-import { onRefusal } from '../patches/replacing.ts';
+import { onRefusal } from '../../../reference/replacing.ts';
 
 /** Gives the segments that fit an end, or AI notes, by whatever call is under way. */
 function damage({ store, operation }: Context, which: (segment: SegmentRecord) => boolean): void {

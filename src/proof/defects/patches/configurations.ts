@@ -1,3 +1,4 @@
+import { codeByLabel } from '../../../reference/build-records.ts';
 import type { Context, Patch, SegmentOperation } from '../../../reference/behaviour/types.ts';
 import { isList, isObject, type Json, type JsonObject } from '../../../reference/json.ts';
 import type { ConfigurationRecord, SegmentRecord } from '../../../reference/records.ts';
@@ -15,11 +16,6 @@ export const aiFlags = [
 /** Whether a run made a configuration for its internal wrap-ups: the names of those begin with its mark. */
 export const isInternal = ({ name }: ConfigurationRecord): boolean => name.startsWith('wuc');
 
-/** Whether an internal creation names a wrap-up configuration that is not active. */
-export const isInactive: (request: CreateRequest, context: Context) => boolean = (request, { store }) =>
-  request.external !== true &&
-  store.configuration(request.wrap_up_configuration_sys_id ?? '')?.active === false;
-
 /** Whether a segmented creation names an interaction segment that is no record. */
 export const isNoRecord: (request: CreateRequest, context: Context) => boolean = (request, { record }) =>
   request.segmented === true &&
@@ -30,11 +26,8 @@ export const isNoRecord: (request: CreateRequest, context: Context) => boolean =
 /** Whether a creation allows a label that is no code yet. */
 export const namesNoCode: (request: CreateRequest, context: Context) => boolean = (
   { configuration },
-  { store, behaviour },
-) =>
-  configuration?.allowed_codes?.some(
-    ({ code }) => Boolean(code) && store.codeByKey(behaviour.codeKey(code ?? '')) === undefined,
-  ) === true;
+  context,
+) => configuration?.allowed_codes?.some(({ code }) => code && !codeByLabel(code, context)) === true;
 
 /** The allowed codes that a configuration is shown with. */
 export function codesOf({ allowed_codes: codes }: JsonObject): readonly Json[] {

@@ -2,7 +2,7 @@ import type { IdentifierKind } from '../../../reference/behaviour/types.ts';
 import type { Context, Patch } from '../../../reference/behaviour/types.ts';
 import type { SegmentRecord } from '../../../reference/records.ts';
 import type { Identifiers } from '../../../reference/requests.ts';
-import { changing } from './replacing.ts';
+import { changing } from '../../../reference/replacing.ts';
 
 /** Finds another segment by an identifier, or does something more when one is looked for. */
 export const finding = (

@@ -1,7 +1,7 @@
 import type { Context, Patch, SegmentOperation } from '../../../reference/behaviour/types.ts';
 import type { JsonObject } from '../../../reference/json.ts';
 import type { ConfigurationRecord, SegmentRecord } from '../../../reference/records.ts';
-import { replacing } from './replacing.ts';
+import { replacing } from '../../../reference/replacing.ts';
 
 /** The operations that read a segment. */
 export const reads: readonly SegmentOperation[] = ['segment.get', 'segment.get-by-agent-interaction'];

@@ -3,7 +3,7 @@ import type { Context, Patch } from '../../../reference/behaviour/types.ts';
 import { invalid, Rejection } from '../../../reference/rejection.ts';
 import type { AiRequest, Identifiers } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { ruleBefore } from '../patches/replacing.ts';
+import { ruleBefore } from '../../../reference/replacing.ts';
 import { storing } from '../patches/segments.ts';
 
 /** Stores nothing of a push when the identifier that was used last, of those named here, is one marked true. */

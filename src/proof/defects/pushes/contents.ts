@@ -1,6 +1,6 @@
 import { clausesOfReads } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
-import { changing, replacing } from '../patches/replacing.ts';
+import { changing, replacing } from '../../../reference/replacing.ts';
 import { answering, storing } from '../patches/segments.ts';
 import { bothMembers, stampedNow, wants } from './members.ts';
 

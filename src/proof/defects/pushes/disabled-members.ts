@@ -1,7 +1,7 @@
 import type { Patch } from '../../../reference/behaviour/types.ts';
 import { invalid } from '../../../reference/rejection.ts';
 import type { Defect } from '../defect.ts';
-import { changing, ruleAfter } from '../patches/replacing.ts';
+import { changing, ruleAfter } from '../../../reference/replacing.ts';
 import { storing } from '../patches/segments.ts';
 import { bothMembers, type Pushed, pushedCode, pushedNotes, wants } from './members.ts';
 

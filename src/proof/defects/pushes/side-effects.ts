@@ -1,3 +1,4 @@
+import { codeByLabel } from '../../../reference/build-records.ts';
 import type { Defect } from '../defect.ts';
 import { configuring, showing, storing } from '../patches/segments.ts';
 
@@ -46,24 +47,18 @@ export const pushSideEffectDefects: readonly Defect[] = [
     id: 'push/code-becomes-default',
     sentence: 'A push makes the AI code the default code of the configuration.',
     breaks: ['segment.update-ai/default-code-kept'],
-    patch: configuring(
-      'segment.update-ai',
-      (held, { ai_wrap_up_code: label = '' }, { store, behaviour }) => ({
-        default_code: store.codeByKey(behaviour.codeKey(label))?.sys_id ?? held.default_code,
-      }),
-    ),
+    patch: configuring('segment.update-ai', (held, { ai_wrap_up_code: label = '' }, context) => ({
+      default_code: codeByLabel(label, context)?.sys_id ?? held.default_code,
+    })),
   },
   {
     id: 'push/only-pushed-code-allowed',
     sentence: 'A push leaves no code allowed but the one that it brings.',
     breaks: ['segment.update-ai/configuration-kept'],
-    patch: configuring(
-      'segment.update-ai',
-      (_held, { ai_wrap_up_code: label = '' }, { store, behaviour }) => {
-        const code = store.codeByKey(behaviour.codeKey(label));
-        return code ? { allowed_codes: [code.sys_id] } : {};
-      },
-    ),
+    patch: configuring('segment.update-ai', (_held, { ai_wrap_up_code: label = '' }, context) => {
+      const code = codeByLabel(label, context);
+      return code ? { allowed_codes: [code.sys_id] } : {};
+    }),
   },
   {
     id: 'push/turns-codes-on',

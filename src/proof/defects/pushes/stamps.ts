@@ -1,5 +1,5 @@
 import type { Defect } from '../defect.ts';
-import { changing, replacing } from '../patches/replacing.ts';
+import { changing, replacing } from '../../../reference/replacing.ts';
 import { storing } from '../patches/segments.ts';
 import { bothMembers, wants } from './members.ts';
 

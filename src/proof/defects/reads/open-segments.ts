@@ -1,5 +1,5 @@
 import type { Defect } from '../defect.ts';
-import { replacing } from '../patches/replacing.ts';
+import { replacing } from '../../../reference/replacing.ts';
 import { reads, showing } from '../patches/segments.ts';
 
 /** Faults of what the reads show of a segment that is open: times that it does not have yet. */

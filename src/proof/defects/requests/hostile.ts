@@ -4,7 +4,7 @@ import { Rejection } from '../../../reference/rejection.ts';
 import type { Defect } from '../defect.ts';
 import { readingText } from '../patches/bodies.ts';
 import { findingCode } from '../patches/codes.ts';
-import { changing } from '../patches/replacing.ts';
+import { changing } from '../../../reference/replacing.ts';
 
 /** What became of a document type: the entities that it declares stand for their values. */
 function expanded(text: string): string {

@@ -1,7 +1,7 @@
 import { invalid, Rejection } from '../../../reference/rejection.ts';
 import type { Defect } from '../defect.ts';
 import { readingText } from '../patches/bodies.ts';
-import { changing } from '../patches/replacing.ts';
+import { changing } from '../../../reference/replacing.ts';
 
 /** Faults in reading what is right in another form: escapes, the order of members, a charset, another type. */
 export const otherFormDefects: readonly Defect[] = [

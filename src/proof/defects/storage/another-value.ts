@@ -1,5 +1,5 @@
 import type { Behaviour, Patch } from '../../../reference/behaviour/types.ts';
-import { changing } from '../patches/replacing.ts';
+import { changing } from '../../../reference/replacing.ts';
 
 /** A member of a record. */
 export type Member<Held> = keyof Held & string;

@@ -1,6 +1,6 @@
 import { Rejection } from '../../../reference/rejection.ts';
 import type { Defect } from '../defect.ts';
-import { replacing, ruleBefore } from '../patches/replacing.ts';
+import { replacing, ruleBefore } from '../../../reference/replacing.ts';
 import { leavingOpen, storing } from '../patches/segments.ts';
 
 /** Faults of the state: an update that does not close, and one of a segment that is closed already. */

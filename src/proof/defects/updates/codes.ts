@@ -1,8 +1,9 @@
+import { codeByLabel } from '../../../reference/build-records.ts';
 import type { Change } from '../../../reference/behaviour/types.ts';
 import type { Behaviour, Context, Patch } from '../../../reference/behaviour/types.ts';
 import type { UpdateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { replacing } from '../patches/replacing.ts';
+import { replacing } from '../../../reference/replacing.ts';
 import { answering } from '../patches/segments.ts';
 
 /** Whether the AI code is to be the code of a segment, as the agent selects none. */
@@ -21,6 +22,17 @@ const closingWith =
   ({ closingCode }) => ({
     closingCode: (change, context) => choose(closingCode, change, context),
   });
+
+/** Closes with another code than the right one where the AI code, which there is or is not, is to be the code. */
+const closingWhereAi = (
+  hasAiCode: boolean,
+  choose: (change: Change<UpdateRequest>, context: Context) => string | undefined,
+): Patch =>
+  closingWith((right, change, context) =>
+    yieldsToAi(change) && (change.segment.ai_wrap_up_code !== undefined) === hasAiCode
+      ? choose(change, context)
+      : right(change, context),
+  );
 
 /** Faults of the code that an update closes a segment with: which it is, and which one the answer shows. */
 export const closingCodeDefects: readonly Defect[] = [
@@ -95,7 +107,7 @@ export const closingCodeDefects: readonly Defect[] = [
       ['segment.update'],
       (right, { ai_wrap_up_code: label = '', code = '', wrap_up_configuration: id }, context) => {
         const { store, behaviour } = context;
-        const advised = store.codeByKey(behaviour.codeKey(label));
+        const advised = codeByLabel(label, context);
         return advised && store.code(code) && store.configuration(id)?.use_ai_as_default === false
           ? { ...right, code: behaviour.renderCode('segment.update', advised, context) }
           : right;
@@ -106,38 +118,24 @@ export const closingCodeDefects: readonly Defect[] = [
     id: 'update/ai-default-is-nothing',
     sentence: 'With use_ai_as_default an update without a label takes no code where there is an AI code.',
     breaks: ['segment.update/ai-default'],
-    patch: closingWith((right, change, context) =>
-      yieldsToAi(change) && change.segment.ai_wrap_up_code !== undefined ? undefined : right(change, context),
-    ),
+    patch: closingWhereAi(true, () => undefined),
   },
   {
     id: 'update/ai-default-fault',
     sentence: 'With use_ai_as_default an update without a label takes the code General.',
     breaks: ['segment.update/ai-default'],
-    patch: closingWith((right, change, context) =>
-      yieldsToAi(change) && change.segment.ai_wrap_up_code !== undefined
-        ? context.codeForLabel({ code: 'General' })
-        : right(change, context),
-    ),
+    patch: closingWhereAi(true, (_change, context) => context.codeForLabel({ code: 'General' })),
   },
   {
     id: 'update/unknown-code-without-ai-code',
     sentence: 'With use_ai_as_default and no AI code an update takes the code General.',
     breaks: ['segment.update/default-without-ai-code'],
-    patch: closingWith((right, change, context) =>
-      yieldsToAi(change) && !change.segment.ai_wrap_up_code
-        ? context.codeForLabel({ code: 'General' })
-        : right(change, context),
-    ),
+    patch: closingWhereAi(false, (_change, context) => context.codeForLabel({ code: 'General' })),
   },
   {
     id: 'update/last-code-without-ai-code',
     sentence: 'With use_ai_as_default and no AI code an update takes the last allowed code.',
     breaks: ['segment.update/default-without-ai-code'],
-    patch: closingWith((right, change, context) =>
-      yieldsToAi(change) && !change.segment.ai_wrap_up_code
-        ? change.configuration.allowed_codes.at(-1)
-        : right(change, context),
-    ),
+    patch: closingWhereAi(false, ({ configuration }) => configuration.allowed_codes.at(-1)),
   },
 ];

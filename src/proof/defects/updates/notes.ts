@@ -1,5 +1,5 @@
 import type { Defect } from '../defect.ts';
-import { changing, replacing } from '../patches/replacing.ts';
+import { changing, replacing } from '../../../reference/replacing.ts';
 import { showing } from '../patches/segments.ts';
 
 /** Faults of the notes of an update: which are stored, and which the answer shows. */

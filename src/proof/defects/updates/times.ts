@@ -1,5 +1,5 @@
 import type { Defect } from '../defect.ts';
-import { replacing } from '../patches/replacing.ts';
+import { replacing } from '../../../reference/replacing.ts';
 import { storing } from '../patches/segments.ts';
 
 /** Faults of confirmed_on, submitted_on and awaiting_confirmation after an update. */

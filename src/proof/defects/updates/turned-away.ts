@@ -1,7 +1,7 @@
 import { invalid, Rejection } from '../../../reference/rejection.ts';
 import type { UpdateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { onRefusal, ruleAfter } from '../patches/replacing.ts';
+import { onRefusal, ruleAfter } from '../../../reference/replacing.ts';
 
 /** A rule of updates that the page does not have. */
 const needing = (what: keyof UpdateRequest, breaks: Defect['breaks']): Defect => ({
