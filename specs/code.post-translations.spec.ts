@@ -114,6 +114,27 @@ check(
 );
 
 check(
+  'an inactive code with description and translation',
+  ['code.post/inactive-keeps-texts'],
+  async ({ api, given, judge }) => {
+    const [language] = await given.languages();
+    const code = () =>
+      given.code({ translations: [{ language, code: given.label(), description: given.sentence() }] });
+    const [active, inactive] = [code(), { ...code(), active: false }];
+    const [shown, posted] = await given.codes(active, inactive);
+    const read = await api.getCode(posted.sys_id);
+
+    judge('code.post/inactive-keeps-texts').equal(read, `${codePath}.description`, inactive.description);
+    // What this target shows of the other one's translation tells what it shows of this one's.
+    const showsTranslation = shown.translated_code === active.translations?.[0]?.code;
+    if (showsTranslation) {
+      const [translation] = inactive.translations ?? [];
+      judge('code.post/inactive-keeps-texts').equal(read, `${codePath}.translated_code`, translation?.code);
+    }
+  },
+);
+
+check(
   'a translation that is read back and posted again',
   [
     'code.get/shows-label',

@@ -10,6 +10,8 @@ check(
     'code.post/update-description',
     'code.post/update-activates',
     'code.post/update-deactivates',
+    'code.post/inactive-keeps-texts',
+    'code.post/update-keeps-external',
     'code.post/update-shows-new-values',
     'code.post/new-beside-known',
     'code.post/update-leaves-others',
@@ -57,6 +59,12 @@ check(
       expected: 'active: false',
       actual: describeResponse(readDeactivated.exchange),
     });
+    judge('code.post/inactive-keeps-texts').equal(
+      readDeactivated,
+      `${codePath}.description`,
+      activeCode.description,
+    );
+    judge('code.post/update-keeps-external').equal(read, `${codePath}.external`, known.external);
     const activated = readActivated.body?.result?.result_map?.wrap_up_code;
     judge('code.post/update-activates').holds(
       [answer, readActivated],

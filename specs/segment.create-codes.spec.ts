@@ -25,7 +25,7 @@ check(
     'segment.create/default-code-translated-description',
     'segment.create/configuration-stored',
     'segment.create/translation-accepted',
-    'segment.create/translation-shown',
+    'segment.create/translation-of-known-code',
   ],
   async ({ api, given, judge }) => {
     const [language] = await given.languages();
@@ -144,25 +144,30 @@ check(
         interaction_sys_id: await given.nextInteraction(request.interaction_sys_id),
         configuration: {
           enable_codes: true,
-          allowed_codes: [{ code: preferred.code }, { code: second.code, translation: translationNow }],
-          default_code: preferred.code,
+          allowed_codes: [{ code: preferred.code, translation: translationNow }, { code: second.code }],
+          default_code: second.code,
         },
       }),
     );
     judge('segment.create/translation-accepted').accepted(answer);
-    const [, translated, plain] = posted;
-    const translatedNow = answer.body?.segment?.wrap_up_configuration?.allowed_codes?.find(
-      (each) => each.code === plain.code || each.sys_id === plain.sys_id,
-    )?.translated_code;
-    // What this target showed of the translation that was posted tells what it shows of this one.
-    const showsGerman = translated.translated_code === translation.code;
-    const isUntranslated = translatedNow === undefined || translatedNow === plain.code;
-    const otherwise = !showsGerman && isUntranslated ? 'session' : undefined;
     if (isAccepted(answer)) {
-      const value = translatedNow === translationNow.code ? 'given' : otherwise;
-      judge('segment.create/translation-shown').follows('translation-language', value, answer);
+      const { translated_code: before } = posted[1];
+      const item = answer.body?.segment?.wrap_up_configuration?.allowed_codes?.find(
+        (each) => each.code === preferred.code || each.sys_id === preferredId,
+      );
+      const takenOver = item?.translated_code === translationNow.code ? 'taken-over' : undefined;
+      // A target that shows those of the session's language showed none of this one before either.
+      const kept = item && item.translated_code === before ? 'kept' : undefined;
+      judge('segment.create/translation-of-known-code').follows(
+        'allowed-translation',
+        takenOver ?? kept,
+        answer,
+      );
     } else {
-      judge('segment.create/translation-shown').blocked('segment.create/translation-accepted', answer);
+      judge('segment.create/translation-of-known-code').blocked(
+        'segment.create/translation-accepted',
+        answer,
+      );
     }
   },
 );
@@ -172,25 +177,34 @@ check(
   [
     'segment.create/unknown-allowed-code',
     'segment.create/unknown-allowed-code-as-answered',
+    'segment.create/known-codes-beside-new',
+    'segment.create/translation-of-new-code',
     'segment.create/new-code-readable',
     'segment.create/new-code-active',
     'segment.create/default-code-not-allowed',
   ],
   async ({ api, given, judge }) => {
-    const [allowed, outside] = [given.code(), given.code()];
-    await given.codes(allowed, outside);
+    const [language] = await given.languages();
+    const translation = { language, code: given.label(), description: given.sentence() };
+    const [allowed, outside] = [given.code({ translations: [translation] }), given.code()];
+    const [known] = await given.codes(allowed, outside);
     // It works with labels that exist: what is refused below is refused for its labels.
     const control = await given.openSegment(given.externalSegmentWithCodes([allowed.code]));
     const { interaction_sys_id: interaction } = control.request;
 
     const label = given.label();
-    const request = await given.externalSegmentWithCodes([allowed.code, label], {
+    const request = await given.externalSegment({
       interaction_sys_id: await given.nextInteraction(interaction),
+      configuration: {
+        enable_codes: true,
+        // The new one is in the middle: what stops there shows.
+        allowed_codes: [{ code: allowed.code }, { code: label }, { code: outside.code }],
+        default_code: allowed.code,
+      },
     });
     const answer = await api.createSegment(request);
-    const made = answer.body?.segment?.wrap_up_configuration?.allowed_codes?.find(
-      ({ code }) => code === label,
-    );
+    const list = answer.body?.segment?.wrap_up_configuration?.allowed_codes ?? [];
+    const made = list.find(({ code }) => code === label);
     const leftOut = isAccepted(answer) ? 'left-out' : undefined;
     const value = isRefusal(answer) ? 'rejected' : made ? 'created' : leftOut;
     judge('segment.create/unknown-allowed-code').follows('unknown-allowed-code', value, answer);
@@ -206,8 +220,63 @@ check(
       },
     );
 
+    if (isAccepted(answer)) {
+      for (const shown of [answer, read]) {
+        const labels = (shown.body?.segment?.wrap_up_configuration?.allowed_codes ?? []).map(
+          ({ code }) => code,
+        );
+        judge('segment.create/known-codes-beside-new').matches(
+          shown,
+          `${configuration}.allowed_codes`,
+          () => labels.includes(allowed.code) && labels.includes(outside.code),
+          `the codes ${allowed.code} and ${outside.code} among them`,
+        );
+      }
+    } else {
+      judge('segment.create/known-codes-beside-new').skip(
+        'the creation with a new label was rejected',
+        'a target that takes new labels',
+      );
+    }
+
+    const enabledBy = 'a target that makes codes of new labels';
+    const showsTranslation = known.translated_code === translation.code;
+    if (made === undefined || !showsTranslation) {
+      judge('segment.create/translation-of-new-code').skip(
+        made === undefined ? 'the creation made no code' : 'the target shows no translation of this language',
+        made === undefined ? enabledBy : `a user whose language is ${language}`,
+      );
+    } else {
+      const ofNew = { language, code: given.label() };
+      const translated = given.label();
+      const withTranslation = await api.createSegment(
+        await given.externalSegment({
+          interaction_sys_id: await given.nextInteraction(interaction),
+          configuration: {
+            enable_codes: true,
+            allowed_codes: [{ code: allowed.code }, { code: translated, translation: ofNew }],
+            default_code: allowed.code,
+          },
+        }),
+      );
+      const place = (withTranslation.body?.segment?.wrap_up_configuration?.allowed_codes ?? []).findIndex(
+        ({ code }) => code === translated,
+      );
+      if (isAccepted(withTranslation)) {
+        judge('segment.create/translation-of-new-code').equal(
+          withTranslation,
+          `${configuration}.allowed_codes.${place}.translated_code`,
+          ofNew.code,
+        );
+      } else {
+        judge('segment.create/translation-of-new-code').blocked(
+          'segment.create/translation-accepted',
+          withTranslation,
+        );
+      }
+    }
+
     if (made?.sys_id === undefined) {
-      const enabledBy = 'a target that makes codes of new labels';
       judge('segment.create/new-code-readable').skip('the creation made no code', enabledBy);
       judge('segment.create/new-code-active').skip('the creation made no code', enabledBy);
     } else {

@@ -176,6 +176,7 @@ check(
   'what a duration requires',
   [
     'segment.create/duration-accepted',
+    'segment.create/duration-with-codes',
     'segment.create/duration-with-timer-flag',
     'segment.create/show-timer-required',
     'segment.create/no-show-timer-makes-nothing',
@@ -202,6 +203,18 @@ check(
     );
     judge('segment.create/duration-accepted').accepted(accepted);
     const found = await api.getSegment(control.external_segment_id ?? '');
+
+    const code = given.code();
+    await given.codes(code);
+    const withCodes = await given.externalSegmentWithCodes([code.code], {
+      interaction_sys_id: await given.nextInteraction(interaction),
+      opened_on: valid.opened_on,
+    });
+    const limited = await api.createSegment({
+      ...withCodes,
+      configuration: { ...withCodes.configuration, duration, show_timer: true },
+    });
+    judge('segment.create/duration-with-codes').accepted(limited);
 
     const hidden = await api.createSegment({
       ...valid,

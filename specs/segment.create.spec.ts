@@ -19,6 +19,7 @@ check(
     'segment.create/enable-codes-default-false',
     'segment.create/flag-as-string',
     'segment.create/same-pair-again',
+    'segment.create/same-pair-again-as-answered',
     'segment.create/opens-a-segment-each',
     'segment.create/leaves-others-alone',
     'segment.create/in-segment-table',
@@ -92,11 +93,21 @@ check(
     }
 
     // Another configuration and time, so that what is held for the pair would change the first segment.
-    const again = await api.createSegment(
-      await given.externalSegmentWithCodes([label], {
-        interaction_sys_id: interaction,
-        opened_on: await given.openingTime(interaction, 1147),
-      }),
+    const second = await given.externalSegmentWithCodes([label], {
+      interaction_sys_id: interaction,
+      opened_on: await given.openingTime(interaction, 1147),
+    });
+    const again = await api.createSegment(second);
+    const found = await api.getSegment(second.external_segment_id ?? '');
+    const { sys_id: foundId } = found.body?.segment ?? {};
+    const { sys_id: openedId } = again.body?.segment ?? {};
+    judge('segment.create/same-pair-again-as-answered').holds(
+      [again, found],
+      isAccepted(again) ? foundId !== undefined && foundId === openedId : isRejection(found),
+      {
+        expected: isAccepted(again) ? `the segment ${openedId}` : 'no segment after the rejection',
+        actual: `status ${found.status}, segment ${foundId ?? 'without an id'}`,
+      },
     );
     const several = await given.severalUnavailable();
     if (several) judge('segment.create/same-pair-again').skip(...several);

@@ -46,7 +46,8 @@ check(
       }
     }
 
-    const text = 'Kunde fragt: <b>"2 & 2"</b> ]]> 🎉\nمرحبا\n契約を\'更新\'';
+    // With two blanks inside.
+    const text = 'Kunde  fragt: <b>"2 & 2"</b> ]]> 🎉\nمرحبا\n契約を\'更新\'';
     await api.updateSegmentAi({ segment_sys_id: sysId, ai_wrap_up_code: label, ai_notes: text });
     const read = await api.getSegment(sysId);
     judge('segment.update-ai/notes-text').equal(read, 'segment.ai_notes', text);

@@ -31,6 +31,7 @@ check(
     'segment.update/codes-are-stored',
     'segment.update/code-alone',
     'segment.update/default-code-used',
+    'segment.update/default-code-used-where-optional',
   ],
   async ({ api, given, judge }) => {
     const [language] = await given.languages();
@@ -178,5 +179,21 @@ check(
     );
     const without = await api.updateSegment({ segment_sys_id: undecided.sysId }, { notes: given.sentence() });
     judge('segment.update/default-code-used').equal(without, 'segment.code.code', first.code);
+
+    const optional = await given.openSegment(
+      given.externalSegmentWithCodes(labels, {
+        interaction_sys_id: await given.nextInteraction(segment.request.interaction_sys_id),
+        configuration: { enable_codes: false },
+      }),
+    );
+    const withoutAny = await api.updateSegment(
+      { segment_sys_id: optional.sysId },
+      { notes: given.sentence() },
+    );
+    judge('segment.update/default-code-used-where-optional').equal(
+      withoutAny,
+      'segment.code.code',
+      first.code,
+    );
   },
 );

@@ -139,6 +139,11 @@ const table = {
     ['created', 'rejected', 'left-out'],
     'a creation whose allowed_codes name a new label',
   ),
+  'allowed-translation': open(
+    'Whether a translation in allowed_codes changes a code that exists already is not said.',
+    ['taken-over', 'kept'],
+    'a creation that allows a translated code with another translation',
+  ),
   'default-code-not-allowed': open(
     'Whether default_code must be among allowed_codes is not said.',
     ['accepted', 'rejected'],

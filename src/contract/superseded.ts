@@ -39,6 +39,11 @@ export const superseded: readonly Superseded[] = [
     why: 'No size of a batch is documented, and nothing promises that 60 codes are taken.',
   },
   {
+    id: 'segment.create/translation-shown',
+    supersededBy: 'segment.create/translation-of-known-code',
+    why: 'Whether a translation in allowed_codes changes a code that exists already is not said.',
+  },
+  {
     id: 'segment.create/duration-with-hidden-timer',
     supersededBy: 'segment.create/duration-with-timer-flag',
     why: 'A duration must be used with show_timer: with the member, or with the value true, is not said.',

@@ -128,6 +128,7 @@ export const readingPatches: ReadingPatches = {
       createRules: { ...createRules, 'allowed-codes-known': allowedCodesKnown },
     }),
   },
+  'allowed-translation': { ...recordReadings['allowed-translation'], 'taken-over': standardValue },
   'default-code-not-allowed': {
     accepted: standardValue,
     rejected: ({ createRules }) => ({

@@ -1,5 +1,6 @@
 /** How an instance follows the readings about what is stored, found and shown, other than the standard one. */
 import { codeByLabel } from './build-records.ts';
+import { changing } from './replacing.ts';
 import type { Context, Patch } from './behaviour/types.ts';
 
 /** A store of which reads see what it was some time ago. */
@@ -100,6 +101,13 @@ export const recordReadings = {
         },
       };
     },
+  },
+  'allowed-translation': {
+    kept: changing(
+      'codeFromLabelMembers',
+      'translations',
+      (right) => (source, context) => source.existing?.translations ?? right(source, context),
+    ),
   },
   'reads-lag': { lags: lagging(50) },
 } satisfies Readonly<Record<string, Readonly<Record<string, Patch>>>>;

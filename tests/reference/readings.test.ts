@@ -139,6 +139,17 @@ const cases: {
     },
     { created: [200, 1], 'left-out': [200, 0], rejected: [400, undefined] },
   ],
+  'allowed-translation': [
+    async (i) => {
+      await at(i, 'code', { body: translated });
+      const again = { code: 'A', translation: { language: 'de', code: 'C' } };
+      const answer = await at(i, 'segment/create', {
+        body: creation({ configuration: { allowed_codes: [again] } }),
+      });
+      return answer.json['segment']?.['wrap_up_configuration']?.['allowed_codes']?.['0']?.['translated_code'];
+    },
+    { 'taken-over': 'C', kept: 'B' },
+  ],
   'default-code-not-allowed': [
     async (i) => {
       await prepared(i);

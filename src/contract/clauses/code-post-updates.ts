@@ -40,6 +40,29 @@ export const codePostUpdateClauses = [
     dependsOn: [...stored, 'code.get/shows-inactive', 'code.post/update-description'],
     remedy: 'Write active when a code is updated, and do not take false for a missing value.',
   }),
+  behaviour('code.post/inactive-keeps-texts', {
+    statement:
+      'A code that is posted with active false has the description and the translation that are sent.',
+    source: body('codes.active'),
+    dependsOn: [
+      ...stored,
+      'code.post/inactive-kept',
+      'code.post/update-deactivates',
+      'code.get/shows-inactive',
+      'code.get/translated-code-as-created',
+      'code.post/shows-description',
+      'code.post/translated-code',
+    ],
+    remedy: 'Store active beside the other members; it does not decide whether they are kept or shown.',
+  }),
+  behaviour('code.post/update-keeps-external', {
+    level: 'SHOULD',
+    statement: 'A code that is posted again is as external as it was.',
+    source: member('external'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/external'],
+    dependsOn: [...stored, 'code.get/external-as-created', 'code.post/update-description'],
+    remedy: 'Decide on external when a code is made, and leave it alone when its label is posted again.',
+  }),
   behaviour('code.post/update-translation', {
     statement: 'A translation that is posted again replaces the earlier one of its language.',
     source: body('codes.translations'),

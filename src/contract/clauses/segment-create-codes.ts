@@ -130,6 +130,43 @@ const defaultClauses = [
   }),
 ] as const;
 
+/** Codes whose number, text or state is another than usual. */
+const unusualClauses = [
+  behaviour('segment.create/twelve-allowed-codes', {
+    statement: 'A creation that allows twelve codes lists all of them, as answered and as read.',
+    source: body('configuration.allowed_codes'),
+    shows: ['/segment/wrap_up_configuration/allowed_codes'],
+    dependsOn: [
+      ...createdAndRead,
+      'segment.create/allowed-codes-all',
+      'segment.create/allowed-code-label',
+      'segment.create/configuration-stored',
+      'code.post/batch-of-20-listed',
+    ],
+    remedy: 'Keep the whole list: a column or a page size must not cut it.',
+  }),
+  behaviour('segment.create/allowed-code-non-ascii', {
+    statement:
+      'Labels beyond ASCII are allowed codes and default code like any other, as answered and as read.',
+    source: body('configuration.allowed_codes.code'),
+    dependsOn: [
+      ...createdAndRead,
+      'segment.create/allowed-code-label',
+      'segment.create/default-code-label',
+      'segment.create/configuration-stored',
+      'code.post/label-non-ascii',
+      'code.get/non-ascii-text-stored',
+    ],
+    remedy: 'Look labels up as Unicode text, in the same way in which they were stored.',
+  }),
+  behaviour('segment.create/allowed-code-inactive', {
+    statement: 'An inactive code that is listed as allowed is shown as inactive.',
+    source: response(`${configuration}.allowed_codes.active`),
+    dependsOn: [...allowed, 'segment.create/allowed-code-active', 'code.post/inactive-kept'],
+    remedy: 'Show active of the code itself, also in the list of allowed codes.',
+  }),
+] as const;
+
 const requestClauses = [
   behaviour('segment.create/configuration-stored', {
     statement: 'The wrap-up configuration of a new segment is stored: flag, allowed codes and default code.',
@@ -148,17 +185,31 @@ const requestClauses = [
     dependsOn: ['segment.create/same-pair-again'],
     remedy: 'Accept translation, an object with language and code, in the items of allowed_codes.',
   }),
-  behaviour('segment.create/translation-shown', {
-    statement: 'A translation given with an allowed code is shown as one given when the code was posted is.',
+  behaviour('segment.create/translation-of-known-code', {
+    statement:
+      'A translation given with a code that exists takes the place of its own, or leaves it as it is.',
     source: body('configuration.allowed_codes.translation.code'),
     dependsOn: [
       ...allowed,
       ...answered.codePost,
       'segment.create/translation-accepted',
       'segment.create/allowed-code-translated-code',
-      'code.post/update-description',
+      'code.post/translated-code',
     ],
-    remedy: 'Store the translation with the code of that item, also where the code exists already.',
+    remedy: 'Store the translation with the code of that item, or leave the stored one; never lose both.',
+  }),
+  behaviour('segment.create/translation-of-new-code', {
+    statement: 'A translation given with a new label is shown as one given when a code is posted is.',
+    source: body('configuration.allowed_codes.translation.code'),
+    dependsOn: [
+      ...allowed,
+      ...answered.codePost,
+      'segment.create/unknown-allowed-code',
+      'segment.create/translation-accepted',
+      'segment.create/allowed-code-translated-code',
+      'code.post/translated-code',
+    ],
+    remedy: 'Store the translation of the item with the code that is made of its label.',
   }),
   behaviour('segment.create/translation-language', {
     statement: 'The language of a translation is given by a code of two letters.',
@@ -172,6 +223,13 @@ const requestClauses = [
     source: body('configuration.allowed_codes.code'),
     dependsOn: [...allowed, 'segment.create/allowed-code-label'],
     remedy: 'Make the missing code, or answer 400: do not crash on it.',
+  }),
+  behaviour('segment.create/known-codes-beside-new', {
+    statement: 'A creation that takes a new label still lists the known ones beside it.',
+    source: response(`${configuration}.allowed_codes`),
+    shows: ['/segment/wrap_up_configuration/allowed_codes'],
+    dependsOn: [...createdAndRead, ...allowed, 'segment.create/unknown-allowed-code'],
+    remedy: 'Go on with the other labels where one is new.',
   }),
   behaviour('segment.create/unknown-allowed-code-as-answered', {
     statement: 'A creation with a new label has opened a segment exactly if its answer says so.',
@@ -213,4 +271,9 @@ const requestClauses = [
 ] as const;
 
 /** The codes of a new segment. */
-export const segmentCreateCodesClauses = [...allowedClauses, ...defaultClauses, ...requestClauses] as const;
+export const segmentCreateCodesClauses = [
+  ...allowedClauses,
+  ...defaultClauses,
+  ...unusualClauses,
+  ...requestClauses,
+] as const;

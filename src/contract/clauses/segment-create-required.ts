@@ -176,6 +176,12 @@ const optionalClauses = [
     ],
     remedy: 'duration is documented as a string of seconds: accept digits in a string.',
   }),
+  behaviour('segment.create/duration-with-codes', {
+    statement: 'A duration is accepted also where the agent has to select a code.',
+    source: body('configuration.duration'),
+    dependsOn: ['segment.create/duration-accepted', 'segment.create/enable-codes-returned'],
+    remedy: 'Check the duration and the codes one by one: they have nothing to do with each other.',
+  }),
   behaviour('segment.create/duration-with-timer-flag', {
     level: 'SHOULD',
     statement: 'A duration with show_timer false is accepted, or rejected with 400.',

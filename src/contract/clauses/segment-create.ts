@@ -128,6 +128,18 @@ const answerClauses = [
     remedy:
       'An interaction may have several segments: do not refuse, or hand out again, by agent and interaction.',
   }),
+  behaviour('segment.create/same-pair-again-as-answered', {
+    statement: 'A second wrap-up of an agent and an interaction is opened exactly if the answer says so.',
+    source: { section: 'segment.create' },
+    dependsOn: [
+      ...createdAndRead,
+      'segment.create/rejected-makes-nothing',
+      'segment.create/sys-ids-agree',
+      'segment.get/found-by-external-id',
+      'segment.get/sys-id-returned',
+    ],
+    remedy: 'Decide on a second wrap-up before anything is written, and store what is answered.',
+  }),
   behaviour('segment.create/leaves-others-alone', {
     statement: 'A creation changes no other segment, not even one of the same agent and interaction.',
     source: { section: 'segment.create' },

@@ -61,6 +61,32 @@ export const segmentGetCodesClauses = byOperation([
   ),
   ...family(
     {
+      statement: 'An inactive code that is listed as allowed is read as inactive.',
+      source: row('response', 'segment.wrap_up_configuration.allowed_codes.active'),
+      remedy: 'Take active from the stored code; being allowed does not make a code active.',
+    },
+    {
+      'segment.get': {
+        id: 'segment.get/allowed-code-inactive',
+        dependsOn: [
+          ...answered.segmentGet,
+          'segment.get/allowed-code-active',
+          'segment.create/allowed-code-inactive',
+        ],
+      },
+      'segment.get-by-agent-interaction': {
+        id: 'segment.get-by-agent-interaction/allowed-code-inactive',
+        dependsOn: [
+          ...answered.segmentGetByPair,
+          'segment.get-by-agent-interaction/allowed-code-active',
+          'segment.create/allowed-code-inactive',
+          'segment.get/changes-nothing',
+        ],
+      },
+    },
+  ),
+  ...family(
+    {
       statement: 'sys_id of an allowed code is what the read of that code shows.',
       source: row('response', 'segment.wrap_up_configuration.allowed_codes.sys_id'),
       shows: ['/segment/wrap_up_configuration/allowed_codes/*/sys_id'],

@@ -24,6 +24,30 @@ const choiceClauses = [
     dependsOn: [...updated, 'segment.update/default-code-kept'],
     remedy: 'Where wrap_up_code is missing, take default_code of the configuration; do not demand a code.',
   }),
+  behaviour('segment.update/default-code-used-where-optional', {
+    level: 'SHOULD',
+    statement: 'Where no code needs to be selected, the configured default is used as well.',
+    source: body('wrap_up_code'),
+    dependsOn: [...updated, 'segment.update/default-code-used', 'segment.create/default-code-optional'],
+    remedy: 'Take default_code of the configuration wherever wrap_up_code is missing.',
+  }),
+  behaviour('segment.update/code-non-ascii', {
+    statement: 'A label beyond ASCII is selected like any other.',
+    source: body('wrap_up_code'),
+    dependsOn: [
+      ...updated,
+      'segment.update/code-label',
+      'segment.create/allowed-code-non-ascii',
+      'segment.update/notes-text',
+    ],
+    remedy: 'Look labels up as Unicode text, in the same way in which they were stored.',
+  }),
+  behaviour('segment.update/allowed-code-inactive', {
+    statement: 'An update shows an inactive code that is listed as allowed as inactive.',
+    source: response(`${configuration}.allowed_codes.active`),
+    dependsOn: [...updated, 'segment.update/allowed-code-active', 'segment.create/allowed-code-inactive'],
+    remedy: sameCode,
+  }),
   behaviour('segment.update/code-not-allowed', {
     statement: 'A label outside the allowed codes is rejected with 400 or accepted.',
     source: body('wrap_up_code'),

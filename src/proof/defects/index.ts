@@ -20,6 +20,7 @@ import { storedTextDefects } from './codes/text-stored.ts';
 import { codeTranslationDefects } from './codes/translations.ts';
 import { turnedAwayCodeDefects } from './codes/turned-away.ts';
 import { createdAiDefects } from './creation/ai-content.ts';
+import { allowedCodeDefects } from './creation/allowed-codes.ts';
 import { createdConfigurationDefects } from './creation/configurations.ts';
 import { crashingCreationDefects } from './creation/crashes.ts';
 import { defaultDefects } from './creation/defaults.ts';
@@ -86,6 +87,7 @@ export const defects: readonly Defect[] = [
   ...createdConfigurationDefects,
   ...internalDefects,
   ...labelDefects,
+  ...allowedCodeDefects,
   ...createdIdentifierDefects,
   ...createdAiDefects,
   ...turnedAwayUpdateDefects,

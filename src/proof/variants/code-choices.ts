@@ -1,4 +1,7 @@
 /** What an implementer may decide otherwise about codes where the page says nothing. */
+import { codeByLabel } from '../../reference/build-records.ts';
+import { invalid } from '../../reference/rejection.ts';
+import { ruleAfter } from '../../reference/replacing.ts';
 import type { Variant } from './variant.ts';
 
 export const codeChoiceVariants: readonly Variant[] = [
@@ -73,6 +76,33 @@ export const codeChoiceVariants: readonly Variant[] = [
         ...codeView,
         translated_code: (code) => code.code,
         translated_description: (code) => code.description,
+      },
+    }),
+  },
+  {
+    id: 'inactive-codes-refused',
+    sentence: 'A creation is refused whose allowed codes are not all active.',
+    patch: ruleAfter('createRules', 'further-conditions', ({ configuration }, context) =>
+      configuration?.allowed_codes?.some(({ code = '' }) => codeByLabel(code, context)?.active === false) ===
+      true
+        ? invalid('configuration.allowed_codes has a code that is not active')
+        : undefined,
+    ),
+  },
+  {
+    id: 'inactive-codes-not-listed',
+    sentence: 'Codes that are not active are left out of the allowed ones.',
+    patch: ({ configurationView }) => ({
+      configurationView: {
+        ...configurationView,
+        allowed_codes: (held, context) =>
+          configurationView['allowed_codes']?.(
+            {
+              ...held,
+              allowed_codes: held.allowed_codes.filter((id) => context.store.code(id)?.active !== false),
+            },
+            context,
+          ),
       },
     }),
   },

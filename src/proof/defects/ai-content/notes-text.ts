@@ -55,6 +55,12 @@ export const notesTextDefects: readonly Defect[] = [
     (text) => text.replaceAll(/\p{Script=Han}/gu, '?'),
   ),
   losing(
+    'blanks-folded',
+    'Several blanks of AI notes become one.',
+    ['segment.update-ai/notes-text'],
+    (text) => text.replaceAll(/ {2,}/g, ' '),
+  ),
+  losing(
     'right-to-left-turned',
     'AI notes of Arabic letters come back in the order in which they are seen.',
     ['segment.create/ai-notes-4000-arabic', 'segment.update-ai/notes-4000-arabic'],

@@ -33,6 +33,43 @@ export const postedAgainDefects: readonly Defect[] = [
     ),
   },
   {
+    id: 'code/again-as-internal',
+    sentence: 'A label posted again changes external of its code.',
+    breaks: ['code.post/update-keeps-external'],
+    patch: changing(
+      'codeMembers',
+      'external',
+      (right) => (source, context) => (source.existing ? !source.existing.external : right(source, context)),
+    ),
+  },
+  {
+    id: 'code/again-stored-as-internal',
+    sentence: 'A label posted again is answered right, and stored with another external.',
+    breaks: ['code.post/update-keeps-external'],
+    patch: keepingCode((kept, existing) => (existing ? { ...kept, external: !existing.external } : kept)),
+  },
+  {
+    id: 'code/deactivated-loses-description',
+    sentence: 'A label posted again as inactive loses its description.',
+    breaks: ['code.post/inactive-keeps-texts'],
+    patch: changing(
+      'codeMembers',
+      'description',
+      (right) => (source, context) =>
+        source.existing && source.request.active === false ? '' : right(source, context),
+    ),
+  },
+  {
+    id: 'code/inactive-without-translations',
+    sentence: 'A code that is posted as inactive loses its translations.',
+    breaks: ['code.post/inactive-keeps-texts'],
+    patch: changing(
+      'codeMembers',
+      'translations',
+      (right) => (source, context) => (source.request.active === false ? [] : right(source, context)),
+    ),
+  },
+  {
     id: 'code/first-values-stay',
     sentence: 'A label posted again keeps its old values.',
     breaks: ['code.post/update-description'],

@@ -78,6 +78,13 @@ export const crashingCreationDefects: readonly Defect[] = [
       configuration?.allowed_codes?.some(({ code, translation }) => code && translation) === true,
   ),
   failing(
+    'create/fault-with-duration-and-codes',
+    'with a duration and allowed codes',
+    ['segment.create/duration-with-codes'],
+    ({ configuration }) =>
+      Boolean(configuration?.duration) && (configuration?.allowed_codes?.length ?? 0) > 0,
+  ),
+  failing(
     'create/fault-with-a-hidden-timer',
     'with a duration and a timer that is not shown',
     ['segment.create/duration-with-timer-flag'],

@@ -4,7 +4,7 @@ import type { Defect } from '../defect.ts';
 import { changingBody } from '../patches/bodies.ts';
 import { answeringCode, findingCode } from '../patches/codes.ts';
 import { editAt } from '../patches/edit.ts';
-import { replacing } from '../../../reference/replacing.ts';
+import { changing, replacing } from '../../../reference/replacing.ts';
 
 /** Codes that a creation made of labels: they have no description. */
 const isNew = (code: CodeRecord | undefined): boolean => code?.description === '';
@@ -70,13 +70,23 @@ export const labelDefects: readonly Defect[] = [
   {
     id: 'view/translations-of-creations-dropped',
     sentence: 'A translation that a creation brings is dropped.',
-    breaks: ['segment.create/translation-shown'],
+    breaks: ['segment.create/translation-of-new-code'],
     patch: replacing('codeFromLabelMembers', 'translations', ({ existing }) => existing?.translations ?? []),
+  },
+  {
+    id: 'create/known-translations-lost',
+    sentence: 'A creation that brings a translation of a known code leaves that code without any.',
+    breaks: ['segment.create/translation-of-known-code'],
+    patch: changing(
+      'codeFromLabelMembers',
+      'translations',
+      (right) => (source, context) => (source.existing ? [] : right(source, context)),
+    ),
   },
   {
     id: 'create/translation-is-language',
     sentence: 'The translation that a creation brings is kept as the name of its language.',
-    breaks: ['segment.create/translation-shown'],
+    breaks: ['segment.create/translation-of-known-code', 'segment.create/translation-of-new-code'],
     patch: replacing('codeFromLabelMembers', 'translations', ({ request, existing }) => {
       const { translation: given } = request;
       const { language = '', description = '' } = given ?? {};

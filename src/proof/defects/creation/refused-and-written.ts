@@ -2,10 +2,11 @@ import { namesNoCode } from '../patches/configurations.ts';
 import type { CreateRule } from '../../../reference/behaviour/types.ts';
 import type { Context } from '../../../reference/behaviour/types.ts';
 import { buildRecord } from '../../../reference/build-records.ts';
+import type { SegmentRecord } from '../../../reference/records.ts';
 import { invalid } from '../../../reference/rejection.ts';
 import type { CreateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { onRefusal, replacing } from '../../../reference/replacing.ts';
+import { onRefusal, replacing, ruleAfter } from '../../../reference/replacing.ts';
 
 type Required = Extract<CreateRule, `${string}-required`>;
 
@@ -73,6 +74,10 @@ const leaving = (
   }),
 });
 
+/** Whether a wrap-up that says when it was opened, with codes, is not the first of its agent and interaction. */
+const isFurther = ({ agent, interaction, opened_on: on }: SegmentRecord, { store }: Context): boolean =>
+  on !== undefined && store.segmentsByPair(agent, interaction).length > 0;
+
 /** Faults of creations that are refused and leave something behind: the segment, or a half of it. */
 export const refusedAndWrittenDefects: readonly Defect[] = [
   ...writtenAllTheSame,
@@ -93,6 +98,35 @@ export const refusedAndWrittenDefects: readonly Defect[] = [
     ['segment.create/no-configuration-id-by-default-makes-nothing'],
     ({ external }) => external === undefined,
   ),
+  {
+    id: 'create/second-refused-and-written',
+    sentence: 'A second wrap-up of an agent and an interaction is refused and opened.',
+    breaks: ['segment.create/same-pair-again-as-answered'],
+    patch: (standard) => ({
+      ...ruleAfter('createRules', 'further-conditions', (request, { store }) =>
+        request.segmented !== true &&
+        store.segmentsByPair(request.agent_sys_id ?? '', request.interaction_sys_id ?? '').length > 0
+          ? invalid('second')
+          : undefined,
+      )(standard),
+      writesRefused: (operation, { message }) => operation === 'segment.create' && message === 'second',
+    }),
+  },
+  {
+    id: 'create/second-not-stored',
+    sentence:
+      'A second wrap-up of an agent and an interaction is answered, and not stored where it has codes.',
+    breaks: ['segment.create/same-pair-again-as-answered'],
+    patch: ({ keepSegment }) => ({
+      keepSegment: (operation, segment, before, context) => {
+        const { store } = context;
+        const hasCodes = store.configuration(segment.wrap_up_configuration)?.enable_codes === true;
+        return operation === 'segment.create' && hasCodes && isFurther(segment, context)
+          ? before
+          : keepSegment(operation, segment, before, context);
+      },
+    }),
+  },
   {
     id: 'create/new-labels-refused-and-written',
     sentence: 'A creation with a label that is no code is refused and carried out.',

@@ -71,6 +71,11 @@ export const turnedAwayCreationDefects: readonly Defect[] = [
   refuses('a duration', ['segment.create/duration-accepted'], ({ configuration }) =>
     Boolean(configuration?.duration),
   ),
+  refuses(
+    'a duration beside codes',
+    ['segment.create/duration-with-codes'],
+    ({ configuration }) => Boolean(configuration?.duration) && configuration?.enable_codes === true,
+  ),
   {
     id: 'create/forbids-a-hidden-timer',
     sentence: 'A creation with a duration and show_timer false is answered with 403.',

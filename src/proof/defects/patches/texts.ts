@@ -1,3 +1,6 @@
+/** Whether a text has characters beyond ASCII. */
+export const beyondAscii = /[\u0080-\uFFFF]/;
+
 /** A text with question marks for its characters beyond Latin-1. */
 export const beyondLatin1 = (text: string): string => text.replaceAll(/[\u0100-\uD7FF\uE000-\uFFFF]/g, '?');
 

@@ -3,8 +3,12 @@ import type { Change } from '../../../reference/behaviour/types.ts';
 import type { Behaviour, Context, Patch } from '../../../reference/behaviour/types.ts';
 import type { UpdateRequest } from '../../../reference/requests.ts';
 import type { Defect } from '../defect.ts';
-import { replacing } from '../../../reference/replacing.ts';
+import { omit } from '../../../reference/compose.ts';
+import { isObject, textOf } from '../../../reference/json.ts';
+import { invalid } from '../../../reference/rejection.ts';
+import { replacing, ruleAfter } from '../../../reference/replacing.ts';
 import { answering } from '../patches/segments.ts';
+import { beyondAscii, beyondLatin1 } from '../patches/texts.ts';
 
 /** Whether the AI code is to be the code of a segment, as the agent selects none. */
 const yieldsToAi = ({ configuration, request }: Change<UpdateRequest>): boolean =>
@@ -52,6 +56,40 @@ export const closingCodeDefects: readonly Defect[] = [
     breaks: ['segment.update/default-code-used'],
     patch: closingWith((right, change, context) =>
       change.request.wrap_up_code ? right(change, context) : undefined,
+    ),
+  },
+  {
+    id: 'update/no-default-code-where-optional',
+    sentence: 'An update without a label closes without a code where none must be selected.',
+    breaks: ['segment.update/default-code-used-where-optional'],
+    patch: closingWith((right, change, context) =>
+      change.request.wrap_up_code || change.configuration.enable_codes ? right(change, context) : undefined,
+    ),
+  },
+  {
+    id: 'update/shows-no-code-where-optional',
+    sentence: 'An update shows no code where none must be selected.',
+    breaks: ['segment.update/default-code-used-where-optional'],
+    patch: answering(['segment.update'], (right, { wrap_up_configuration: id }, { store }) =>
+      store.configuration(id)?.enable_codes === false ? omit(right, 'code') : right,
+    ),
+  },
+  {
+    id: 'update/refuses-letters-beyond-ascii',
+    sentence: 'An update whose label has letters beyond ASCII is refused.',
+    breaks: ['segment.update/code-non-ascii'],
+    patch: ruleAfter('updateRules', 'wrap-up-code-known', ({ request: { wrap_up_code: label = '' } }) =>
+      beyondAscii.test(label) ? invalid('wrap_up_code') : undefined,
+    ),
+  },
+  {
+    id: 'update/shows-letters-beyond-latin-1-as-question-marks',
+    sentence: 'An update shows the code with question marks for letters beyond Latin-1.',
+    breaks: ['segment.update/code-non-ascii'],
+    patch: answering(['segment.update'], (right) =>
+      isObject(right['code'])
+        ? { ...right, code: { ...right['code'], code: beyondLatin1(textOf(right['code']['code'])) } }
+        : right,
     ),
   },
   {

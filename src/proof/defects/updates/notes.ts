@@ -19,6 +19,16 @@ export const notesDefects: readonly Defect[] = [
     ),
   },
   {
+    id: 'update/folds-blanks',
+    sentence: 'Several blanks of notes become one.',
+    breaks: ['segment.update/notes-text'],
+    patch: changing(
+      'updateMembers',
+      'notes',
+      (right) => (change, context) => right(change, context)?.replaceAll(/ {2,}/g, ' '),
+    ),
+  },
+  {
     id: 'update/drops-long-notes',
     sentence: 'Notes of more than 500 characters are dropped.',
     breaks: ['segment.update/notes-long'],

@@ -17,6 +17,24 @@ export const measuredChecks: readonly {
     xml: [24, 1, 1, 1, 1],
   },
   {
+    ids: 'segment.create/twelve-allowed-codes',
+    readOnly: false,
+    json: [4, 1, 1, 12, 1],
+    xml: [4, 1, 1, 12, 1],
+  },
+  {
+    ids: 'segment.create/allowed-code-non-ascii segment.update/code-non-ascii',
+    readOnly: false,
+    json: [7, 1, 2, 3, 2],
+    xml: [7, 1, 2, 3, 2],
+  },
+  {
+    ids: 'segment.create/allowed-code-inactive segment.get/allowed-code-inactive segment.get-by-agent-interaction/allowed-code-inactive segment.update/allowed-code-inactive',
+    readOnly: false,
+    json: [6, 1, 1, 2, 1],
+    xml: [6, 1, 1, 2, 1],
+  },
+  {
     ids: 'code.post/malformed-body code.post/wrong-type code.post/empty-body code.post/unknown-member segment.create/malformed-body segment.create/wrong-type segment.create/empty-body segment.create/unknown-member segment.update/malformed-body segment.update/wrong-type segment.update/empty-body segment.update/unknown-member wire/malformed-create-makes-nothing',
     readOnly: false,
     json: [20, 3, 4, 2, 4],
@@ -70,6 +88,7 @@ export const measuredChecks: readonly {
     json: [5, 0, 0, 5, 0],
     xml: [5, 0, 0, 5, 0],
   },
+  { ids: 'code.post/inactive-keeps-texts', readOnly: false, json: [2, 0, 0, 2, 0], xml: [2, 0, 0, 2, 0] },
   {
     ids: 'code.get/shows-label code.get/shows-description code.get/translated-code-as-created code.get/translated-description-as-created code.post/update-translation',
     readOnly: false,
@@ -77,7 +96,7 @@ export const measuredChecks: readonly {
     xml: [4, 0, 0, 1, 0],
   },
   {
-    ids: 'code.post/update-accepted code.post/update-keeps-sys-id code.post/update-description code.post/update-activates code.post/update-deactivates code.post/update-shows-new-values code.post/new-beside-known code.post/update-leaves-others',
+    ids: 'code.post/update-accepted code.post/update-keeps-sys-id code.post/update-description code.post/update-activates code.post/update-deactivates code.post/inactive-keeps-texts code.post/update-keeps-external code.post/update-shows-new-values code.post/new-beside-known code.post/update-leaves-others',
     readOnly: false,
     json: [7, 0, 0, 5, 0],
     xml: [7, 0, 0, 5, 0],
@@ -150,16 +169,16 @@ export const measuredChecks: readonly {
     xml: [17, 1, 8, 2, 8],
   },
   {
-    ids: 'segment.create/enable-codes-returned segment.create/allowed-codes-all segment.create/allowed-codes-no-more segment.create/allowed-code-label segment.create/allowed-code-reused segment.create/allowed-code-active segment.create/allowed-code-description segment.create/allowed-code-external-as-created segment.create/allowed-code-translated-code segment.create/allowed-code-translated-description segment.create/default-code-shown segment.create/default-code-label segment.create/default-code-reused segment.create/default-code-active segment.create/default-code-description segment.create/default-code-external-as-created segment.create/default-code-translated-code segment.create/default-code-translated-description segment.create/configuration-stored segment.create/translation-accepted segment.create/translation-shown',
+    ids: 'segment.create/enable-codes-returned segment.create/allowed-codes-all segment.create/allowed-codes-no-more segment.create/allowed-code-label segment.create/allowed-code-reused segment.create/allowed-code-active segment.create/allowed-code-description segment.create/allowed-code-external-as-created segment.create/allowed-code-translated-code segment.create/allowed-code-translated-description segment.create/default-code-shown segment.create/default-code-label segment.create/default-code-reused segment.create/default-code-active segment.create/default-code-description segment.create/default-code-external-as-created segment.create/default-code-translated-code segment.create/default-code-translated-description segment.create/configuration-stored segment.create/translation-accepted segment.create/translation-of-known-code',
     readOnly: false,
     json: [6, 1, 2, 3, 2],
     xml: [6, 1, 2, 3, 2],
   },
   {
-    ids: 'segment.create/unknown-allowed-code segment.create/unknown-allowed-code-as-answered segment.create/new-code-readable segment.create/new-code-active segment.create/default-code-not-allowed',
+    ids: 'segment.create/unknown-allowed-code segment.create/unknown-allowed-code-as-answered segment.create/known-codes-beside-new segment.create/translation-of-new-code segment.create/new-code-readable segment.create/new-code-active segment.create/default-code-not-allowed',
     readOnly: false,
-    json: [7, 1, 3, 3, 3],
-    xml: [7, 1, 3, 3, 3],
+    json: [8, 1, 4, 4, 4],
+    xml: [8, 1, 4, 4, 4],
   },
   {
     ids: 'segment.create/internal-opens segment.create/internal-state-open segment.create/internal-not-external segment.create/external-default-false segment.create/configuration-id-when-external segment.create/inactive-configuration segment.update/internal-closes segment.update/internal-not-external',
@@ -198,10 +217,10 @@ export const measuredChecks: readonly {
     xml: [23, 1, 4, 2, 4],
   },
   {
-    ids: 'segment.create/duration-accepted segment.create/duration-with-timer-flag segment.create/show-timer-required segment.create/no-show-timer-makes-nothing segment.create/opened-on-required segment.create/no-opened-on-makes-nothing segment.create/duration-as-number',
+    ids: 'segment.create/duration-accepted segment.create/duration-with-codes segment.create/duration-with-timer-flag segment.create/show-timer-required segment.create/no-show-timer-makes-nothing segment.create/opened-on-required segment.create/no-opened-on-makes-nothing segment.create/duration-as-number',
     readOnly: false,
-    json: [10, 1, 4, 0, 4],
-    xml: [9, 1, 3, 0, 3],
+    json: [12, 1, 5, 1, 5],
+    xml: [11, 1, 4, 1, 4],
   },
   {
     ids: 'segment.create/segmented-opens segment.create/segmented-returned segment.create/segment-id-returned segment.create/segment-id-is-not-sys-id segment.create/segment-table-returned segment.create/segmented-stored segment.create/segments-of-one-interaction segment.create/segment-id-required segment.create/no-segment-id-makes-nothing segment.create/segment-table-required segment.create/no-segment-table-makes-nothing segment.create/unknown-segment-record',
@@ -210,10 +229,10 @@ export const measuredChecks: readonly {
     xml: [13, 1, 3, 0, 3],
   },
   {
-    ids: 'segment.create/returns-sys-id segment.create/sys-ids-agree segment.create/sys-id-finds-segment segment.create/describes-outcome segment.create/state-open segment.create/agent-returned segment.create/interaction-returned segment.create/external-returned segment.create/opened-on-returned segment.create/is-stored segment.create/segmented-default-false segment.create/enable-codes-default-false segment.create/flag-as-string segment.create/same-pair-again segment.create/opens-a-segment-each segment.create/leaves-others-alone segment.create/in-segment-table',
+    ids: 'segment.create/returns-sys-id segment.create/sys-ids-agree segment.create/sys-id-finds-segment segment.create/describes-outcome segment.create/state-open segment.create/agent-returned segment.create/interaction-returned segment.create/external-returned segment.create/opened-on-returned segment.create/is-stored segment.create/segmented-default-false segment.create/enable-codes-default-false segment.create/flag-as-string segment.create/same-pair-again segment.create/same-pair-again-as-answered segment.create/opens-a-segment-each segment.create/leaves-others-alone segment.create/in-segment-table',
     readOnly: false,
-    json: [9, 1, 4, 1, 4],
-    xml: [8, 1, 3, 1, 3],
+    json: [10, 1, 4, 1, 4],
+    xml: [9, 1, 3, 1, 3],
   },
   {
     ids: 'segment.get-by-agent-interaction/found-by-interaction segment.get-by-agent-interaction/unknown-agent segment.get-by-agent-interaction/unknown-interaction segment.get-by-agent-interaction/several-of-a-pair segment.get-by-agent-interaction/enable-codes-returned segment.get/enable-codes-returned segment.get/awaiting-confirmation-true',
@@ -276,10 +295,10 @@ export const measuredChecks: readonly {
     xml: [14, 1, 3, 2, 3],
   },
   {
-    ids: 'segment.update/selected-code segment.update/code-sys-id segment.update/code-label segment.update/code-active segment.update/code-external segment.update/code-description segment.update/code-translated-code segment.update/code-translated-description segment.update/enable-codes-kept segment.update/allowed-codes-kept segment.update/allowed-code-label segment.update/allowed-code-sys-id segment.update/allowed-code-active segment.update/allowed-code-external segment.update/allowed-code-description segment.update/allowed-code-translated-code segment.update/allowed-code-translated-description segment.update/default-code-kept segment.update/default-code-label segment.update/default-code-sys-id segment.update/default-code-active segment.update/default-code-external segment.update/default-code-description segment.update/default-code-translated-code segment.update/default-code-translated-description segment.update/codes-are-stored segment.update/code-alone segment.update/default-code-used',
+    ids: 'segment.update/selected-code segment.update/code-sys-id segment.update/code-label segment.update/code-active segment.update/code-external segment.update/code-description segment.update/code-translated-code segment.update/code-translated-description segment.update/enable-codes-kept segment.update/allowed-codes-kept segment.update/allowed-code-label segment.update/allowed-code-sys-id segment.update/allowed-code-active segment.update/allowed-code-external segment.update/allowed-code-description segment.update/allowed-code-translated-code segment.update/allowed-code-translated-description segment.update/default-code-kept segment.update/default-code-label segment.update/default-code-sys-id segment.update/default-code-active segment.update/default-code-external segment.update/default-code-description segment.update/default-code-translated-code segment.update/default-code-translated-description segment.update/codes-are-stored segment.update/code-alone segment.update/default-code-used segment.update/default-code-used-where-optional',
     readOnly: false,
-    json: [10, 1, 2, 3, 2],
-    xml: [10, 1, 2, 3, 2],
+    json: [12, 1, 3, 3, 3],
+    xml: [12, 1, 3, 3, 3],
   },
   {
     ids: 'segment.update/found-by-pair segment.update/found-by-external-segment-id segment.update/external-segment-id-leaves-others segment.update/sys-id-wins segment.update/sys-id-wins-alone segment.update/identifiers-together segment.update/sys-id-with-half-pair',
