@@ -99,7 +99,11 @@ const answerClauses = [
     statement:
       'Where enable_codes is not given, no code needs to be selected, and no codes need to be given.',
     source: body('configuration.enable_codes'),
-    dependsOn: ['segment.create/same-pair-again', 'segment.create/enable-codes-returned'],
+    dependsOn: [
+      'segment.create/same-pair-again',
+      'segment.create/enable-codes-returned',
+      'segment.create/enable-codes-false-returned',
+    ],
     remedy: 'Treat a missing configuration.enable_codes as false.',
   }),
   behaviour('segment.create/enable-codes-returned', {

@@ -1,3 +1,4 @@
+import { clausesOfReads } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { answeringConfiguration, codesOf } from '../patches/configurations.ts';
 import { reads } from '../patches/segments.ts';
@@ -64,7 +65,10 @@ export const readConfigurationDefects: readonly Defect[] = [
   {
     id: 'read/ai-flags-swapped',
     sentence: 'The reads take enable_ai_code and enable_ai_notes for each other.',
-    breaks: ['segment.create/ai-flags-stored'],
+    breaks: [
+      'segment.create/ai-flags-stored',
+      ...clausesOfReads('enable-ai-code-returned', 'enable-ai-notes-returned'),
+    ],
     patch: ({ renderConfiguration }) => ({
       renderConfiguration: (operation, held, context) => {
         const { enable_ai_code: code, enable_ai_notes: notes } = held;

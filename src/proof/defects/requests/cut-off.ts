@@ -48,6 +48,7 @@ export const cutOffDefects: readonly Defect[] = [
     id: 'request/xml-cut-creation-completed',
     sentence: 'A creation in XML whose end is missing is completed and carried out, and refused.',
     breaks: ['wire/malformed-create-makes-nothing'],
+    touchesOthers: true,
     patch: ({ transformText, transformAnswer }) => {
       let isCut = false;
       return {

@@ -83,6 +83,7 @@ export const hostileRequestDefects: readonly Defect[] = [
     id: 'request/code-doubled-after-long-label',
     sentence: 'The first code that is read after a long label shows its description twice.',
     breaks: ['wire/answers-after-hostile-input'],
+    touchesOthers: true,
     patch: hurtBy(
       (hurt) =>
         changing('codeMembers', 'code', (right) => (source, context) => {
