@@ -214,11 +214,7 @@ check(
   ],
   async ({ api, given, judge }) => {
     const record = await given.segmentRecord();
-    const segmented = { segmented: true, segment_id: record.sysId, segment_table: record.table };
-    const opening = await given.externalSegment(segmented);
-    const opened = await api.createSegment(opening);
-    record.assertTaken(opened);
-    const { sysId, request } = given.openedBy(opening, opened);
+    const { sysId, request } = await given.openSegmentedSegment(record);
     const updated = await given.closeSegment(sysId);
     const bySysId = await api.getSegment(sysId);
     const byPair = await api.getSegmentByAgentAndInteraction(
@@ -227,19 +223,15 @@ check(
     );
 
     judge('segment.update/segmented-kept').equal(updated, 'segment.segmented', true);
-    judge('segment.update/segment-id-kept').equal(updated, 'segment.segment_id', segmented.segment_id);
-    judge('segment.update/segment-table-kept').equal(
-      updated,
-      'segment.segment_table',
-      segmented.segment_table,
-    );
+    judge('segment.update/segment-id-kept').equal(updated, 'segment.segment_id', record.sysId);
+    judge('segment.update/segment-table-kept').equal(updated, 'segment.segment_table', record.table);
     judge('flow/segmented-call-order').equal(updated, 'segment.state', 'closed');
     judge('flow/segmented-call-order').equal(bySysId, 'segment.state', 'closed');
     for (const answer of [bySysId, byPair]) {
       const ids = segmentedClauses[answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction'];
       judge(ids.segmented).equal(answer, 'segment.segmented', true);
-      judge(ids.interactionSegment).equal(answer, 'segment.segment_id', segmented.segment_id);
-      judge(ids.segmentTable).equal(answer, 'segment.segment_table', segmented.segment_table);
+      judge(ids.interactionSegment).equal(answer, 'segment.segment_id', record.sysId);
+      judge(ids.segmentTable).equal(answer, 'segment.segment_table', record.table);
     }
   },
 );

@@ -34,7 +34,7 @@ check(
       const sysId = openedSysId(answer);
       if (sysId === undefined) {
         // Refused for its AI content, or as every internal wrap-up is?
-        if (!isAccepted(answer)) await given.demandInternalSegments();
+        if (!isAccepted(answer)) await given.openInternalSegment();
         for (const id of ['segment.create/autofill', ...configurationClauses, ...contentClauses] as const) {
           judge(id).blockedFor(answer, notOpened('segment.create/autofill'));
         }

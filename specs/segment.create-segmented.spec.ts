@@ -66,17 +66,6 @@ check(
       return;
     }
 
-    const unknown = await api.createSegment({
-      ...request,
-      external_segment_id: given.unique(),
-      segment_id: given.sysId(),
-    });
-    judge('segment.create/unknown-segment-record').follows(
-      'segment-record',
-      isAccepted(unknown) ? 'taken' : isRefusal(unknown) ? 'looked-up' : undefined,
-      unknown,
-    );
-
     judge('segment.create/segmented-returned').equal(first, 'segment.segmented', true);
     judge('segment.create/segment-id-returned').equal(first, 'segment.segment_id', firstId);
     judge('segment.create/segment-table-returned').equal(first, 'segment.segment_table', table);
@@ -96,6 +85,17 @@ check(
     judge('segment.create/segments-of-one-interaction').equal(firstRead, 'segment.segment_id', firstId);
     const secondRead = await api.getSegment(secondSysId);
     judge('segment.create/segmented-stored').equal(secondRead, 'segment.segment_id', secondId);
+
+    const unknown = await api.createSegment({
+      ...request,
+      external_segment_id: given.unique(),
+      segment_id: given.sysId(),
+    });
+    judge('segment.create/unknown-segment-record').follows(
+      'segment-record',
+      isAccepted(unknown) ? 'taken' : isRefusal(unknown) ? 'looked-up' : undefined,
+      unknown,
+    );
 
     // What is rejected is rejected for the missing member: with it, the same request was accepted and is found.
     const found = await api.getSegment(request.external_segment_id);

@@ -95,6 +95,7 @@ export const flowClauses = [
     source: callOrder,
     dependsOn: [
       ...answered.segmentCreate,
+      'segment.create/segmented-opens',
       ...answered.segmentUpdate,
       ...answered.segmentGet,
       'segment.get/state-closed',

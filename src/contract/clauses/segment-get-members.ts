@@ -271,6 +271,7 @@ export const segmentGetMembersClauses = byOperation([
           ...answered.segmentGet,
           'segment.update/found-by-external-segment-id',
           'segment.get/changes-nothing',
+          'segment.get-by-agent-interaction/changes-nothing',
         ],
       },
       'segment.get-by-agent-interaction': {
@@ -334,7 +335,30 @@ export const segmentGetMembersClauses = byOperation([
   ),
 ]);
 
+const segmentedOpens = ['segment.create/segmented-opens'] as const;
+
 export const segmentGetSegmentedClauses = byOperation([
+  ...family(
+    {
+      profile: 'segmented',
+      statement:
+        'Each of several segmented wrap-ups of an interaction is found by its own external identifier.',
+      source: row('path', 'segment_id'),
+      remedy: 'Look the identifier up itself, not the agent and the interaction that it belongs to.',
+    },
+    {
+      'segment.get': {
+        id: 'segment.get/segmented-found-by-external-id',
+        dependsOn: [
+          ...answered.segmentGet,
+          ...segmentedOpens,
+          'segment.get/found-by-external-id',
+          'segment.get/sys-id-returned',
+          'segment.create/segments-of-one-interaction',
+        ],
+      },
+    },
+  ),
   ...family(
     {
       profile: 'segmented',
@@ -344,11 +368,15 @@ export const segmentGetSegmentedClauses = byOperation([
       remedy: 'Store segmented with the segment.',
     },
     {
-      'segment.get': { id: 'segment.get/segmented-returned', dependsOn: answered.segmentGet },
+      'segment.get': {
+        id: 'segment.get/segmented-returned',
+        dependsOn: [...answered.segmentGet, ...segmentedOpens],
+      },
       'segment.get-by-agent-interaction': {
         id: 'segment.get-by-agent-interaction/segmented-returned',
         dependsOn: [
           ...answered.segmentGetByPair,
+          ...segmentedOpens,
           'segment.get/changes-nothing',
           'segment.get-by-agent-interaction/found-by-interaction',
         ],
@@ -365,11 +393,15 @@ export const segmentGetSegmentedClauses = byOperation([
       remedy: 'Inside segment, segment_id is the record of the interaction segment, not the wrap-up segment.',
     },
     {
-      'segment.get': { id: 'segment.get/interaction-segment-returned', dependsOn: answered.segmentGet },
+      'segment.get': {
+        id: 'segment.get/interaction-segment-returned',
+        dependsOn: [...answered.segmentGet, ...segmentedOpens],
+      },
       'segment.get-by-agent-interaction': {
         id: 'segment.get-by-agent-interaction/interaction-segment-returned',
         dependsOn: [
           ...answered.segmentGetByPair,
+          ...segmentedOpens,
           'segment.get/changes-nothing',
           'segment.get-by-agent-interaction/found-by-interaction',
         ],
@@ -385,11 +417,15 @@ export const segmentGetSegmentedClauses = byOperation([
       remedy: 'Store segment_table with the segment; it is the table of the interaction segment.',
     },
     {
-      'segment.get': { id: 'segment.get/segment-table-returned', dependsOn: answered.segmentGet },
+      'segment.get': {
+        id: 'segment.get/segment-table-returned',
+        dependsOn: [...answered.segmentGet, ...segmentedOpens],
+      },
       'segment.get-by-agent-interaction': {
         id: 'segment.get-by-agent-interaction/segment-table-returned',
         dependsOn: [
           ...answered.segmentGetByPair,
+          ...segmentedOpens,
           'segment.get/changes-nothing',
           'segment.get-by-agent-interaction/found-by-interaction',
         ],

@@ -314,6 +314,40 @@ const untouchedClauses = [
   }),
 ] as const;
 
+const segmented = { profile: 'segmented', since: 'australia' } as const;
+
+const segmentedClauses = [
+  behaviour('segment.update-ai/segmented-stored', {
+    ...segmented,
+    statement: 'A push onto a part of a segmented wrap-up is stored with it.',
+    source: operation,
+    dependsOn: [
+      ...pushedAndRead,
+      'segment.create/segmented-opens',
+      'segment.update-ai/code-stored',
+      'segment.update-ai/notes-stored',
+      'segment.update-ai/code-replaced',
+      'segment.update-ai/notes-replaced',
+    ],
+    remedy: 'Take pushes for segmented wrap-ups as for others.',
+  }),
+  behaviour('segment.update-ai/segmented-leaves-others', {
+    ...segmented,
+    statement: 'A push onto one part of a segmented wrap-up stores nothing on the other parts.',
+    source: body('segment_sys_id'),
+    dependsOn: [
+      ...pushedAndRead,
+      'segment.create/segmented-opens',
+      'segment.create/segmented-leaves-others',
+      'segment.update-ai/segmented-stored',
+      'segment.update-ai/leaves-pair-alone',
+      'segment.update-ai/leaves-agents-others-alone',
+      'segment.create/third-party-not-filled',
+    ],
+    remedy: 'Write to the one segment that is named.',
+  }),
+] as const;
+
 const refusedClauses = [
   behaviour('segment.update-ai/third-party-false', {
     ...ai,
@@ -433,6 +467,7 @@ export const segmentUpdateAiClauses = [
   ...stampClauses,
   ...answerClauses,
   ...untouchedClauses,
+  ...segmentedClauses,
   ...refusedClauses,
   ...disabledClauses,
   ...segmentUpdateAiIdentifiersClauses,

@@ -4,6 +4,7 @@ import { readable } from '../prerequisites.ts';
 import { segmentUpdateAiDefaultClauses } from './segment-update-ai-default.ts';
 import { segmentUpdateCodesClauses } from './segment-update-codes.ts';
 import { segmentUpdateIdentifiersClauses } from './segment-update-identifiers.ts';
+import { segmentUpdateKindsClauses } from './segment-update-kinds.ts';
 import { body, response, updated, updatedAndRead } from './segment-update-source.ts';
 
 const answerClauses = [
@@ -273,57 +274,13 @@ const closedClauses = [
   }),
 ] as const;
 
-const internal = { profile: 'internal' } as const;
-const segmented = { profile: 'segmented' } as const;
-
-const kindClauses = [
-  behaviour('segment.update/internal-closes', {
-    ...internal,
-    statement: 'An internal segment is closed by an update as an external one is.',
-    source: { section: 'segment.update' },
-    dependsOn: [...updatedAndRead, 'segment.update/state-closed', 'segment.update/closed-is-stored'],
-    remedy: 'Update external and internal segments alike.',
-  }),
-  behaviour('segment.update/internal-not-external', {
-    ...internal,
-    statement: 'An internal segment is not answered as external.',
-    source: response('segment.external'),
-    dependsOn: [...updated, 'segment.create/is-stored'],
-    remedy: 'Show the stored flag instead of assuming that every caller is an external system.',
-  }),
-  behaviour('segment.update/segmented-kept', {
-    ...segmented,
-    statement: 'A segmented wrap-up is answered as segmented.',
-    source: response('segment.segmented'),
-    shows: ['/segment/segmented'],
-    dependsOn: [...updated, 'segment.create/segmented-stored'],
-    remedy: 'Show the stored flag, not its default.',
-  }),
-  behaviour('segment.update/segment-id-kept', {
-    ...segmented,
-    statement: 'The answer names the interaction segment that the wrap-up was opened for.',
-    source: response('segment.segment_id'),
-    shows: ['/segment/segment_id'],
-    dependsOn: [...updated, 'segment.create/segmented-stored'],
-    remedy: 'Send the stored segment_id: the record in segment_table, not the wrap-up segment.',
-  }),
-  behaviour('segment.update/segment-table-kept', {
-    ...segmented,
-    statement: 'The answer names the table of the interaction segment as it was given at creation.',
-    source: response('segment.segment_table'),
-    shows: ['/segment/segment_table'],
-    dependsOn: [...updated, 'segment.create/segmented-stored'],
-    remedy: 'Send the stored segment_table.',
-  }),
-] as const;
-
 /** All clauses of segment.update besides the families of every operation. */
 export const segmentUpdateClauses = [
   ...answerClauses,
   ...enteredClauses,
   ...aloneClauses,
   ...closedClauses,
-  ...kindClauses,
+  ...segmentUpdateKindsClauses,
   ...segmentUpdateIdentifiersClauses,
   ...segmentUpdateCodesClauses,
   ...segmentUpdateAiDefaultClauses,

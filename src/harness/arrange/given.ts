@@ -1,5 +1,6 @@
 import { openedSysId, type Answer } from '../../client/answer.ts';
 import type { Api } from '../../client/api.ts';
+import type { ClauseId } from '../../contract/catalogue.ts';
 import type { Client } from '../../client/connection/client.ts';
 import { TableApi } from '../../client/table-api.ts';
 import type {
@@ -291,12 +292,41 @@ export class Given extends Data {
   }
 
   /** Opens an internal wrap-up; the clauses of the check are blocked when that fails. */
-  async demandInternalSegments(): Promise<void> {
-    const answer = await this.#api.createSegment(await this.internalSegment());
-    const broken = brokenBy(answer, 'segment.create/internal-opens');
-    if (broken === undefined) return;
-    // Refused for being internal, or as every creation is?
+  async openInternalSegment(fields: ConfigurationFields = {}): Promise<OpenSegment> {
+    return this.#openSpecial(await this.internalSegment(fields), 'segment.create/internal-opens');
+  }
+
+  /**
+   * Opens a segmented wrap-up; the clauses of the check are blocked when that fails, or skipped where the target may
+   * have refused it because the record is made up.
+   */
+  async openSegmentedSegment(
+    record: SegmentRecord,
+    overrides: Partial<SegmentCreateRequest> = {},
+  ): Promise<OpenSegment> {
+    const request = await this.externalSegment({
+      ...overrides,
+      segmented: true,
+      segment_id: record.sysId,
+      segment_table: record.table,
+    });
+    return this.#openSpecial(request, 'segment.create/segmented-opens', (answer) => {
+      record.assertTaken(answer);
+    });
+  }
+
+  /** Opens a wrap-up of a kind that a clause of its own says to open. */
+  async #openSpecial(
+    request: SegmentCreateRequest,
+    opens: ClauseId,
+    assertTaken?: (answer: Answer) => void,
+  ): Promise<OpenSegment> {
+    const answer = await this.#api.createSegment(request);
+    const broken = brokenBy(answer, opens);
+    if (broken === undefined) return this.openedBy(request, answer);
+    // Refused for its kind, or as every creation is?
     await this.openSegment();
+    assertTaken?.(answer);
     throw new BlockedError(broken, answer);
   }
 

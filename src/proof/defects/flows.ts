@@ -3,6 +3,7 @@ import type { IdentifierKind } from '../../reference/behaviour/types.ts';
 import type { Context, Patch, SegmentOperation } from '../../reference/behaviour/types.ts';
 import type { SegmentRecord } from '../../reference/records.ts';
 import type { Defect } from './defect.ts';
+import { readByExternalId } from './patches/identification.ts';
 import { finding } from './patches/identification.ts';
 import { changing } from '../../reference/replacing.ts';
 import { leavingOpen, newestOfAgent, showing, storing } from './patches/segments.ts';
@@ -35,16 +36,6 @@ const readOpenAfter =
       })(behaviour),
     };
   };
-
-/** Changes what GET segment finds by an external id. */
-const readByExternalId =
-  (change: (found: SegmentRecord, context: Context) => SegmentRecord | undefined): Patch =>
-  ({ findSegment }) => ({
-    findSegment: (id, context) => {
-      const found = findSegment(id, context);
-      return found && found.sys_id !== id ? change(found, context) : found;
-    },
-  });
 
 const openedOfLatest = (segment: SegmentRecord, context: Context): string | undefined =>
   newestOfAgent(segment.agent, context)?.opened_on ?? segment.opened_on;

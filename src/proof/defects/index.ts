@@ -31,6 +31,8 @@ import { refusedAndWrittenDefects } from './creation/refused-and-written.ts';
 import { turnedAwayCreationDefects } from './creation/turned-away.ts';
 import type { Defect } from './defect.ts';
 import { flowDefects } from './flows.ts';
+import { internalKindDefects } from './kinds/internal.ts';
+import { segmentedDefects } from './kinds/segmented.ts';
 import { pairDefects } from './identification/agent-and-interaction.ts';
 import { oneIdentifierDefects } from './identification/one-identifier.ts';
 import { severalIdentifierDefects } from './identification/several-identifiers.ts';
@@ -113,6 +115,8 @@ export const defects: readonly Defect[] = [
   ...pairDefects,
   ...changedByWriteDefects,
   ...changedWhileFindingDefects,
+  ...internalKindDefects,
+  ...segmentedDefects,
   ...flowDefects,
   ...urlDefects,
   ...accessDefects,

@@ -10,3 +10,13 @@ export const finding = (
   find: (found: SegmentRecord | undefined, ids: Identifiers, context: Context) => SegmentRecord | undefined,
 ): Patch =>
   changing('identifications', kind, (right) => (ids, context) => find(right(ids, context), ids, context));
+
+/** Changes what GET segment finds by an external id. */
+export const readByExternalId =
+  (change: (found: SegmentRecord, context: Context) => SegmentRecord | undefined): Patch =>
+  ({ findSegment }) => ({
+    findSegment: (id, context) => {
+      const found = findSegment(id, context);
+      return found && found.sys_id !== id ? change(found, context) : found;
+    },
+  });

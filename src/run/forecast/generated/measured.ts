@@ -313,6 +313,12 @@ export const measuredChecks: readonly {
     xml: [11, 1, 1, 0, 1],
   },
   {
+    ids: 'segment.update/internal-entered segment.update/internal-default-code',
+    readOnly: false,
+    json: [12, 2, 2, 2, 2],
+    xml: [12, 2, 2, 2, 2],
+  },
+  {
     ids: 'segment.update/closed-again segment.update/closed-again-all-or-nothing segment.update/closed-again-stays-closed segment.update/code-not-allowed segment.update/code-not-allowed-all-or-nothing segment.update/malformed-changes-nothing',
     readOnly: false,
     json: [13, 1, 3, 2, 3],
@@ -329,6 +335,24 @@ export const measuredChecks: readonly {
     readOnly: false,
     json: [8, 1, 3, 0, 3],
     xml: [8, 1, 3, 0, 3],
+  },
+  {
+    ids: 'segment.create/segmented-members-stored segment.update/segmented-entered segment.update/segmented-default-code',
+    readOnly: false,
+    json: [11, 2, 2, 2, 2],
+    xml: [11, 2, 2, 2, 2],
+  },
+  {
+    ids: 'segment.create/segmented-leaves-others segment.get/segmented-found-by-external-id segment.update/segmented-found-by-external-id segment.update/segmented-leaves-others',
+    readOnly: false,
+    json: [11, 1, 2, 0, 2],
+    xml: [11, 1, 2, 0, 2],
+  },
+  {
+    ids: 'segment.create/segmented-ai-stored segment.update-ai/segmented-stored segment.update-ai/segmented-leaves-others',
+    readOnly: false,
+    json: [10, 1, 2, 2, 2],
+    xml: [10, 1, 2, 2, 2],
   },
   {
     ids: 'segment.get/found-by-sys-id segment.get/sys-id-returned segment.get/segment-id-returned segment.get/describes-outcome segment.get/changes-nothing segment.get/versioned-url segment.get/accept-default wire/same-segment-in-both',
