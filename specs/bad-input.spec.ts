@@ -45,12 +45,11 @@ check(
         : `${open}<codes><code>${code.code}</code></codes>`;
     judge('code.post/malformed-body').rejected(await api.postCodes({}, { rawBody: brokenCodes }), 400);
     const wrongCodes = await api.postCodes({ codes: given.label() });
-    judge('code.post/wrong-type').follows('bad-type', onBadType(wrongCodes), wrongCodes);
+    judge('code.post/wrong-type').follows(onBadType(wrongCodes), wrongCodes);
     const noCodes = await api.postCodes({}, { rawBody: '' });
-    judge('code.post/empty-body').follows('empty-body', onEmptyBody(noCodes), noCodes);
+    judge('code.post/empty-body').follows(onEmptyBody(noCodes), noCodes);
     const moreCodes = await api.postCodes({ codes: [code], undocumented: given.sentence() });
     judge('code.post/unknown-member').follows(
-      'extra-member',
       onExtraMember(
         moreCodes,
         moreCodes.body?.result?.result_map?.created_wrap_up_codes?.[0]?.code === code.code,
@@ -87,16 +86,15 @@ check(
       external_segment_id: given.unique(),
       configuration: given.sentence(),
     });
-    judge('segment.create/wrong-type').follows('bad-type', onBadType(wrongSegment), wrongSegment);
+    judge('segment.create/wrong-type').follows(onBadType(wrongSegment), wrongSegment);
     const noSegment = await api.createSegment({}, { rawBody: '' });
-    judge('segment.create/empty-body').follows('empty-body', onEmptyBody(noSegment), noSegment);
+    judge('segment.create/empty-body').follows(onEmptyBody(noSegment), noSegment);
     const moreSegment = await api.createSegment({
       ...segment,
       external_segment_id: given.unique(),
       undocumented: given.sentence(),
     });
     judge('segment.create/unknown-member').follows(
-      'extra-member',
       onExtraMember(moreSegment, moreSegment.body?.segment?.interaction === interaction),
       moreSegment,
     );
@@ -115,7 +113,6 @@ check(
     );
     const moreUpdate = await api.updateSegment(query, { notes, undocumented: given.sentence() });
     judge('segment.update/unknown-member').follows(
-      'extra-member',
       onExtraMember(moreUpdate, moreUpdate.body?.segment?.notes === notes),
       moreUpdate,
     );
@@ -123,8 +120,8 @@ check(
       { segment_sys_id: others[0].sysId },
       { notes: { text: notes } },
     );
-    judge('segment.update/wrong-type').follows('bad-type', onBadType(wrongUpdate), wrongUpdate);
+    judge('segment.update/wrong-type').follows(onBadType(wrongUpdate), wrongUpdate);
     const noUpdate = await api.updateSegment({ segment_sys_id: others[1].sysId }, {}, { rawBody: '' });
-    judge('segment.update/empty-body').follows('empty-body', onEmptyBody(noUpdate), noUpdate);
+    judge('segment.update/empty-body').follows(onEmptyBody(noUpdate), noUpdate);
   },
 );

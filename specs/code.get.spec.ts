@@ -42,6 +42,6 @@ check(
     judge('code.get/external-as-created').equal(read, `${codePath}.external`, second.external);
     judge('code.get/changes-nothing').same(read, again, codePath);
     judge('code.get/describes-outcome').present(read, 'result.message');
-    judge('code.get/unknown-id').follows('unknown-id', String(unknown.status), unknown);
+    judge('code.get/unknown-id').follows(String(unknown.status), unknown);
   },
 );

@@ -84,7 +84,7 @@ check(
     // Refused for labels that do not exist, or for another reason, which would block this.
     if (!isAccepted(segment)) await given.openSegment(given.externalSegmentWithCodes([valid.code]));
 
-    judge('code.post/all-invalid-batch').follows('all-invalid-batch', String(answer.status), answer);
+    judge('code.post/all-invalid-batch').follows(String(answer.status), answer);
     const allowed = segment.body?.segment?.wrap_up_configuration?.allowed_codes ?? [];
     const stored = allowed.filter((code) =>
       invalid.some((each) => each.code === code.code && each.description === code.description),

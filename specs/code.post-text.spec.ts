@@ -39,7 +39,6 @@ check(
     const { translated_code: shownTranslation } = translated ?? {};
     const asForNone = shownTranslation === undefined || shownTranslation === translatedCode.code;
     judge('code.post/translation-non-ascii').follows(
-      'translation-language',
       shownTranslation === translation.code ? 'given' : translated && asForNone ? 'session' : undefined,
       answerTranslated,
     );

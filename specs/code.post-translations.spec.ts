@@ -86,12 +86,10 @@ check(
       );
     }
     judge('code.post/translated-code').follows(
-      'translation-language',
       shown && languageOf(shown.translated_code, [one.code], translated.code),
       forTranslated,
     );
     judge('code.post/translated-description').follows(
-      'translation-language',
       shown && languageOf(shown.translated_description, [one.description], translated.description),
       forTranslated,
     );
@@ -99,7 +97,6 @@ check(
     const [both] = forSeveral.body?.result?.result_map?.created_wrap_up_codes ?? [];
     const labels = two.map(({ code }) => code);
     judge('code.post/translated-code-of-several').follows(
-      'translation-language',
       both && languageOf(both.translated_code, labels, several.code),
       forSeveral,
     );
@@ -181,7 +178,6 @@ check(
     );
     const found = readAgain.body?.result?.result_map?.wrap_up_code;
     judge('code.post/update-translation').follows(
-      'translation-language',
       found && languageOf(found.translated_code, [later.code], code),
       readAgain,
     );

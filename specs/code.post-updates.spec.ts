@@ -43,7 +43,6 @@ check(
 
     const how = listed === undefined ? 'not-listed' : 'listed';
     judge('code.post/update-accepted').follows(
-      'upsert-identity',
       isAccepted(answer) && answer.status === 200 ? how : undefined,
       answer,
     );

@@ -62,7 +62,6 @@ check(
     const external = new Set(list.map((each) => each.external));
     const [flag] = external;
     judge('code.post/external-flag').follows(
-      'code-external',
       external.size === 1 && flag !== undefined ? String(flag) : undefined,
       answer,
     );

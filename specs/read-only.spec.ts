@@ -186,16 +186,11 @@ readCheck(
     agree(judge('segment.get-by-agent-interaction/agrees-with-get'), bySysId, 'segment');
     const ofUnknownAgent = await api.getSegmentByAgentAndInteraction(given.sysId(), interaction);
     judge('segment.get-by-agent-interaction/unknown-agent').follows(
-      'unknown-id',
       refusedWith(ofUnknownAgent),
       ofUnknownAgent,
     );
     const ofNothing = await api.getSegmentByAgentAndInteraction(agent, given.sysId());
-    judge('segment.get-by-agent-interaction/unknown-interaction').follows(
-      'unknown-id',
-      refusedWith(ofNothing),
-      ofNothing,
-    );
+    judge('segment.get-by-agent-interaction/unknown-interaction').follows(refusedWith(ofNothing), ofNothing);
   },
 );
 
@@ -234,13 +229,13 @@ readCheck(
   ['code.get/unknown-id', 'segment.get/unknown-id', 'segment.get/unknown-external-id', 'wire/wrong-url'],
   async ({ api, given, judge }) => {
     const noCode = await api.getCode(given.sysId());
-    judge('code.get/unknown-id').follows('unknown-id', refusedWith(noCode), noCode);
+    judge('code.get/unknown-id').follows(refusedWith(noCode), noCode);
     const noSegment = await api.getSegment(given.sysId());
-    judge('segment.get/unknown-id').follows('unknown-id', refusedWith(noSegment), noSegment);
+    judge('segment.get/unknown-id').follows(refusedWith(noSegment), noSegment);
     const noExternal = await api.getSegment(given.unique());
-    judge('segment.get/unknown-external-id').follows('unknown-id', refusedWith(noExternal), noExternal);
+    judge('segment.get/unknown-external-id').follows(refusedWith(noExternal), noExternal);
     const nowhere = await api.getSegment('', { path: '/api/now/wrapup/no-such-resource' });
-    judge('wire/wrong-url').follows('wrong-url', refusedWith(nowhere), nowhere);
+    judge('wire/wrong-url').follows(refusedWith(nowhere), nowhere);
   },
 );
 

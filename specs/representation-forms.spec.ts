@@ -82,11 +82,7 @@ check(
     );
 
     const nowhere = await api.getSegment('', { path: `/api/now/wrapup/no-such-resource` });
-    judge('wire/wrong-url').follows(
-      'wrong-url',
-      nowhere.status >= 400 ? String(nowhere.status) : undefined,
-      nowhere,
-    );
+    judge('wire/wrong-url').follows(nowhere.status >= 400 ? String(nowhere.status) : undefined, nowhere);
 
     if (representation === 'json') {
       const escaped = { code: given.label(), description: 'é 😀 /"\\& end' };
@@ -159,7 +155,6 @@ check(
     const onlyBare = isBareRead && isRefusal(entry) ? 'bare' : undefined;
     const oneForm = isEntryRead && isRefusal(bare) ? 'entry' : onlyBare;
     judge('wire/xml-request-form').follows(
-      'xml-request-form',
       isBareRead && isEntryRead ? 'both' : oneForm,
       isBareRead ? entry : bare,
     );

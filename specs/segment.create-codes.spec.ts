@@ -158,11 +158,7 @@ check(
       const takenOver = item?.translated_code === translationNow.code ? 'taken-over' : undefined;
       // A target that shows those of the session's language showed none of this one before either.
       const kept = item && item.translated_code === before ? 'kept' : undefined;
-      judge('segment.create/translation-of-known-code').follows(
-        'allowed-translation',
-        takenOver ?? kept,
-        answer,
-      );
+      judge('segment.create/translation-of-known-code').follows(takenOver ?? kept, answer);
     } else {
       judge('segment.create/translation-of-known-code').blocked(
         'segment.create/translation-accepted',
@@ -207,7 +203,7 @@ check(
     const made = list.find(({ code }) => code === label);
     const leftOut = isAccepted(answer) ? 'left-out' : undefined;
     const value = isRefusal(answer) ? 'rejected' : made ? 'created' : leftOut;
-    judge('segment.create/unknown-allowed-code').follows('unknown-allowed-code', value, answer);
+    judge('segment.create/unknown-allowed-code').follows(value, answer);
 
     const read = await api.getSegment(request.external_segment_id ?? '');
     const opened = answer.body?.segment?.sys_id;
@@ -302,6 +298,6 @@ check(
     });
     const elsewhere = await api.createSegment(foreign);
     const which = isRejection(elsewhere) ? 'rejected' : isAccepted(elsewhere) ? 'accepted' : undefined;
-    judge('segment.create/default-code-not-allowed').follows('default-code-not-allowed', which, elsewhere);
+    judge('segment.create/default-code-not-allowed').follows(which, elsewhere);
   },
 );

@@ -74,7 +74,6 @@ check(
       wrap_up_configuration_sys_id: await given.inactiveConfiguration(),
     });
     judge('segment.create/inactive-configuration').follows(
-      'inactive-configuration',
       isAccepted(inactive) ? 'accepted' : isRefusal(inactive) ? 'rejected' : undefined,
       inactive,
     );
@@ -90,11 +89,7 @@ check(
       wrap_up_configuration_sys_id: request.wrap_up_configuration_sys_id,
     });
     const value = isRejection(both) ? 'rejected' : isAccepted(both) ? 'accepted' : undefined;
-    judge('segment.create/configuration-id-when-external').follows(
-      'configuration-id-when-external',
-      value,
-      both,
-    );
+    judge('segment.create/configuration-id-when-external').follows(value, both);
   },
 );
 

@@ -68,7 +68,7 @@ check(
     const refused = tooLong.status === 400 || (isRejection(tooLong) && tooLong.status < 300);
     const truncated = isAccepted(tooLong) && stored === notes.slice(0, 4000);
     const value = refused ? 'rejected' : truncated ? 'truncated' : undefined;
-    judge('segment.create/ai-notes-too-long').follows('notes-too-long', value, tooLong);
+    judge('segment.create/ai-notes-too-long').follows(value, tooLong);
     judge('segment.create/ai-notes-never-over-4000').present(found, 'segment');
     judge('segment.create/ai-notes-never-over-4000').holds(
       [tooLong, read],
@@ -95,6 +95,6 @@ check(
         : wideTruncated
           ? 'truncated'
           : undefined;
-    judge('segment.create/ai-notes-4000-outside-bmp').follows('notes-outside-bmp', how, outside);
+    judge('segment.create/ai-notes-4000-outside-bmp').follows(how, outside);
   },
 );

@@ -62,7 +62,7 @@ check(
       }
       const { ai_wrap_up_code: code, ai_notes: notes } = read.body?.segment ?? {};
       const filled = flags.enable_ai_code ? code : notes;
-      judge('segment.create/autofill').follows('autofill-trigger', filled ? 'filled' : 'not-filled', read);
+      judge('segment.create/autofill').follows(filled ? 'filled' : 'not-filled', read);
       if (!flags.enable_ai_code) {
         judge('segment.create/code-generated-only-when-enabled').absent(read, 'segment.ai_wrap_up_code');
       }

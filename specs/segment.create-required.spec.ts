@@ -224,7 +224,6 @@ check(
     });
     const isHiddenRejected = accepted.status < 300 && hidden.status === 400;
     judge('segment.create/duration-with-timer-flag').follows(
-      'show-timer-false',
       isAccepted(hidden) ? 'accepted' : isHiddenRejected ? 'rejected' : undefined,
       hidden,
     );
@@ -261,7 +260,7 @@ check(
       });
       const refused = isRejection(asNumber) ? 'number-rejected' : undefined;
       const value = isAccepted(asNumber) ? 'number-accepted' : refused;
-      judge('segment.create/duration-as-number').follows('duration-type', value, asNumber);
+      judge('segment.create/duration-as-number').follows(value, asNumber);
     }
   },
 );

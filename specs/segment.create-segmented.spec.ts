@@ -92,7 +92,6 @@ check(
       segment_id: given.sysId(),
     });
     judge('segment.create/unknown-segment-record').follows(
-      'segment-record',
       isAccepted(unknown) ? 'taken' : isRefusal(unknown) ? 'looked-up' : undefined,
       unknown,
     );

@@ -136,7 +136,7 @@ check(
       });
       const taken = isAccepted(asText) && asText.body?.segment?.external === true;
       const value = isRejection(asText) ? 'rejected' : taken ? 'accepted' : undefined;
-      judge('segment.create/flag-as-string').follows('flag-as-string', value, asText);
+      judge('segment.create/flag-as-string').follows(value, asText);
     }
 
     const table = 'interaction_wrap_up_segment';

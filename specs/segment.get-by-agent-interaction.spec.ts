@@ -41,14 +41,9 @@ check(
     );
 
     const ofOtherAgent = await api.getSegmentByAgentAndInteraction(given.sysId(), interaction);
-    judge('segment.get-by-agent-interaction/unknown-agent').follows(
-      'unknown-id',
-      rejectedWith(ofOtherAgent),
-      ofOtherAgent,
-    );
+    judge('segment.get-by-agent-interaction/unknown-agent').follows(rejectedWith(ofOtherAgent), ofOtherAgent);
     const ofNoInteraction = await api.getSegmentByAgentAndInteraction(given.agent, given.sysId());
     judge('segment.get-by-agent-interaction/unknown-interaction').follows(
-      'unknown-id',
       rejectedWith(ofNoInteraction),
       ofNoInteraction,
     );
@@ -79,7 +74,6 @@ check(
       [newest.sysId, 'newest'],
     ]);
     judge('segment.get-by-agent-interaction/several-of-a-pair').follows(
-      'several-segments-per-pair',
       readings.get(ofSeveral.body?.segment?.sys_id ?? ''),
       ofSeveral,
     );

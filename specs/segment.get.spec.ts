@@ -214,11 +214,7 @@ check(
       judge(ids.segmentedFalse).matches(answer, 'segment.segmented', (is) => is !== true, 'not true');
       judge(ids.stateOpen).equal(answer, 'segment.state', 'open');
       judge(ids.submittedOnAbsentWhenOpen).absent(answer, 'segment.submitted_on');
-      judge(ids.confirmedOnAbsentWhenOpen).follows(
-        'absent-members',
-        formOfNothing(answer, 'segment.confirmed_on'),
-        answer,
-      );
+      judge(ids.confirmedOnAbsentWhenOpen).follows(formOfNothing(answer, 'segment.confirmed_on'), answer);
       judge(ids.enableCodes).equal(answer, `${configuration}.enable_codes`, true);
       const allowed = allowedCodes(answer);
       judge(ids.allowedCodeLabel).matches(
@@ -256,15 +252,10 @@ check(
       judge(ids.submittedOn).present(answer, 'segment.submitted_on');
       judge(ids.confirmedOn).equal(answer, 'segment.confirmed_on', confirmedOn);
       judge(ids.awaitingConfirmationFalse).equal(answer, 'segment.awaiting_confirmation', false);
-      judge(ids.codeAndNotesAsSent).follows(
-        'response-code-and-notes',
-        formOfCodeAndNotes(answer, labels[0], notes),
-        answer,
-      );
+      judge(ids.codeAndNotesAsSent).follows(formOfCodeAndNotes(answer, labels[0], notes), answer);
     }
     const unknown = await api.getSegment(given.sysId());
     judge('segment.get/unknown-id').follows(
-      'unknown-id',
       unknown.status >= 400 ? String(unknown.status) : undefined,
       unknown,
     );

@@ -24,7 +24,7 @@ check(
     const label = without.body?.segment?.code?.code;
     const reading =
       label === byAi.code ? 'ai-code' : label === byDefault.code ? 'configured-default' : undefined;
-    judge('segment.update/ai-default').follows('ai-default-on-update', reading, without);
+    judge('segment.update/ai-default').follows(reading, without);
 
     const decided = await given.openSegment(request());
     await given.pushAi(decided.sysId, { ai_wrap_up_code: byAi.code });
@@ -38,7 +38,6 @@ check(
     const neither = await api.updateSegment({ segment_sys_id: unadvised.sysId }, { notes });
     const ofNeither = neither.body?.segment?.code?.code;
     judge('segment.update/default-without-ai-code').follows(
-      'default-without-ai-code',
       ofNeither === byDefault.code ? 'configured-default' : ofNeither === undefined ? 'none' : undefined,
       neither,
     );

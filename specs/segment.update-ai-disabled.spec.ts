@@ -28,7 +28,6 @@ check(
     const notesOnlyRead = await api.getSegment(withoutCode.sysId);
     const { ai_wrap_up_code: code, ai_code_defined_at: codeStamp } = notesOnlyRead.body?.segment ?? {};
     judge('segment.update-ai/code-disabled').follows(
-      'ai-saved-when-disabled',
       isRejection(notesOnly) ? undefined : stored(code, content.ai_wrap_up_code),
       isRejection(notesOnly) ? notesOnly : notesOnlyRead,
     );
@@ -49,7 +48,6 @@ check(
     const codeOnlyRead = await api.getSegment(withoutNotes.sysId);
     const { ai_notes: notes, ai_notes_defined_at: notesStamp } = codeOnlyRead.body?.segment ?? {};
     judge('segment.update-ai/notes-disabled').follows(
-      'ai-saved-when-disabled',
       isRejection(codeOnly) ? undefined : stored(notes, content.ai_notes),
       isRejection(codeOnly) ? codeOnly : codeOnlyRead,
     );

@@ -43,7 +43,6 @@ check(
     });
     const before = await api.getSegment(sysId);
     judge('segment.update-ai/external-segment-id').follows(
-      'ai-external-segment-id',
       isAccepted(byExternalId) ? 'accepted' : isRefusal(byExternalId) ? 'rejected' : undefined,
       byExternalId,
     );
@@ -71,17 +70,13 @@ check(
     judge('segment.update-ai/unidentified-changes-nothing').same(before, between, 'segment');
 
     const unknownSysId = await api.updateSegmentAi({ segment_sys_id: given.sysId(), ai_notes });
-    judge('segment.update-ai/unknown-sys-id').follows(
-      'unknown-id',
-      String(unknownSysId.status),
-      unknownSysId,
-    );
+    judge('segment.update-ai/unknown-sys-id').follows(String(unknownSysId.status), unknownSysId);
     const unknownPair = await api.updateSegmentAi({
       agent_sys_id: agent,
       interaction_sys_id: given.sysId(),
       ai_notes,
     });
-    judge('segment.update-ai/unknown-pair').follows('unknown-id', String(unknownPair.status), unknownPair);
+    judge('segment.update-ai/unknown-pair').follows(String(unknownPair.status), unknownPair);
     const after = await api.getSegment(sysId);
     judge('segment.update-ai/unknown-changes-nothing').same(between, after, 'segment');
 

@@ -66,7 +66,6 @@ check(
     const isRejected = push.status === 400 || (isRejection(push) && push.status < 300);
     const isTruncated = isAccepted(push) && kept === tooLong.slice(0, 4000);
     judge('segment.update-ai/notes-4001').follows(
-      'notes-too-long',
       isRejected ? 'rejected' : isTruncated ? 'truncated' : undefined,
       isRejected ? push : after,
     );
@@ -96,7 +95,6 @@ check(
             ? 'stored'
             : 'truncated';
     judge('segment.update-ai/notes-4000-outside-bmp').follows(
-      'notes-outside-bmp',
       outsideReading,
       outsideReading === 'rejected' ? outsidePush : outsideRead,
     );

@@ -71,11 +71,7 @@ check(
     const withBoth = await api.getSegment(sysId);
     judge('segment.update-ai/notes-alone-answer-code').same(notesPush, withBoth, 'segment.ai_wrap_up_code');
     const codeAfter = kept(withBoth.body?.segment?.ai_wrap_up_code, first.code);
-    judge('segment.update-ai/notes-alone-code-kept-or-cleared').follows(
-      'ai-push-partial',
-      codeAfter,
-      withBoth,
-    );
+    judge('segment.update-ai/notes-alone-code-kept-or-cleared').follows(codeAfter, withBoth);
     if (codeAfter === 'cleared') {
       judge('segment.update-ai/notes-alone-code-stamp-follows').absent(
         withBoth,
@@ -94,11 +90,7 @@ check(
     const newCode = await api.getSegment(sysId);
     judge('segment.update-ai/code-alone-answers-notes').same(codePush, newCode, 'segment.ai_notes');
     const notesAfter = kept(newCode.body?.segment?.ai_notes, firstNotes);
-    judge('segment.update-ai/code-alone-notes-kept-or-cleared').follows(
-      'ai-push-partial',
-      notesAfter,
-      newCode,
-    );
+    judge('segment.update-ai/code-alone-notes-kept-or-cleared').follows(notesAfter, newCode);
     if (notesAfter === 'cleared') {
       judge('segment.update-ai/code-alone-notes-stamp-follows').absent(
         newCode,
@@ -151,11 +143,11 @@ check(
     }
     const codeReading = resolution([firstPush, codePush], 'segment.ai_code_defined_at');
     if (codeReading !== undefined) {
-      judge('segment.update-ai/code-stamp-format').follows('stamps', codeReading, codePush);
+      judge('segment.update-ai/code-stamp-format').follows(codeReading, codePush);
     }
     const notesReading = resolution([notesPush, lastPush], 'segment.ai_notes_defined_at');
     if (notesReading !== undefined) {
-      judge('segment.update-ai/notes-stamp-format').follows('stamps', notesReading, lastPush);
+      judge('segment.update-ai/notes-stamp-format').follows(notesReading, lastPush);
     }
   },
 );

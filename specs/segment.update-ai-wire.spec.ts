@@ -48,20 +48,17 @@ check(
     judge('segment.update-ai/malformed-body').rejected(await api.updateSegmentAi({}, { rawBody }), 400);
     const wrongType = await api.updateSegmentAi({ ...push(), ai_notes: { text: given.sentence() } });
     judge('segment.update-ai/wrong-type').follows(
-      'bad-type',
       isAccepted(wrongType) ? 'coerced' : isBadRequest(wrongType) ? 'rejected' : undefined,
       wrongType,
     );
     const empty = await api.updateSegmentAi({}, { rawBody: '' });
     judge('segment.update-ai/empty-body').follows(
-      'empty-body',
       isAccepted(empty) ? 'accepted' : isRejection(empty) ? 'rejected' : undefined,
       empty,
     );
     const known = push();
     const more = await api.updateSegmentAi({ ...known, undocumented: given.sentence() });
     judge('segment.update-ai/unknown-member').follows(
-      'extra-member',
       more.body?.segment?.ai_notes === known.ai_notes
         ? 'ignored'
         : isBadRequest(more)

@@ -129,10 +129,9 @@ check(
     judge('segment.update/unidentified-changes-nothing').same(before, between, 'segment');
 
     const unknownSysId = await api.updateSegment({ segment_sys_id: given.sysId() }, update);
-    judge('segment.update/unknown-sys-id').follows('unknown-id', String(unknownSysId.status), unknownSysId);
+    judge('segment.update/unknown-sys-id').follows(String(unknownSysId.status), unknownSysId);
     const unknownExternalId = await api.updateSegment({ external_segment_id: given.unique() }, update);
     judge('segment.update/unknown-external-segment-id').follows(
-      'unknown-id',
       String(unknownExternalId.status),
       unknownExternalId,
     );
@@ -140,7 +139,7 @@ check(
       { agent_sys_id: agent, interaction_sys_id: given.sysId() },
       update,
     );
-    judge('segment.update/unknown-pair').follows('unknown-id', String(unknownPair.status), unknownPair);
+    judge('segment.update/unknown-pair').follows(String(unknownPair.status), unknownPair);
     const after = await api.getSegment(sysId);
     judge('segment.update/unknown-changes-nothing').same(between, after, 'segment');
   },

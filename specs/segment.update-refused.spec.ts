@@ -31,7 +31,7 @@ check(
       { notes: given.sentence(), confirmed_on: confirmedOn },
     );
     const after = await api.getSegment(closed.sysId);
-    judge('segment.update/closed-again').follows('update-closed', outcome(again), again);
+    judge('segment.update/closed-again').follows(outcome(again), again);
     judge('segment.update/closed-again-stays-closed').equal(after, 'segment.state', 'closed');
     if (isAccepted(again)) {
       judge('segment.update/closed-again-all-or-nothing').equal(after, 'segment.confirmed_on', confirmedOn);
@@ -51,7 +51,7 @@ check(
       { wrap_up_code: outside.code, confirmed_on: confirmedOn },
     );
     const choosyRead = await api.getSegment(choosy.sysId);
-    judge('segment.update/code-not-allowed').follows('wrap-up-code-not-allowed', outcome(chosen), chosen);
+    judge('segment.update/code-not-allowed').follows(outcome(chosen), chosen);
     if (isAccepted(chosen)) {
       judge('segment.update/code-not-allowed-all-or-nothing').equal(
         chosen,

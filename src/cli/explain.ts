@@ -1,15 +1,23 @@
 /** `clauses --explain ID`: one clause with where it stands, what it rests on and what proves it. */
 import { assumptionsOf } from '../contract/assumptions.ts';
 import { clause, type ClauseId } from '../contract/catalogue.ts';
+import { readings, type Reading } from '../contract/readings.ts';
 import { defects } from '../proof/defects/index.ts';
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
+/** The readings with these ids, each once. */
+function readingsOf(ids: readonly (string | undefined)[]): readonly Reading[] {
+  return readings.filter(({ id }) => ids.includes(id));
+}
+
 /** The explanation of a clause, as lines. */
 export function explain(id: ClauseId): readonly string[] {
-  const { statement, level, profile, since, source, dependsOn, operation, remedy, untestable } = clause(id);
+  const { statement, level, profile, since, source, dependsOn, operation, remedy, untestable, reading } =
+    clause(id);
   const proofs = defects.filter(({ breaks }) => breaks.includes(id));
   const assumed = operation === undefined ? [] : assumptionsOf(operation);
+  const left = readingsOf([reading, ...assumed.map((each) => each.reading)]);
   const place = [source.section, source.table, source.row].filter((part) => part !== undefined).join(', ');
   return [
     id,
@@ -30,6 +38,13 @@ export function explain(id: ClauseId): readonly string[] {
           '',
           `Requests of ${operation} take for granted what the page does not promise:`,
           ...indented(assumed.flatMap((each) => [`${each.id}: ${each.statement}`, `  ${each.does}`])),
+        ]),
+    ...(left.length === 0
+      ? []
+      : [
+          '',
+          'What the page leaves open there, with the values that conform:',
+          ...indented(left.map((each) => `${each.id}: ${each.question} ${each.values.join(', ')}`)),
         ]),
     '',
     proofs.length === 0

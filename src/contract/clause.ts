@@ -1,5 +1,6 @@
 import type { ShapeClauseId } from './generated/shape-ids.ts';
 import type { OperationId, Release, Table } from './operations.ts';
+import type { ReadingId } from './readings.ts';
 
 /** MUST: documented outright. SHOULD: implied, or said by a platform page only. */
 export type Level = 'MUST' | 'SHOULD';
@@ -37,6 +38,8 @@ export interface Clause<Id extends string = string, On extends string = string> 
   /** The statement, in our words, in the present tense. */
   readonly statement: string;
   readonly source: Source;
+  /** What the page leaves open and the clause accepts every listed value of: the judge's verb `follows` takes it. */
+  readonly reading?: ReadingId;
   /**
    * Clauses without which this one cannot be judged: all that it is measured with, of other operations too.
    * Example: a read that shows descriptions wrong also shows one wrong that was stored right. So the clause on

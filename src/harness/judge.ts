@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isAccepted, type Answer } from '../client/answer.ts';
-import { readingValues, type ReadingId } from '../contract/readings.ts';
+import { clause } from '../contract/catalogue.ts';
+import { readingValues } from '../contract/readings.ts';
 import { difference, isNothing, ordered } from './compare.ts';
 import { at, Judging } from './judging.ts';
 import { describeRequest, describeResponse } from './messages.ts';
+import { MisuseError } from './outcome.ts';
 import { isRejectedInBody, isRejection } from './refusal.ts';
 import type { Evidence } from './verdicts.ts';
 
@@ -159,12 +161,15 @@ export class Judge extends Judging {
   }
 
   /**
-   * Holds if the target follows a conforming value of an open reading, or the pinned one. Notes the value as
-   * an observation. `undefined` is for what none of the values describes.
+   * Holds if the target follows a conforming value of the open reading that the clause names, or the pinned one.
+   * Notes the value as an observation. `undefined` is for what none of the values describes.
    *
-   * @example judge('segment.get/unknown-id').follows('unknown-id', String(unknown.status), unknown);
+   * @example judge('segment.get/unknown-id').follows(String(unknown.status), unknown);
    */
-  follows(reading: ReadingId, value: string | undefined, answer: Answer): void {
+  follows(value: string | undefined, answer: Answer): void {
+    const { reading } = clause(this.id);
+    if (reading === undefined)
+      throw new MisuseError(`${this.id} names no reading that a target could follow`);
     if (value === undefined && this.saysFailure(answer)) return;
     const accepted = value !== undefined && this.verdicts.observe(reading, value, answer);
     const conforms = value !== undefined && readingValues(reading).includes(value);

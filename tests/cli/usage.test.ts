@@ -237,6 +237,7 @@ test('explains a clause with its source, what it rests on, what is assumed and w
     'Source: segment.create',
     '  segment.create/same-pair-again',
     '  several-of-a-pair: ',
+    '  second-of-a-pair: ',
     'It is proven by defects',
   ]) {
     expect(stdout).toContain(said);

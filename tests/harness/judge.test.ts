@@ -237,22 +237,20 @@ test('rejectionSays and rejectionLacks look into the body of a rejection, in JSO
   expect(said(), 'one deviation, one failure').toEqual([`fail ${id}`]);
 });
 
-test('follows notes a reading, and holds of its conforming values', () => {
-  table(
-    (judge, answer) => judge.follows('unknown-id', '404', answer),
-    [['conforming', rejection(), `pass ${id}`]],
-  );
-  table(
-    (judge, answer) => judge.follows('unknown-id', '418', answer),
-    [['no value of it', rejection(), `fail ${id}`]],
-  );
-  table(
-    (judge, answer) => judge.follows('unknown-id', undefined, answer),
-    [
-      ['none', processed(), `fail ${id}`],
-      ['success: false', denied(), 'fail segment.get/success-true', `blocked ${id}`],
-    ],
-  );
+test('follows notes the reading of its clause, and holds of its conforming values', () => {
+  const followed = (value: string | undefined, answer: Answer) => {
+    const { judge, said, verdicts } = judging();
+    judge(another).follows(value, answer);
+    return [...said(), ...verdicts.observations.map((seen) => `${seen.reading}=${seen.value}`)];
+  };
+  expect(followed('404', rejection())).toEqual([`pass ${another}`, 'unknown-id=404']);
+  expect(followed('418', rejection()), 'no value of it').toEqual([`fail ${another}`, 'unknown-id=418']);
+  expect(followed(undefined, processed()), 'none').toEqual([`fail ${another}`]);
+  expect(followed(undefined, denied())).toEqual(['fail segment.get/success-true', `blocked ${another}`]);
+});
+
+test('a clause that names no reading cannot be judged by one', () => {
+  expect(() => judging().judge(id).follows('404', rejection())).toThrow(/names no reading/);
 });
 
 test('skip, blocked and blockedFor say that a clause cannot be judged', () => {

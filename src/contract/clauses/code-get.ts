@@ -108,6 +108,7 @@ export const codeGetClauses = [
   }),
   behaviour('code.get/unknown-id', {
     statement: 'A sys_id that belongs to no code is answered with 400 or 404.',
+    reading: 'unknown-id',
     source: { section: 'code.get', table: 'status-code', row: '400' },
     dependsOn: ['code.get/finds-by-sys-id'],
     remedy:

@@ -52,6 +52,7 @@ export const codePostBatchClauses = [
   }),
   behaviour('code.post/all-invalid-batch', {
     statement: 'A batch without a valid code is answered with 400, or with 207.',
+    reading: 'all-invalid-batch',
     source: status400,
     dependsOn: ['code.post/success-true'],
     remedy: 'Do not answer 200 when no code was created, nor 5xx because of a code that is not valid.',

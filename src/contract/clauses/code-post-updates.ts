@@ -8,6 +8,7 @@ const stored = [...listed, ...answered.codeGet, 'code.post/update-accepted'] as 
 export const codePostUpdateClauses = [
   behaviour('code.post/update-accepted', {
     statement: 'A label that exists may be posted again; whether it is then among the created codes is open.',
+    reading: 'upsert-identity',
     source: response('result.result_map.created_wrap_up_codes'),
     shows: ['/result/result_map/created_wrap_up_codes'],
     dependsOn: [...listed, 'code.post/all-valid-answers-200'],
@@ -65,6 +66,7 @@ export const codePostUpdateClauses = [
   }),
   behaviour('code.post/update-translation', {
     statement: 'A translation that is posted again replaces the earlier one of its language.',
+    reading: 'translation-language',
     source: body('codes.translations'),
     dependsOn: [
       ...stored,

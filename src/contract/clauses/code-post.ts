@@ -81,6 +81,7 @@ const createdClauses = [
   behaviour('code.post/external-flag', {
     level: 'SHOULD',
     statement: 'external of every code that was created says the same, true or false.',
+    reading: 'code-external',
     source: member('external'),
     shows: ['/result/result_map/created_wrap_up_codes/*/external'],
     dependsOn: listed,
@@ -130,6 +131,7 @@ const translationClauses = [
   behaviour('code.post/translated-code', {
     statement:
       'translated_code shows the translation of the label, or what the language of the session has for it.',
+    reading: 'translation-language',
     source: member('translated_code'),
     dependsOn: [...listed, 'code.post/translations-accepted'],
     remedy:
@@ -138,12 +140,14 @@ const translationClauses = [
   behaviour('code.post/translated-description', {
     statement:
       'translated_description shows the translation of the description, or what the language of the session has for it.',
+    reading: 'translation-language',
     source: member('translated_description'),
     dependsOn: [...listed, 'code.post/translations-accepted'],
     remedy: 'Fill translated_description from the description of the translation, not from its code.',
   }),
   behaviour('code.post/translated-code-of-several', {
     statement: 'With several translations translated_code is one of them, never a mixture, or as for none.',
+    reading: 'translation-language',
     source: member('translated_code'),
     dependsOn: [...listed, 'code.post/several-translations-accepted', 'code.post/translated-code'],
     remedy: 'Choose one translation; do not join the texts of all languages.',
@@ -211,6 +215,7 @@ const textClauses = [
   }),
   behaviour('code.post/translation-non-ascii', {
     statement: 'Letters beyond ASCII of a translation come back unchanged where the translation is shown.',
+    reading: 'translation-language',
     source: body('codes.translations.code'),
     dependsOn: [...listed, 'code.post/translated-code'],
     remedy: 'Read and write bodies as UTF-8; translations need it more than labels do.',

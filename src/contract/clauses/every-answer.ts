@@ -78,6 +78,7 @@ export const everyAnswerClauses = [
     {
       level: 'SHOULD',
       statement: 'The body is bare: success, message and segment stand at the top, not inside result.',
+      reading: 'segment-envelope',
       source: row('response', 'segment'),
       invariant: true,
       formOnly: true,
@@ -152,6 +153,7 @@ export const everyAnswerClauses = [
     {
       level: 'SHOULD',
       statement: 'Every sys_id in an answer is 32 hexadecimal digits.',
+      reading: 'sys-id-format',
       source: { section: 'platform: sys_id' },
       invariant: true,
       remedy: 'Keys of another form work, but clients that check for 32 hex digits will refuse them.',

@@ -62,6 +62,7 @@ export const everyBodyClauses = [
     {
       level: 'SHOULD',
       statement: 'A member of another type is rejected with 400 or coerced, never answered with 5xx.',
+      reading: 'bad-type',
       source: row('status-code', '400'),
       remedy: 'Check the types of members before using them.',
     },
@@ -76,6 +77,7 @@ export const everyBodyClauses = [
     {
       level: 'SHOULD',
       statement: 'A request without a body is rejected with 4xx or accepted, never answered with 5xx.',
+      reading: 'empty-body',
       source: row('status-code', '400'),
       remedy: 'Check that there is a body before using it.',
     },
@@ -93,6 +95,7 @@ export const everyBodyClauses = [
     {
       level: 'SHOULD',
       statement: 'An undocumented request member is ignored or rejected with 400, never answered with 5xx.',
+      reading: 'extra-member',
       source: row('status-code', '400'),
       remedy: 'Ignore members that you do not know.',
     },

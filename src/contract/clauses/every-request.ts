@@ -38,6 +38,7 @@ export const everyRequestClauses = [
   ...family(
     {
       statement: 'A user without the role interaction_integration_user is refused with 401 or 403.',
+      reading: 'missing-role',
       source: { section: 'overview', row: 'role' },
       remedy: 'Check the role interaction_integration_user on this resource.',
     },

@@ -25,6 +25,7 @@ export const flowClauses = [
   behaviour('flow/read-after-write', {
     level: 'SHOULD',
     statement: 'A read shows what was written within half a second.',
+    reading: 'reads-lag',
     source: callOrder,
     dependsOn: [...answered.segmentCreate, ...answered.segmentUpdate, ...answered.segmentGet],
     remedy: 'Answer a write only once reads see it; who reads from a copy may be told an older state.',

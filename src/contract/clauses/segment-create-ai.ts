@@ -196,6 +196,7 @@ const notesClauses = [
   behaviour('segment.create/ai-notes-too-long', {
     ...ai,
     statement: 'AI notes of 4001 characters are rejected with 400 or stored as their first 4000.',
+    reading: 'notes-too-long',
     source: body('ai_notes'),
     dependsOn: [...createdAndRead, 'segment.create/ai-notes-4000-ascii'],
     remedy: 'Check the length before storing: 4000 is the maximum.',
@@ -217,6 +218,7 @@ const notesClauses = [
     ...ai,
     statement:
       'AI notes of 4000 characters outside the basic plane are stored, rejected with 400 or truncated.',
+    reading: 'notes-outside-bmp',
     source: body('ai_notes'),
     dependsOn: [...createdAndRead, 'segment.create/ai-notes-2000-outside-bmp'],
     remedy: 'Cut between characters, keeping 4000 UTF-16 units at least; a half surrogate pair is no text.',

@@ -188,6 +188,7 @@ const requestClauses = [
   behaviour('segment.create/translation-of-known-code', {
     statement:
       'A translation given with a code that exists takes the place of its own, or leaves it as it is.',
+    reading: 'allowed-translation',
     source: body('configuration.allowed_codes.translation.code'),
     dependsOn: [
       ...allowed,
@@ -220,6 +221,7 @@ const requestClauses = [
   behaviour('segment.create/unknown-allowed-code', {
     statement:
       'A label in allowed_codes that is no code yet becomes one, is left out, or the creation is rejected.',
+    reading: 'unknown-allowed-code',
     source: body('configuration.allowed_codes.code'),
     dependsOn: [...allowed, 'segment.create/allowed-code-label'],
     remedy: 'Make the missing code, or answer 400: do not crash on it.',
@@ -264,6 +266,7 @@ const requestClauses = [
   }),
   behaviour('segment.create/default-code-not-allowed', {
     statement: 'A default code outside the allowed codes is accepted, or the creation is rejected.',
+    reading: 'default-code-not-allowed',
     source: body('configuration.default_code'),
     dependsOn: created,
     remedy: 'Accept the existing label as the default, or answer 400.',

@@ -83,6 +83,7 @@ const internalClauses = [
     ...internal,
     level: 'SHOULD',
     statement: 'An external wrap-up that names a wrap-up configuration as well is accepted or rejected.',
+    reading: 'configuration-id-when-external',
     source: body('wrap_up_configuration_sys_id'),
     dependsOn: created,
     remedy: 'Ignore wrap_up_configuration_sys_id of external wrap-ups, or answer 400.',
@@ -91,6 +92,7 @@ const internalClauses = [
     ...internal,
     level: 'SHOULD',
     statement: 'An internal wrap-up with an inactive wrap-up configuration is opened, or rejected with 4xx.',
+    reading: 'inactive-configuration',
     source: body('wrap_up_configuration_sys_id'),
     dependsOn: ['segment.create/internal-opens'],
     remedy: 'Look active up before the wrap-up is opened, and answer 400 where it is false.',
@@ -163,6 +165,7 @@ const nowAssistClauses = [
     ...nowAssist,
     statement:
       'Content that AI flags of the configuration ask for is there when the creation answers, or is left out.',
+    reading: 'autofill-trigger',
     source: body('ai_wrap_up_code'),
     dependsOn: [...createdAndRead, 'segment.create/internal-opens', 'segment.create/sys-ids-agree'],
     remedy: 'Generate within the creation: the rule that calls Now Assist is synchronous.',

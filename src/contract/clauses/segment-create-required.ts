@@ -185,6 +185,7 @@ const optionalClauses = [
   behaviour('segment.create/duration-with-timer-flag', {
     level: 'SHOULD',
     statement: 'A duration with show_timer false is accepted, or rejected with 400.',
+    reading: 'show-timer-false',
     source: body('configuration.show_timer'),
     dependsOn: ['segment.create/duration-accepted'],
     remedy: 'Test whether show_timer is there, not whether it is true.',
@@ -192,6 +193,7 @@ const optionalClauses = [
   behaviour('segment.create/duration-as-number', {
     level: 'SHOULD',
     statement: 'A duration given as a number is accepted or rejected.',
+    reading: 'duration-type',
     source: body('configuration.duration'),
     // In XML a number is text.
     representations: ['json'],

@@ -19,6 +19,7 @@ export const segmentCreateSegmentedClauses = [
     ...segmented,
     level: 'SHOULD',
     statement: 'A segmented wrap-up whose segment_id is no record is opened, or rejected with 4xx.',
+    reading: 'segment-record',
     source: body('segment_id'),
     dependsOn: opened,
     remedy: 'Where the extension point finds no record, answer 400.',

@@ -159,6 +159,7 @@ const answerClauses = [
   behaviour('segment.create/flag-as-string', {
     level: 'SHOULD',
     statement: 'A flag written as the text true counts as true or is rejected.',
+    reading: 'flag-as-string',
     source: body('external'),
     // In XML every flag is text.
     representations: ['json'],

@@ -206,6 +206,7 @@ export const segmentGetMembersClauses = byOperation([
   ...family(
     {
       statement: 'An open segment has no confirmed_on: it is left out, null or empty.',
+      reading: 'absent-members',
       source: row('response', 'segment.confirmed_on'),
       remedy: 'Only the update sets confirmed_on.',
     },
@@ -305,6 +306,7 @@ export const segmentGetMembersClauses = byOperation([
   ...family(
     {
       statement: 'If a closed segment shows the selected code or the notes, they are what the update sent.',
+      reading: 'response-code-and-notes',
       source: row('response', 'segment'),
       remedy: 'Leave code and notes out, as the page does, or show the stored values of this segment.',
     },

@@ -34,11 +34,13 @@ const finding = ofOperation('segment.get', [
   }),
   behaviour('segment.get/unknown-id', {
     statement: 'An id that belongs to no segment is rejected with 400 or 404.',
+    reading: 'unknown-id',
     source: unknown('segment.get'),
     remedy: 'Answer an error instead of 200 with an empty segment, and do not fall back on another segment.',
   }),
   behaviour('segment.get/unknown-external-id', {
     statement: 'An external identifier that belongs to no segment is rejected with 400 or 404.',
+    reading: 'unknown-id',
     source: path('segment.get', 'segment_id'),
     remedy: 'A read never makes a segment, and does not match identifiers in part.',
   }),
@@ -55,17 +57,20 @@ const findingByPair = ofOperation('segment.get-by-agent-interaction', [
   behaviour('segment.get-by-agent-interaction/unknown-agent', {
     statement:
       'The segment of another agent is not found: an agent without a segment is rejected with 400 or 404.',
+    reading: 'unknown-id',
     source: path('segment.get-by-agent-interaction', 'agent_id'),
     remedy: 'Look for segments by both ids; the interaction alone is not enough.',
   }),
   behaviour('segment.get-by-agent-interaction/unknown-interaction', {
     statement: 'An interaction without a segment is rejected with 400 or 404.',
+    reading: 'unknown-id',
     source: unknown('segment.get-by-agent-interaction'),
     dependsOn: ['segment.get-by-agent-interaction/found-by-interaction'],
     remedy: 'Answer an error instead of 200 with an empty segment, and do not fall back on another segment.',
   }),
   behaviour('segment.get-by-agent-interaction/several-of-a-pair', {
     statement: 'Of several segments of a pair the newest, the open or the oldest one is found.',
+    reading: 'several-segments-per-pair',
     source: path('segment.get-by-agent-interaction', 'interaction_id'),
     dependsOn: [
       ...answered.segmentGetByPair,

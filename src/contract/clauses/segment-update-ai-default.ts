@@ -12,6 +12,7 @@ export const segmentUpdateAiDefaultClauses = [
   behaviour('segment.update/ai-default', {
     ...ai,
     statement: 'With use_ai_as_default and no selected code, the AI code or the configured default is used.',
+    reading: 'ai-default-on-update',
     source: body('wrap_up_code'),
     dependsOn: [...pushed, 'segment.update-ai/code-stored', 'segment.update/default-code-used'],
     remedy: 'Take the stored AI code, or else default_code, where the agent selects none.',
@@ -28,6 +29,7 @@ export const segmentUpdateAiDefaultClauses = [
     ...ai,
     statement:
       'With use_ai_as_default but no AI code, an update without a label takes the configured default or no code.',
+    reading: 'default-without-ai-code',
     source: body('wrap_up_code'),
     dependsOn: [...updated, 'segment.update/default-code-used'],
     remedy: 'Fall back to default_code where no AI code was stored.',

@@ -42,6 +42,7 @@ export const segmentUpdateAiIdentifiersClauses = [
   behaviour('segment.update-ai/external-segment-id', {
     ...ai,
     statement: 'A push by external_segment_id alone is accepted or rejected with 400.',
+    reading: 'ai-external-segment-id',
     source: body('segment_sys_id'),
     dependsOn: [
       ...answered.segmentUpdateAi,
@@ -99,6 +100,7 @@ export const segmentUpdateAiIdentifiersClauses = [
   behaviour('segment.update-ai/unknown-sys-id', {
     ...ai,
     statement: 'A push onto a segment_sys_id that does not exist is rejected with 400 or 404.',
+    reading: 'unknown-id',
     source: body('segment_sys_id'),
     dependsOn: ['segment.update-ai/success-true'],
     remedy: 'Say that there is no such segment: neither 200 with nothing done nor a crash.',
@@ -106,6 +108,7 @@ export const segmentUpdateAiIdentifiersClauses = [
   behaviour('segment.update-ai/unknown-pair', {
     ...ai,
     statement: 'A push onto an agent and an interaction that share no segment is rejected with 400 or 404.',
+    reading: 'unknown-id',
     source: body('interaction_sys_id'),
     dependsOn: ['segment.update-ai/success-true'],
     remedy: 'Both of the pair count: do not fall back to another segment of the agent.',

@@ -60,6 +60,7 @@ export const segmentUpdateAiLimitsClauses = [
   behaviour('segment.update-ai/notes-4001', {
     ...ai,
     statement: 'Pushed AI notes of 4001 characters are rejected with 400 or stored as their first 4000.',
+    reading: 'notes-too-long',
     source,
     dependsOn: inAscii,
     remedy: 'Check the length before storing: 4000 is the maximum.',
@@ -83,6 +84,7 @@ export const segmentUpdateAiLimitsClauses = [
     ...ai,
     statement:
       'Pushed AI notes of 4000 characters outside the basic plane are stored, rejected with 400 or truncated.',
+    reading: 'notes-outside-bmp',
     source,
     dependsOn: [...stored, 'segment.update-ai/notes-2000-outside-bmp'],
     remedy: 'Cut between characters, keeping 4000 UTF-16 units at least; a half surrogate pair is no text.',

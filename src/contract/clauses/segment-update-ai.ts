@@ -83,6 +83,7 @@ const aloneClauses = [
   behaviour('segment.update-ai/code-alone-notes-kept-or-cleared', {
     ...ai,
     statement: 'A push of a code alone leaves the stored AI notes as they are, or clears them.',
+    reading: 'ai-push-partial',
     source: body('ai_notes'),
     dependsOn: notesRead,
     remedy: 'Treat a missing ai_notes as not sent, not as empty.',
@@ -90,6 +91,7 @@ const aloneClauses = [
   behaviour('segment.update-ai/notes-alone-code-kept-or-cleared', {
     ...ai,
     statement: 'A push of notes alone leaves the stored AI code as it is, or clears it.',
+    reading: 'ai-push-partial',
     source: body('ai_wrap_up_code'),
     dependsOn: codeRead,
     remedy: 'Treat a missing ai_wrap_up_code as not sent, not as empty.',
@@ -139,6 +141,7 @@ const stampClauses = [
   behaviour('segment.update-ai/code-stamp-format', {
     ...ai,
     statement: 'The stamp of a pushed AI code has the 13 digits of epoch milliseconds.',
+    reading: 'stamps',
     source: response('segment.ai_code_defined_at'),
     shows: ['/segment/ai_code_defined_at'],
     dependsOn: [...pushed, 'segment.update-ai/code-stored'],
@@ -147,6 +150,7 @@ const stampClauses = [
   behaviour('segment.update-ai/notes-stamp-format', {
     ...ai,
     statement: 'The stamp of pushed AI notes has the 13 digits of epoch milliseconds.',
+    reading: 'stamps',
     source: response('segment.ai_notes_defined_at'),
     shows: ['/segment/ai_notes_defined_at'],
     dependsOn: [...pushed, 'segment.update-ai/notes-stored'],
@@ -397,6 +401,7 @@ const disabledClauses = [
   behaviour('segment.update-ai/code-disabled', {
     ...ai,
     statement: 'With enable_ai_code false a push is accepted, and its code is stored whole or not at all.',
+    reading: 'ai-saved-when-disabled',
     source: body('ai_wrap_up_code'),
     dependsOn: [...pushedAndRead, 'segment.create/enable-ai-code-returned', 'segment.update-ai/code-stored'],
     remedy: 'Accept the push, and store or leave out the code; a flag is no reason to reject.',
@@ -404,6 +409,7 @@ const disabledClauses = [
   behaviour('segment.update-ai/notes-disabled', {
     ...ai,
     statement: 'With enable_ai_notes false a push is accepted, and its notes are stored whole or not at all.',
+    reading: 'ai-saved-when-disabled',
     source: body('ai_notes'),
     dependsOn: [...pushedAndRead, 'segment.create/enable-ai-notes-returned'],
     remedy: 'Accept the push, and store or leave out the notes; a flag is no reason to reject.',

@@ -50,6 +50,7 @@ const choiceClauses = [
   }),
   behaviour('segment.update/code-not-allowed', {
     statement: 'A label outside the allowed codes is rejected with 400 or accepted.',
+    reading: 'wrap-up-code-not-allowed',
     source: body('wrap_up_code'),
     dependsOn: [...answered.segmentUpdate, 'segment.update/selected-code'],
     remedy: 'Answer 400 where the label is not among allowed_codes; never 5xx.',

@@ -103,18 +103,21 @@ export const segmentUpdateIdentifiersClauses = [
   }),
   behaviour('segment.update/unknown-sys-id', {
     statement: 'An update of a segment_sys_id that does not exist is rejected with 400 or 404.',
+    reading: 'unknown-id',
     source: query('segment_sys_id'),
     dependsOn: ['segment.update/success-true'],
     remedy: 'Say that there is no such segment: neither 200 with nothing done nor a crash.',
   }),
   behaviour('segment.update/unknown-external-segment-id', {
     statement: 'An update of an external_segment_id that does not exist is rejected with 400 or 404.',
+    reading: 'unknown-id',
     source: query('external_segment_id'),
     dependsOn: ['segment.update/success-true'],
     remedy: 'Say that there is no such segment: an update creates none.',
   }),
   behaviour('segment.update/unknown-pair', {
     statement: 'An update of an agent and an interaction that share no segment is rejected with 400 or 404.',
+    reading: 'unknown-id',
     source: query('interaction_sys_id'),
     dependsOn: ['segment.update/success-true'],
     remedy: 'Both of the pair count: do not fall back to another segment of the agent.',

@@ -244,6 +244,7 @@ const aloneClauses = [
 const closedClauses = [
   behaviour('segment.update/closed-again', {
     statement: 'An update of a closed segment is rejected with 400 or accepted.',
+    reading: 'update-closed',
     source: { section: 'segment.update' },
     dependsOn: updated,
     remedy: 'Answer 400 where a closed segment takes no update; 5xx tells the client to try again.',

@@ -88,6 +88,7 @@ const forms = [
     ...xml,
     level: 'SHOULD',
     statement: 'An XML request is read with its members inside request, inside one entry of it, or both.',
+    reading: 'xml-request-form',
     source: scriptedRest,
     dependsOn: [...posted, 'wire/xml-declaration-optional'],
     remedy: "Accept request with one entry inside, as the platform's scripted REST APIs do.",
@@ -145,6 +146,7 @@ const forms = [
   behaviour('wire/wrong-url', {
     level: 'SHOULD',
     statement: 'A URL that is no operation is answered with 400 or 404.',
+    reading: 'wrong-url',
     source: { section: 'platform: REST API HTTP response codes', row: '400' },
     remedy: 'Answer an error with one of the two statuses below /api/now for what is not routed.',
   }),
