@@ -1,14 +1,14 @@
 /** `clauses --explain ID`: one clause with where it stands, what it rests on and what proves it. */
 import { assumptionsOf } from '../contract/assumptions.ts';
 import { clause, type ClauseId } from '../contract/catalogue.ts';
-import { readings, type Reading } from '../contract/readings.ts';
+import { readings, type Reading, type ReadingId } from '../contract/readings.ts';
 import { defects } from '../proof/defects/index.ts';
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
-/** The readings with these ids, each once. */
-function readingsOf(ids: readonly (string | undefined)[]): readonly Reading[] {
-  return readings.filter(({ id }) => ids.includes(id));
+/** The readings with these ids, each once and in the order of the ids. */
+function readingsOf(ids: readonly (ReadingId | undefined)[]): readonly Reading[] {
+  return [...new Set(ids)].flatMap((id) => readings.find((reading) => reading.id === id) ?? []);
 }
 
 /** The explanation of a clause, as lines. */

@@ -38,7 +38,10 @@ export interface Clause<Id extends string = string, On extends string = string> 
   /** The statement, in our words, in the present tense. */
   readonly statement: string;
   readonly source: Source;
-  /** What the page leaves open and the clause accepts every listed value of: the judge's verb `follows` takes it. */
+  /**
+   * What the page leaves open, where the clause accepts every listed value: the judge's verb `follows`, or the
+   * judging of response invariants, takes the reading from here.
+   */
   readonly reading?: ReadingId;
   /**
    * Clauses without which this one cannot be judged: all that it is measured with, of other operations too.

@@ -1,9 +1,9 @@
 import { saysSuccess, type Answer } from '../client/answer.ts';
 import { mediaTypes } from '../client/api.ts';
-import { isClauseId, type ClauseId } from '../contract/catalogue.ts';
+import { clause, isClauseId, type ClauseId } from '../contract/catalogue.ts';
 import type { OperationId } from '../contract/operations.ts';
 import { describeRequest, describeResponse, excerpt, quote } from './messages.ts';
-import type { Verdicts } from './verdicts.ts';
+import { readingOf, type Verdicts } from './verdicts.ts';
 
 type InvariantIds<Of extends OperationId> = {
   readonly answers: `${Of}/answers-200`;
@@ -152,14 +152,16 @@ function isMediaType(value: string | undefined, representation: 'json' | 'xml'):
 function judgeEnvelope(answer: Answer, verdicts: Verdicts): void {
   const { operation } = answer;
   const wrapped = answer.decoded?.wrapped === true;
-  const documented = operation === 'code.get' || operation === 'code.post';
-  const holds = documented
-    ? wrapped
-    : // The warning is for what the page does not show; an operator who pins "wrapped" expects just that.
-      verdicts.observe('segment-envelope', wrapped ? 'wrapped' : 'bare', answer) &&
-      (!wrapped || verdicts.accepted('segment-envelope').startsWith('wrapped'));
-  verdicts.decide(clauses[operation].envelope, [answer], holds, {
-    expected: documented ? 'the body inside result' : verdicts.accepted('segment-envelope'),
+  const id = clauses[operation].envelope;
+  const { reading } = clause(id);
+  const holds =
+    reading === undefined
+      ? wrapped
+      : // The warning is for what the page does not show; an operator who pins "wrapped" expects just that.
+        verdicts.observe(reading, wrapped ? 'wrapped' : 'bare', answer) &&
+        (!wrapped || verdicts.accepted(reading).startsWith('wrapped'));
+  verdicts.decide(id, [answer], holds, {
+    expected: reading === undefined ? 'the body inside result' : verdicts.accepted(reading),
     actual: wrapped ? 'a body inside result' : 'a bare body',
   });
 }
@@ -198,10 +200,11 @@ function shapeId(operation: Answer['operation'], pointer: string): ClauseId | un
 }
 
 function judgeSysIds(answer: Answer, verdicts: Verdicts): void {
+  const id = clauses[answer.operation].sysIdFormat;
   for (const [name, value] of sysIds(answer.body)) {
     const is32Hex = /^[0-9a-f]{32}$/i.test(value);
-    const accepted = verdicts.observe('sys-id-format', is32Hex ? '32-hex' : 'other', answer);
-    verdicts.decide(clauses[answer.operation].sysIdFormat, [answer], is32Hex && accepted, {
+    const accepted = verdicts.observe(readingOf(id), is32Hex ? '32-hex' : 'other', answer);
+    verdicts.decide(id, [answer], is32Hex && accepted, {
       expected: `${name}: 32 hexadecimal digits`,
       actual: `${name}: ${quote(value, verdicts.cleaning)}`,
     });
@@ -220,12 +223,13 @@ function* sysIds(node: unknown): Generator<[string, string]> {
 function judgeRejection(answer: Answer, verdicts: Verdicts): void {
   const { operation, exchange, representation, response } = answer;
   const { body } = response;
+  const id = clauses[operation].rejectionSaysFailure;
   const claims = /"success"\s*:\s*"?true|<success>\s*true\s*<\/success>/.test(body);
-  verdicts.decide(clauses[operation].rejectionSaysFailure, [answer], !claims, {
+  verdicts.decide(id, [answer], !claims, {
     expected: 'a body that does not claim success',
     actual: describeResponse(exchange),
   });
-  verdicts.observe('error-body', errorBody(body), answer);
+  verdicts.observe(readingOf(id), errorBody(body), answer);
   if (body.trim() === '') return;
   const written = /^\s*[[{]/.test(body) ? 'json' : /^\s*(\uFEFF)?\s*</.test(body) ? 'xml' : undefined;
   verdicts.decide(

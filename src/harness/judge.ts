@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isAccepted, type Answer } from '../client/answer.ts';
-import { clause } from '../contract/catalogue.ts';
 import { readingValues } from '../contract/readings.ts';
 import { difference, isNothing, ordered } from './compare.ts';
 import { at, Judging } from './judging.ts';
 import { describeRequest, describeResponse } from './messages.ts';
-import { MisuseError } from './outcome.ts';
 import { isRejectedInBody, isRejection } from './refusal.ts';
-import type { Evidence } from './verdicts.ts';
+import { readingOf, type Evidence } from './verdicts.ts';
 
 /**
  * A judgement of one clause: every method records one and lets the check go on.
@@ -167,9 +165,7 @@ export class Judge extends Judging {
    * @example judge('segment.get/unknown-id').follows(String(unknown.status), unknown);
    */
   follows(value: string | undefined, answer: Answer): void {
-    const { reading } = clause(this.id);
-    if (reading === undefined)
-      throw new MisuseError(`${this.id} names no reading that a target could follow`);
+    const reading = readingOf(this.id);
     if (value === undefined && this.saysFailure(answer)) return;
     const accepted = value !== undefined && this.verdicts.observe(reading, value, answer);
     const conforms = value !== undefined && readingValues(reading).includes(value);

@@ -160,6 +160,17 @@ export class Verdicts {
   }
 }
 
+/**
+ * The reading that a clause names.
+ *
+ * @throws MisuseError when it names none
+ */
+export function readingOf(id: ClauseId): ReadingId {
+  const { reading } = clause(id);
+  if (reading === undefined) throw new MisuseError(`${id} names no reading that a target could follow`);
+  return reading;
+}
+
 /** What a refused request takes for granted although the page does not promise it. */
 function assumedBy({ operation, status }: Answer): string {
   const names = assumptionsOf(operation).map(({ id }) => id);

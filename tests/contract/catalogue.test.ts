@@ -102,6 +102,12 @@ test('a superseded id is used no more, and a clause took its place', () => {
   expect(superseded.filter(({ supersededBy }) => !ids.has(supersededBy))).toEqual([]);
 });
 
+test('an open reading, and no other, is named by a clause or an assumption', () => {
+  const named = new Set([...catalogue, ...assumptions].flatMap(({ reading }) => reading ?? []));
+  const wrong = readings.filter(({ id, status }) => named.has(id) !== (status === 'open'));
+  expect(wrong.map(({ id, status }) => `${id} is ${status}`)).toEqual([]);
+});
+
 test('an assumption names a reading that is open, or is complied with or skipped', () => {
   const open = new Set<string>(readings.filter(({ status }) => status === 'open').map(({ id }) => id));
   const wrong = assumptions.filter(({ reading, handling }) =>

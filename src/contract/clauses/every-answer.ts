@@ -171,6 +171,7 @@ export const everyAnswerClauses = [
   ...family(
     {
       statement: 'The body of a rejection never claims success.',
+      reading: 'error-body',
       source: row('status-code', '400'),
       invariant: true,
       formOnly: true,
