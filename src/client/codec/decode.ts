@@ -1,6 +1,7 @@
 import type { Representation } from '../../contract/clause.ts';
 import type { ObjectNode, SchemaNode } from '../../contract/schema-tree.ts';
-import { readXml, type XmlElement } from './xml-reader.ts';
+import { readPlainValue } from './plain-value.ts';
+import { childrenByName, readXml, type XmlElement } from './xml-reader.ts';
 
 /** A documented member that did not have its documented type, or not its documented name. */
 export interface ShapeProblem {
@@ -56,13 +57,7 @@ const xmlSource: Source = {
   members(node) {
     const element = single(node);
     if (!element || (element.children.length === 0 && element.text.trim() !== '')) return undefined;
-    const members = new Map<string, XmlElement[]>();
-    for (const child of element.children) {
-      const same = members.get(child.name);
-      if (same) same.push(child);
-      else members.set(child.name, [child]);
-    }
-    return members;
+    return childrenByName(element);
   },
   items: (node) => elements(node).map((element) => [element]),
   isEmpty: (node) => elements(node).every((element) => element.children.length === 0 && element.text === ''),
@@ -108,7 +103,7 @@ export function decode(text: string, representation: Representation, tree: Objec
       const root = readXml(text);
       return { ...new Decoder(xmlSource).body([root], tree), root: root.name };
     }
-    return new Decoder(jsonSource).body(JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text), tree);
+    return new Decoder(jsonSource).body(readPlainValue(text, 'json'), tree);
   } catch (error) {
     return { ...nothing, malformed: error instanceof Error ? error.message : String(error) };
   }

@@ -40,7 +40,8 @@ export function decodeError(text: string, asked: Representation): ErrorBody {
 
 /** An error in the wrong representation has a clause of its own; it is read all the same. */
 function readAny(text: string, asked: Representation): unknown {
-  const first = text.replace('\uFEFF', '').trimStart().charAt(0);
+  // A byte order mark counts as white space.
+  const first = text.trimStart().charAt(0);
   const written = first === '<' ? 'xml' : first === '{' || first === '[' ? 'json' : asked;
   if (written === 'json') return readPlainValue(text, written);
   const root = readXml(text);

@@ -1,5 +1,6 @@
 import type { Representation } from '../../contract/clause.ts';
-import { readXml, type XmlElement } from './xml-reader.ts';
+import { withoutByteOrderMark } from './byte-order-mark.ts';
+import { childrenByName, readXml, type XmlElement } from './xml-reader.ts';
 
 /**
  * A body as plain values, by no schema: objects, lists and what they hold. Of XML, an element without children
@@ -8,9 +9,7 @@ import { readXml, type XmlElement } from './xml-reader.ts';
  * @throws SyntaxError or XmlError for text that is not well-formed
  */
 export function readPlainValue(text: string, representation: Representation): unknown {
-  if (representation === 'json')
-    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown;
-  return plain(readXml(text));
+  return representation === 'json' ? JSON.parse(withoutByteOrderMark(text)) : plain(readXml(text));
 }
 
 /** The member of a plain value; undefined where it is no object, or has none of its own by this name. */
@@ -22,11 +21,9 @@ export function member(node: unknown, name: string): unknown {
 /** An element of a document as a plain value. */
 export function plain(element: XmlElement): unknown {
   if (element.children.length === 0) return element.text;
-  const values = new Map<string, unknown[]>();
-  for (const child of element.children) {
-    const same = values.get(child.name);
-    if (same) same.push(plain(child));
-    else values.set(child.name, [plain(child)]);
-  }
-  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
+  const values = [...childrenByName(element)].map(([name, same]): [string, unknown] => {
+    const [first, ...others] = same.map(plain);
+    return [name, others.length === 0 ? first : [first, ...others]];
+  });
+  return Object.fromEntries(values);
 }

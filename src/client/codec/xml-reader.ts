@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { withoutByteOrderMark } from './byte-order-mark.ts';
 
 /** An XML element with its children in document order; comments, instructions and attributes are left out. */
 export interface XmlElement {
@@ -49,8 +50,18 @@ export function readXml(document: string): XmlElement {
     if (parent) parent.children.push(done);
     else root = done;
   });
-  // A byte order mark is no part of the document.
-  parser.write(document.startsWith('\uFEFF') ? document.slice(1) : document).close();
+  parser.write(withoutByteOrderMark(document)).close();
   if (!root) throw new XmlError('there is no root element');
   return root;
+}
+
+/** The children of an element by their names, each name where it stands first. */
+export function childrenByName({ children }: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+  const byName = new Map<string, XmlElement[]>();
+  for (const child of children) {
+    const same = byName.get(child.name);
+    if (same) same.push(child);
+    else byName.set(child.name, [child]);
+  }
+  return byName;
 }
