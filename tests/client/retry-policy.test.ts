@@ -5,12 +5,14 @@ import {
   restartSeconds,
   type Attempted,
 } from '../../src/client/retry/retry-policy.ts';
+import { transientReason } from '../../src/client/retry/transient-failure.ts';
 
 const failure = { outcomeUnknown: false, isLasting: false, isRefused: true };
 const refused: Attempted = { failure, exchange: { durationMs: 1 } };
 const reset: Attempted = { failure: { ...failure, isRefused: false }, exchange: { durationMs: 1 } };
 const answered = (status: number, headers: Readonly<Record<string, string>> = {}): Attempted => ({
-  response: { status, headers, body: '', setCookies: [] },
+  response: { status, headers },
+  transient: transientReason('/', { status, body: '' }),
   exchange: { durationMs: 1 },
 });
 
@@ -88,8 +90,9 @@ test('a transaction that a quota rule ended is asked for again, whatever its sta
   const partly = cancelled.replace('{', '{"result":[],');
   const isAskedAgain = (path: string, status: number, body: string) => {
     const attempt = {
-      response: { status, headers: {}, body, setCookies: [] },
-      exchange: { durationMs: 1, path },
+      response: { status, headers: {} },
+      transient: transientReason(path, { status, body }),
+      exchange: { durationMs: 1 },
     };
     return new RetryPolicy().secondsToWait('GET', attempt, 1, 0) !== undefined;
   };

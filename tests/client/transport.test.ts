@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import {
   httpTransport,
-  TransportError,
   type HttpTransportOptions,
   type WireResponse,
 } from '../../src/client/connection/transport.ts';
+import { TransportError } from '../../src/client/connection/transport-error.ts';
 import { startReferenceInstance } from '../../src/reference/instance.ts';
 import { knownFault } from '../../src/proof/serving.ts';
 

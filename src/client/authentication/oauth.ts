@@ -1,5 +1,6 @@
 import { tokenRemedy, type Grant } from './grants.ts';
-import { TransportError, type Transport, type WireResponse } from '../connection/transport.ts';
+import type { Transport, WireResponse } from '../connection/transport.ts';
+import { TransportError } from '../connection/transport-error.ts';
 import { isPage } from '../retry/page.ts';
 import { transientReason } from '../retry/transient-failure.ts';
 

@@ -10,7 +10,8 @@ import type { Recorder } from '../recording/recorder.ts';
 import { isDoubtful, type PagesOfCheck } from '../retry/page-history.ts';
 import { maxAttempts } from '../retry/retry-policy.ts';
 import { RunAbortedError } from '../retry/run-abort.ts';
-import { TransportError, type WireRequest, type WireResponse } from './transport.ts';
+import type { WireRequest, WireResponse } from './transport.ts';
+import { TransportError } from './transport-error.ts';
 import { assertAnswer, NotTheApiError, PageError, transientReason } from '../retry/transient-failure.ts';
 
 /** There are no credentials for the identity that a request needs. */
@@ -37,6 +38,7 @@ interface Attempt {
   readonly exchange: Exchange;
   readonly authorization: Authorization;
   readonly response?: WireResponse;
+  readonly transient?: string | undefined;
   readonly failure?: TransportError;
 }
 
@@ -99,7 +101,7 @@ export class Client {
     for (let attempts = 1; ; attempts += 1) {
       this.#assertMaySend(identity);
       const attempt = await this.#attempt(identity, purpose, request, operation);
-      const { exchange, response, failure } = attempt;
+      const { exchange, response, transient, failure } = attempt;
       if (response?.status === 401) {
         if (!renewed && (await credentials.renew(identity, attempt.authorization))) {
           renewed = true;
@@ -114,7 +116,7 @@ export class Client {
       if (seconds === undefined) {
         this.#gaveUp ||= attempts > 1;
         if (response) {
-          assertAnswer(exchange, response);
+          assertAnswer(exchange, response, transient);
           if (this.#pages?.isAnswer(position, response) === false) {
             const what = `an HTML page was answered with status ${response.status}`;
             throw new PageError(`${exchange.method} ${exchange.path}: ${what}`, exchange);
@@ -146,8 +148,9 @@ export class Client {
     };
     for (let attempts = 1; ; attempts += 1) {
       this.#assertMaySend('user');
-      const { exchange, response } = await this.#attempt('user', 'set-up', request, 'segment.get');
-      if (response && transientReason(request.path, response) === undefined && !isDoubtful(response)) return;
+      const attempt = await this.#attempt('user', 'set-up', request, 'segment.get');
+      const { exchange, response, transient } = attempt;
+      if (response && transient === undefined && !isDoubtful(response)) return;
       if (attempts === maxAttempts) throw new PageError('the API does not answer a simple read', exchange);
       this.#onWait(exchange.durationMs + attempts * 250);
       await sleep(attempts * 250);
@@ -211,7 +214,10 @@ export class Client {
       const response = await transports[transportOf[identity]].send(signed);
       this.#connection.clock.note(response.headers['date']);
       for (const set of response.setCookies) jar?.setCookieSync(set, url, { ignoreError: true });
-      return { exchange: this.#recorder.record({ ...entry(), response }), authorization, response };
+      const exchange = this.#recorder.record({ ...entry(), response });
+      // Looked for once: the whole of a listing is parsed for it.
+      const transient = transientReason(request.path, response);
+      return { exchange, authorization, response, transient };
     } catch (error) {
       if (!(error instanceof TransportError)) throw error;
       const exchange = this.#recorder.record({ ...entry(), failure: error.message });

@@ -3,8 +3,6 @@ import { dispatcherFor, type ClientCertificate } from './dispatcher.ts';
 import { deadlineFactor, maxBodyBytes, userAgent } from './limits.ts';
 import { asTransportError, proxyAnswered, TransportError, type ProxyInBetween } from './transport-error.ts';
 
-export { codeOf, TransportError } from './transport-error.ts';
-
 /**
  * A request as it is sent. Header names are lower-case; none is added but Host, Content-Length and
  * User-Agent.

@@ -1,5 +1,4 @@
 import type { WireResponse } from '../connection/transport.ts';
-import { transientReason } from './transient-failure.ts';
 
 /** How often one request is sent at most, the first time included. */
 export const maxAttempts = 5;
@@ -30,7 +29,9 @@ const maxPauseSeconds = 8;
 
 /** The outcome of an attempt that may have been a transient failure. */
 export interface Attempted {
-  readonly response?: WireResponse;
+  readonly response?: Pick<WireResponse, 'status' | 'headers'>;
+  /** Why the response is no answer, as `transientReason` says. */
+  readonly transient?: string | undefined;
   readonly failure?: {
     readonly outcomeUnknown: boolean;
     readonly isLasting: boolean;
@@ -38,7 +39,7 @@ export interface Attempted {
     /** What the token endpoint answered, where no token was to be had. */
     readonly tokenAnswer?: Pick<WireResponse, 'status' | 'headers'> | undefined;
   };
-  readonly exchange: { readonly durationMs: number; readonly path?: string };
+  readonly exchange: { readonly durationMs: number };
 }
 
 /**
@@ -114,14 +115,14 @@ export class RetryPolicy {
 }
 
 /** Whether sending the request again may help, and cannot do anything twice. */
-function wasNotProcessed(method: string, { response, failure, exchange }: Attempted): boolean {
+function wasNotProcessed(method: string, { response, transient, failure }: Attempted): boolean {
   const reads = method === 'GET';
   if (failure) return !failure.isLasting && (reads || !failure.outcomeUnknown);
   if (!response) return false;
   const { status, headers } = response;
   if (status === 429) return true;
   if (status === 503 && headers['retry-after'] !== undefined) return true;
-  return reads && transientReason(exchange.path ?? '', response) !== undefined;
+  return reads && transient !== undefined;
 }
 
 /** Seconds that the target asks us to wait, by Retry-After or X-RateLimit-Reset. */

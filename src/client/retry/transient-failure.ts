@@ -89,14 +89,18 @@ function parse(body: string): { readonly status?: unknown } | undefined {
  * Throws when an exchange does not carry an answer of the API.
  *
  * @param response as it was received, before it was redacted and cut
+ * @param transient why that is no answer, as `transientReason` says
  */
-export function assertAnswer(exchange: Exchange, response: WireResponse | undefined): void {
+export function assertAnswer(
+  exchange: Exchange,
+  response: WireResponse | undefined,
+  transient?: string,
+): void {
   const { status, failure, method, path } = exchange;
   if (status === undefined || response === undefined)
     throw new TransientError(`${method} ${path}: ${failure ?? 'no answer'}`, exchange);
-  const reason = transientReason(path, response);
-  if (reason !== undefined)
-    throw new TransientError(`${method} ${path}: status ${status}, ${reason}`, exchange);
+  if (transient !== undefined)
+    throw new TransientError(`${method} ${path}: status ${status}, ${transient}`, exchange);
   if (status === 407) {
     throw new NotTheApiError(`${method} ${path}: status 407, a proxy asks for credentials`, exchange);
   }

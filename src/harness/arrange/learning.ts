@@ -12,8 +12,6 @@ import {
   type Prober,
 } from './learned.ts';
 
-export type { Observe } from './learned.ts';
-
 /** Data for requests that find something out, with interactions that are given back at once. */
 type OwnData = Prober['data'] & {
   watch(answer: Answer): void;

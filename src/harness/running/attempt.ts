@@ -9,7 +9,7 @@ import type { ClauseId } from '../../contract/catalogue.ts';
 import type { Representation } from '../../contract/clause.ts';
 import type { Exchange } from '../../contract/record.ts';
 import { Given } from '../arrange/given.ts';
-import type { Observe } from '../arrange/learning.ts';
+import type { Observe } from '../arrange/learned.ts';
 import { recordIntents } from '../arrange/ledger-intents.ts';
 import { xmlFormOf } from '../arrange/xml-form.ts';
 import type { Check } from '../check.ts';

@@ -35,7 +35,7 @@ export class Ownership {
   /** Notes a record that was just read, and says whether it is ours. */
   isOurs(table: LedgerTable, record: TableRecord): boolean {
     const sysId = record['sys_id'] ?? '';
-    if (this.carriesMark(table, record)) {
+    if (this.#carriesMark(table, record)) {
       if (table !== 'interaction_wrap_up_code') this.#parents.add(sysId);
       return sysId !== '';
     }
@@ -47,7 +47,7 @@ export class Ownership {
     return this.#parents.has(sysId);
   }
 
-  carriesMark(table: LedgerTable, record: TableRecord): boolean {
+  #carriesMark(table: LedgerTable, record: TableRecord): boolean {
     return record[keyColumn[table]]?.includes(this.#mark) === true;
   }
 

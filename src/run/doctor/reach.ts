@@ -3,7 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { connect as connectPlain } from 'node:net';
 import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { isLoopback } from '../../client/connection/proxy.ts';
-import { codeOf } from '../../client/connection/transport.ts';
+import { codeOf } from '../../client/connection/transport-error.ts';
 import { certificateRemedy, certificates, classifyFailure } from '../preflight/classify-failure.ts';
 import { Stop, type Step } from './step.ts';
 

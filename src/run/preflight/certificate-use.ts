@@ -1,5 +1,5 @@
 /** Whether a client certificate only opens the connection, or also authenticates the user. */
-import { TransportError } from '../../client/connection/transport.ts';
+import { TransportError } from '../../client/connection/transport-error.ts';
 import { codeOf, wasNotSent } from '../../client/connection/transport-error.ts';
 import { isPage } from '../../client/retry/page.ts';
 import type { RunContext } from '../../contract/run.ts';

@@ -58,7 +58,7 @@ export async function problemOfError(
   if (thrown instanceof RefusedError) return refused(thrown, thrown.seen, target.credentials);
   const [{ TokenError }, { codeOf, TransportError }, { RunAbortedError }] = await Promise.all([
     import('../../client/authentication/oauth.ts'),
-    import('../../client/connection/transport.ts'),
+    import('../../client/connection/transport-error.ts'),
     import('../../client/retry/run-abort.ts'),
   ]);
   if (thrown instanceof RunAbortedError) {

@@ -5,7 +5,9 @@ import type { Identity } from '../../client/authentication/credentials.ts';
 import { openConnection, type OpenConnection } from '../../client/connection/target-connection.ts';
 import { RetryPolicy } from '../../client/retry/retry-policy.ts';
 import { Recorder } from '../../client/recording/recorder.ts';
-import { TransportError, type WireRequest } from '../../client/connection/transport.ts';
+import type { WireRequest } from '../../client/connection/transport.ts';
+import { TransportError } from '../../client/connection/transport-error.ts';
+import { transientReason } from '../../client/retry/transient-failure.ts';
 import type { OperationId } from '../../contract/operations.ts';
 import type { Exchange } from '../../contract/record.ts';
 import type { RunContext } from '../../contract/run.ts';
@@ -90,11 +92,15 @@ export class Probe {
         if (error instanceof TransportError) return error;
         throw error;
       });
-      const exchange = { durationMs: performance.now() - start, path };
+      const exchange = { durationMs: performance.now() - start };
       const attempt =
         outcome instanceof TransportError
           ? { failure: outcome, exchange }
-          : { response: { ...outcome, body: outcome.raw, setCookies: [] }, exchange };
+          : {
+              response: outcome,
+              transient: transientReason(path, { status: outcome.status, body: outcome.raw }),
+              exchange,
+            };
       // A refused connection is no transient failure for a preflight.
       const isAbsent =
         outcome instanceof TransportError && !outcome.outcomeUnknown && outcome.tokenAnswer === undefined;

@@ -55,7 +55,7 @@ export async function survey(
 }
 
 /** The properties that say which build this is and whether it is production. */
-export async function readProperties(probe: Probe): Promise<Pick<Survey, 'build' | 'production'>> {
+async function readProperties(probe: Probe): Promise<Pick<Survey, 'build' | 'production'>> {
   const names = ['glide.buildtag', 'glide.installation.production'];
   const query = `nameIN${names.join(',')}`;
   const rows = await rowsOfTable(probe, 'sys_properties', query, 'name,value', 10);
