@@ -77,6 +77,7 @@ check(
     const invalid = [withoutLanguage, withoutCode, withoutDescription];
 
     const answer = await api.postCodes({ codes: [...invalid, { description: given.sentence() }] });
+    judge('code.post/all-invalid-batch').follows(String(answer.status), answer);
     // The only way to look for a label: a code that a wrap-up brings into being has no description, one that
     // was there before has that of the batch.
     const labels = [valid.code, ...invalid.map(({ code }) => code)] as const;
@@ -84,7 +85,6 @@ check(
     // Refused for labels that do not exist, or for another reason, which would block this.
     if (!isAccepted(segment)) await given.openSegment(given.externalSegmentWithCodes([valid.code]));
 
-    judge('code.post/all-invalid-batch').follows(String(answer.status), answer);
     const allowed = segment.body?.segment?.wrap_up_configuration?.allowed_codes ?? [];
     const stored = allowed.filter((code) =>
       invalid.some((each) => each.code === code.code && each.description === code.description),

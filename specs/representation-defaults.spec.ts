@@ -32,23 +32,13 @@ function otherwise(
 
 const code = 'result.result_map.wrap_up_code';
 
-check(
-  'versioned URLs',
-  [
-    'code.get/versioned-url',
-    'code.post/versioned-url',
-    'segment.get/versioned-url',
-    'segment.get-by-agent-interaction/versioned-url',
-    'segment.create/versioned-url',
-    'segment.update/versioned-url',
-  ],
-  async ({ api, given, judge, quote }) => {
-    const version = 'v1';
-    const [made] = await given.codes(given.code());
-    const codeId = made?.sys_id ?? '';
-    const { sysId, request } = await given.openSegment();
-    const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
+const version = 'v1';
 
+check(
+  'versioned URLs of codes',
+  ['code.get/versioned-url', 'code.post/versioned-url'],
+  async ({ api, given, judge, quote }) => {
+    const [{ sys_id: codeId }] = await given.codes(given.code());
     const plainCode = await api.getCode(codeId);
     const versionedCode = await api.getCode(codeId, { version });
     judge('code.get/versioned-url').holds(
@@ -56,6 +46,28 @@ check(
       agree(plainCode, versionedCode, code),
       otherwise(plainCode, versionedCode, code, quote),
     );
+    const label = given.label();
+    const posted = await api.postCodes({ codes: [{ code: label }] }, { version });
+    judge('code.post/versioned-url').holds(
+      [posted],
+      posted.body?.result?.result_map?.created_wrap_up_codes?.[0]?.code === label,
+      { expected: `status 200 and the code ${label}`, actual: describeResponse(posted.exchange) },
+    );
+  },
+);
+
+check(
+  'versioned URLs of segments',
+  [
+    'segment.get/versioned-url',
+    'segment.get-by-agent-interaction/versioned-url',
+    'segment.create/versioned-url',
+    'segment.update/versioned-url',
+  ],
+  async ({ api, given, judge, quote }) => {
+    const { sysId, request } = await given.openSegment();
+    const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
+
     const plain = await api.getSegment(sysId);
     const versioned = await api.getSegment(sysId, { version });
     judge('segment.get/versioned-url').holds(
@@ -71,13 +83,6 @@ check(
       otherwise(byPair, versionedByPair, 'segment', quote),
     );
 
-    const label = given.label();
-    const posted = await api.postCodes({ codes: [{ code: label }] }, { version });
-    judge('code.post/versioned-url').holds(
-      [posted],
-      posted.body?.result?.result_map?.created_wrap_up_codes?.[0]?.code === label,
-      { expected: `status 200 and the code ${label}`, actual: describeResponse(posted.exchange) },
-    );
     const further = await given.nextInteraction(interaction);
     const created = await api.createSegment(
       { ...request, interaction_sys_id: further, external_segment_id: given.unique() },
@@ -99,56 +104,22 @@ check(
   },
 );
 
+/** What sends a request without Accept, and one whose body is JSON without a Content-Type. */
+const [accept, body] = ['none', 'json-undeclared'] as const;
+
+const inJson = (answer: Answer) =>
+  [[answer], isJson(answer), { expected: 'status 200 and a JSON body', actual: form(answer) }] as const;
+
 check(
-  'requests without Accept and without Content-Type',
-  [
-    'code.get/accept-default',
-    'code.post/accept-default',
-    'code.post/content-type-default',
-    'segment.get/accept-default',
-    'segment.get-by-agent-interaction/accept-default',
-    'segment.create/accept-default',
-    'segment.create/content-type-default',
-    'segment.update/accept-default',
-    'segment.update/content-type-default',
-  ],
+  'requests on codes without Accept and without Content-Type',
+  ['code.get/accept-default', 'code.post/accept-default', 'code.post/content-type-default'],
   async ({ api, given, judge }) => {
     const [made] = await given.codes(given.code());
-    const first = await given.openSegment();
-    const { interaction_sys_id: interaction } = first.request;
-    const further = async () => ({
-      ...first.request,
-      interaction_sys_id: await given.nextInteraction(interaction),
-      external_segment_id: given.unique(),
-    });
-    const second = await given.openSegment(further());
-    const accept = 'none';
-
-    const readCode = await api.getCode(made?.sys_id ?? '', { accept });
+    const readCode = await api.getCode(made.sys_id, { accept });
+    judge('code.get/accept-default').holds(...inJson(readCode));
     const postedCodes = await api.postCodes({ codes: [given.code()] }, { accept });
-    const read = await api.getSegment(first.sysId, { accept });
-    const readByPair = await api.getSegmentByAgentAndInteraction(given.agent, interaction, { accept });
-    const created = await api.createSegment(await further(), { accept });
-    const updated = await api.updateSegment(
-      { segment_sys_id: first.sysId },
-      { notes: given.sentence() },
-      { accept },
-    );
-    for (const [id, answer] of [
-      ['code.get/accept-default', readCode],
-      ['code.post/accept-default', postedCodes],
-      ['segment.get/accept-default', read],
-      ['segment.get-by-agent-interaction/accept-default', readByPair],
-      ['segment.create/accept-default', created],
-      ['segment.update/accept-default', updated],
-    ] as const) {
-      judge(id).holds([answer], isJson(answer), {
-        expected: 'status 200 and a JSON body',
-        actual: form(answer),
-      });
-    }
+    judge('code.post/accept-default').holds(...inJson(postedCodes));
 
-    const body = 'json-undeclared';
     const newCode = given.code();
     const undeclaredCodes = await api.postCodes({ codes: [newCode] }, { body });
     judge('code.post/content-type-default').holds(
@@ -159,6 +130,46 @@ check(
         actual: describeResponse(undeclaredCodes.exchange),
       },
     );
+  },
+);
+
+check(
+  'requests on segments without Accept and without Content-Type',
+  [
+    'segment.get/accept-default',
+    'segment.get-by-agent-interaction/accept-default',
+    'segment.create/accept-default',
+    'segment.create/content-type-default',
+    'segment.update/accept-default',
+    'segment.update/content-type-default',
+  ],
+  async ({ api, given, judge }) => {
+    const first = await given.openSegment();
+    const { interaction_sys_id: interaction } = first.request;
+    const further = async () => ({
+      ...first.request,
+      interaction_sys_id: await given.nextInteraction(interaction),
+      external_segment_id: given.unique(),
+    });
+    const second = await given.openSegment(further());
+
+    const read = await api.getSegment(first.sysId, { accept });
+    const readByPair = await api.getSegmentByAgentAndInteraction(given.agent, interaction, { accept });
+    const created = await api.createSegment(await further(), { accept });
+    const updated = await api.updateSegment(
+      { segment_sys_id: first.sysId },
+      { notes: given.sentence() },
+      { accept },
+    );
+    for (const [id, answer] of [
+      ['segment.get/accept-default', read],
+      ['segment.get-by-agent-interaction/accept-default', readByPair],
+      ['segment.create/accept-default', created],
+      ['segment.update/accept-default', updated],
+    ] as const) {
+      judge(id).holds(...inJson(answer));
+    }
+
     const forUndeclared = await further();
     const undeclaredSegment = await api.createSegment(forUndeclared, { body });
     judge('segment.create/content-type-default').holds(

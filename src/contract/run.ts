@@ -109,6 +109,12 @@ export function leavesNothing({ target, consent }: Pick<RunContext, 'target' | '
  * Whether the suite may send made-up ids of records: mocks accept them. An instance checks ids against its records,
  * and so may a target whose Table API refuses the user.
  */
-export function mayMakeUpIds({ target, inputs }: Pick<RunContext, 'target' | 'inputs'>): boolean {
+export function mayMakeUpIds({
+  target,
+  inputs,
+}: {
+  readonly target: Pick<RunContext['target'], 'kind'>;
+  readonly inputs: Pick<RunContext['inputs'], 'tableApiRefused'>;
+}): boolean {
   return target.kind !== 'instance' && inputs.tableApiRefused !== true;
 }

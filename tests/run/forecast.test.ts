@@ -1,18 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { everyInput } from '../../src/harness/running/context.ts';
-import { catalogue } from '../../src/contract/catalogue.ts';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
-import { runOnReference, type ReferenceRunOptions } from './reference-run.ts';
+import { without } from '../../scripts/generate/needed-inputs.ts';
+import { inputNames } from '../../src/run/forecast/inputs.ts';
+import { runOnReference } from './reference-run.ts';
 import { ledgerTables } from '../../src/run-folder/ledger.ts';
-import { referenceCredentials } from '../../src/reference/instance.ts';
 import { profileNames, type Profile } from '../../src/contract/profiles.ts';
 import type { RunContext } from '../../src/contract/run.ts';
 import {
+  clausesThatNeed,
   cleanUpSeconds,
   expectationOf,
-  inputNeeds,
   secondsOf,
-  type Gap,
   totalOf,
   type Plan,
 } from '../../src/run/forecast/forecast.ts';
@@ -48,23 +47,8 @@ for (const [name, choice] of chosen) {
   });
 }
 
-const { admin } = referenceCredentials;
-
-/** A run without one input. */
-const without: Readonly<Record<Gap['input'], ReferenceRunOptions>> = {
-  credentials: {
-    // A mock that accepts every request.
-    instance: {
-      patch: () => ({ authenticate: (_, directory) => directory.byPassword(admin.username, admin.password) }),
-    },
-    context: { target: { credentials: 'none' } },
-    unset: ['SN_USERNAME', 'SN_PASSWORD'],
-  },
-  'no-role user': { unset: ['WRAPUP_NO_ROLE_USERNAME', 'WRAPUP_NO_ROLE_PASSWORD'] },
-  'Table API': { context: { inputs: { tableApi: false, createConfiguration: false } } },
-  'wrap-up configurations': { context: { inputs: { createConfiguration: false } } },
-};
-for (const [input, options] of Object.entries(without)) {
+for (const input of inputNames) {
+  const options = without[input];
   test(`without ${input} exactly the clauses are skipped that are said to need it`, async () => {
     const { records } = await runOnReference(await usualChecks(), {
       ...options,
@@ -75,12 +59,22 @@ for (const [input, options] of Object.entries(without)) {
       judgements.filter(({ verdict }) => verdict !== 'skip').map(({ clause }) => clause),
     );
     const skipped = new Set(judgements.map(({ clause }) => clause).filter((id) => !judged.has(id)));
-    const needed = catalogue.filter(
-      (clause) => inputNeeds[input as Gap['input']](clause) && !clause.untestable,
-    );
-    expect([...skipped].toSorted()).toEqual(needed.map(({ id }) => id).toSorted());
+    expect([...skipped].toSorted()).toEqual([...clausesThatNeed(input)]);
   });
 }
+
+/** What is about the table of codes, or is read through a segment. */
+const [inTable, readThroughSegments] = [
+  'code.post/stored-in-table',
+  ['code.post/all-invalid-creates-nothing', 'code.post/mixed-creates-no-invalid'],
+];
+
+test('codes are judged without an agent and without interactions', () => {
+  for (const input of ['agent', 'interactions'] as const) {
+    const ids = [...clausesThatNeed(input)].filter((id) => id.startsWith('code.'));
+    expect(ids, input).toEqual(input === 'agent' ? readThroughSegments : [...readThroughSegments, inTable]);
+  }
+});
 
 test('a missing input is counted by the entries that are skipped without it', () => {
   const poor = { ...plan.inputs, createConfiguration: false, noRoleUser: false };

@@ -1,20 +1,17 @@
 import type { Check } from '../../src/harness/check.ts';
-import { inContext, type ContextChoice } from '../../src/harness/running/context.ts';
+import { inContext } from '../../src/harness/running/context.ts';
 import { runChecks } from '../../src/harness/running/run-checks.ts';
 import type { LedgerTable } from '../../src/run-folder/ledger.ts';
 import { rowsOf } from '../../scripts/generate/clean-run.ts';
+import type { Without } from '../../scripts/generate/needed-inputs.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import type { RunContext } from '../../src/contract/run.ts';
-import { startReferenceInstance, type ReferenceOptions } from '../../src/reference/instance.ts';
+import { startReferenceInstance } from '../../src/reference/instance.ts';
 import { referenceAgent } from '../../src/reference/directory.ts';
 import { everyUser } from '../../src/reference/users.ts';
 
 /** How a run differs from one with every input. */
-export interface ReferenceRunOptions {
-  readonly instance?: ReferenceOptions;
-  readonly context?: ContextChoice;
-  /** Variables that are not set. */
-  readonly unset?: readonly string[];
+export interface ReferenceRunOptions extends Without {
   /** Makes records before the checks run, and gives out what a run is told of them. */
   readonly prepare?: (url: string) => Promise<Partial<RunContext['inputs']>>;
 }
@@ -30,11 +27,15 @@ export interface ReferenceRun {
 /** Runs checks against a reference instance of their own, in this process. */
 export async function runOnReference(
   checks: readonly Check[],
-  { instance: options, context: choice = {}, unset = [], prepare }: ReferenceRunOptions = {},
+  { instance: options, context: choice = {}, unset = [], isAgentUnknown, prepare }: ReferenceRunOptions = {},
 ): Promise<ReferenceRun> {
   const instance = await startReferenceInstance(options);
   try {
-    const inputs = { agent: referenceAgent, ...choice.inputs, ...(await prepare?.(instance.url)) };
+    const inputs = {
+      ...(isAgentUnknown ? {} : { agent: referenceAgent }),
+      ...choice.inputs,
+      ...(await prepare?.(instance.url)),
+    };
     return await inContext(instance.url, { ...choice, inputs }, async (context) => {
       const known = Object.entries(everyUser).filter(([name]) => !unset.includes(name));
       const before = await rowsOf(instance.url);

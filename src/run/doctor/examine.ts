@@ -9,7 +9,7 @@ import { harmlessPath } from '../../contract/no-resource.ts';
 import { survey } from '../preflight/survey.ts';
 import { examineAccess, examineApi, problemStep } from './access.ts';
 import { buildStep, clockStep, costStep, limitStep, measureLatency, productionStep } from './facts.ts';
-import { inputsStep } from './inputs.ts';
+import { foundMissing, inputsStep } from './inputs.ts';
 import { examineAddress, examineConnection } from './reach.ts';
 import { Stop, stepNames, type Step, type StepName } from './step.ts';
 import { examineTables } from './tables.ts';
@@ -57,7 +57,7 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
     const known = informed(context, found);
     yield buildStep(found);
     yield productionStep(known, found);
-    const expectation = expectationOf(known);
+    const expectation = expectationOf(known, foundMissing(known, closed));
     yield inputsStep(known, found, expectation, closed);
     yield limitStep(probe, expectation);
     const seen = await probe.get(harmlessPath, 'user', 'segment.get');

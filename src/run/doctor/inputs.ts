@@ -2,6 +2,7 @@
 import { mayMakeUpIds, type RunContext } from '../../contract/run.ts';
 import type { Expectation } from '../forecast/forecast.ts';
 import { gapLines } from '../forecast/forecast-words.ts';
+import type { InputName } from '../forecast/inputs.ts';
 import { missingInputs } from '../preflight/missing-inputs.ts';
 import type { Survey } from '../preflight/survey.ts';
 import type { Step } from './step.ts';
@@ -22,30 +23,42 @@ export function inputsStep(
 ): Step {
   const { inputs, consent } = context;
   if (consent.readOnly) return readOnlyInputs(inputs);
-  const cannotMake = inputs.tableApi && closed.includes('interaction') && inputs.interactions.length === 0;
+  const cannotMake = cannotMakeInteractions(context, closed);
   const interactions = cannotMake ? 'neither given nor, as it seems, to be made' : interactionsText(context);
   const details = [`agent: ${agentText(context, found)}`, `interactions: ${interactions}`];
   const gaps = gapLines(expectation);
   const below = { details: [...gaps.map((line) => `skipped: ${line}`), ...details] };
+  const skipped = `${expectation.skipped} of ${expectation.entries} entries will be skipped`;
   const [missing] = missingInputs(context);
   if (missing) {
     const { what, remedy } = missing;
-    const text = `nearly every entry will be skipped: ${what}`;
+    const text = `${skipped}: ${what}`;
     return context.target.kind === 'instance'
       ? { name, status: 'problem', found: text, ...below, remedy }
       : { name, status: 'warning', found: text, ...below, remedy, isDecisive: true };
   }
   if (cannotMake) {
-    const text = 'nearly every entry will be skipped: there are no interactions';
+    const text = `${skipped}: there are no interactions`;
     const remedy =
       'Set WRAPUP_INTERACTION_SYS_IDS, or let the provisioning user write the table interaction.';
     return { name, status: 'warning', found: text, ...below, remedy, isDecisive: true };
   }
   if (gaps.length === 0)
     return { name, status: 'ok', found: `everything for ${context.profiles.join(', ')}`, details };
-  const skipped = expectation.gaps.reduce((sum, { entries }) => sum + entries, 0);
-  const text = `${skipped} of ${expectation.entries} entries will be skipped for want of inputs`;
-  return { name, status: 'warning', found: text, ...below };
+  return { name, status: 'warning', found: `${skipped} for want of inputs`, ...below };
+}
+
+/** Inputs that only the target shows to be missing: an agent, and a table in which interactions can be made. */
+export function foundMissing(context: RunContext, closed: readonly UsedTable[]): readonly InputName[] {
+  const isAgentMissing = context.inputs.agent === undefined && !mayMakeUpIds(context);
+  return [
+    ...(isAgentMissing ? (['agent'] as const) : []),
+    ...(cannotMakeInteractions(context, closed) ? (['interactions'] as const) : []),
+  ];
+}
+
+function cannotMakeInteractions({ inputs }: RunContext, closed: readonly UsedTable[]): boolean {
+  return inputs.tableApi && closed.includes('interaction') && inputs.interactions.length === 0;
 }
 
 function agentText(context: RunContext, { agent }: Survey): string {

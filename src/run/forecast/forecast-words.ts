@@ -1,5 +1,6 @@
 /** What a run costs, in words. Pure. */
-import { totalOf, type Expectation, type Gap } from './forecast.ts';
+import { totalOf, type Expectation } from './forecast.ts';
+import type { InputName } from './inputs.ts';
 
 /** How many records a run makes, of which kinds. */
 export function recordsText(expectation: Expectation, readOnly: boolean): string {
@@ -19,7 +20,9 @@ export function timeText(seconds: number): string {
   return `${Math.round(seconds / 60)} min`;
 }
 
-const remedies: Readonly<Record<Gap['input'], string>> = {
+const remedies: Readonly<Record<InputName, string>> = {
+  agent: 'WRAPUP_AGENT_SYS_ID',
+  interactions: 'WRAPUP_INTERACTION_SYS_IDS, or credentials that may use the Table API',
   credentials: 'SN_USERNAME and SN_PASSWORD, or other credentials',
   'no-role user': 'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
   'Table API': 'credentials that may use the Table API',

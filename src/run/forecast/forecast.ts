@@ -1,8 +1,10 @@
 /** How much a run sends and makes, and what it skips: sums over one recorded clean run. Pure. */
 import { entries, type ClauseId, type Entry } from '../../contract/catalogue.ts';
-import type { RunContext } from '../../contract/run.ts';
+import { mayMakeUpIds, type RunContext } from '../../contract/run.ts';
 import { isSelected, selectedClauses } from '../../contract/selection.ts';
 import { measuredChecks, measuredLearning } from './generated/measured.ts';
+import { neededInputs } from './generated/needed-inputs.ts';
+import { inputNames, type InputName } from './inputs.ts';
 
 /** What decides how much a run sends and makes: a run's context has it, and so have its settings. */
 export type Plan = Pick<
@@ -10,24 +12,14 @@ export type Plan = Pick<
   'release' | 'profiles' | 'representations' | 'clauses' | 'consent' | 'inputs'
 > & { readonly target?: Pick<RunContext['target'], 'kind' | 'credentials'> | undefined };
 
-/** For each input that a run may lack, the clauses that it cannot judge then. A test holds this against runs. */
-export const inputNeeds = {
-  credentials: ({ id }) => /\/(?:unauthenticated|wrong-credentials|role-required)/.test(id),
-  'no-role user': ({ id }) => id.endsWith('/role-required'),
-  'Table API': (clause) =>
-    ['code.post/stored-in-table', 'segment.create/in-segment-table'].includes(clause.id) ||
-    isInternal(clause),
-  'wrap-up configurations': (clause) => isInternal(clause),
-} as const satisfies Readonly<Record<string, (clause: Entry['clause']) => boolean>>;
-
-/** Whether a clause is about a wrap-up with a configuration of the instance; some are about leaving it out. */
-const isInternal = ({ id, profile }: Entry['clause']): boolean =>
-  (profile === 'internal' || profile === 'now-assist') &&
-  !/\/(?:no-configuration-id|configuration-id-required)/.test(id);
+/** The clauses that a run without an input cannot judge. A test holds this against runs. */
+export function clausesThatNeed(input: InputName): ReadonlySet<string> {
+  return new Set(neededInputs[input].split(' '));
+}
 
 /** Entries that a run skips because it lacks an input, and the profiles that they are at home in. */
 export interface Gap {
-  readonly input: keyof typeof inputNeeds;
+  readonly input: InputName;
   readonly entries: number;
   readonly profiles: readonly string[];
 }
@@ -41,6 +33,8 @@ export interface Expectation {
   readonly longest: number;
   readonly records: Readonly<Record<'interactions' | 'segments' | 'codes' | 'configurations', number>>;
   readonly gaps: readonly Gap[];
+  /** Entries that are skipped for want of one or more inputs. */
+  readonly skipped: number;
 }
 
 /** The entries that a plan has. */
@@ -50,12 +44,17 @@ export function selectedEntries(plan: Plan): readonly Entry[] {
   );
 }
 
-/** What a plan comes to. */
-export function expectationOf(plan: Plan): Expectation {
+/**
+ * What a plan comes to.
+ *
+ * @param foundMissing inputs that the target showed to be missing, where a plan alone does not
+ */
+export function expectationOf(plan: Plan, foundMissing: readonly InputName[] = []): Expectation {
   const selected = selectedEntries(plan);
-  const missing = lacking(plan);
-  const isSkipped = ({ clause }: Entry) => missing.some((input) => inputNeeds[input](clause));
-  const skipped = new Set(selected.filter(isSkipped).map(({ clause }) => clause.id));
+  const missing = inputNames.filter((name) => foundMissing.includes(name) || lacks(plan)[name]);
+  const needs = missing.map((input) => ({ input, ids: clausesThatNeed(input) }));
+  const without = selected.filter(({ clause }) => needs.some(({ ids }) => ids.has(clause.id)));
+  const skipped = new Set(without.map(({ clause }) => clause.id));
   const costs = measuredChecks.flatMap((check) =>
     plan.representations.flatMap((representation) => {
       const ids = selectedClauses(check.ids.split(' ') as ClauseId[], representation, plan);
@@ -79,26 +78,28 @@ export function expectationOf(plan: Plan): Expectation {
       codes: sum(3),
       configurations: sum(4),
     },
-    gaps: missing.flatMap((input): Gap[] => {
-      const found = selected.filter(({ clause }) => inputNeeds[input](clause));
+    gaps: needs.flatMap(({ input, ids }): Gap[] => {
+      const found = selected.filter(({ clause }) => ids.has(clause.id));
       const profiles = [...new Set(found.map(({ clause }) => clause.profile))];
       return found.length === 0 ? [] : [{ input, entries: found.length, profiles }];
     }),
+    skipped: without.length,
   };
 }
 
-/** The inputs that a plan does not have; the reference instance has every user. */
-function lacking({ inputs, consent, target }: Plan): readonly Gap['input'][] {
-  if (consent.readOnly) return [];
+/** Which inputs a plan does not have; the reference instance has every user. */
+function lacks({ inputs, consent, target }: Plan): Partial<Readonly<Record<InputName, boolean>>> {
+  if (consent.readOnly) return {};
   const isAnonymous = target?.kind !== 'reference' && target?.credentials === 'none';
-  const hasConfigurations =
-    (inputs.createConfiguration && inputs.tableApi) || inputs.configurations.length > 0;
-  return [
-    ...(isAnonymous ? (['credentials'] as const) : []),
-    ...(inputs.noRoleUser || isAnonymous ? [] : (['no-role user'] as const)),
-    ...(inputs.tableApi ? [] : (['Table API'] as const)),
-    ...(hasConfigurations ? [] : (['wrap-up configurations'] as const)),
-  ];
+  const knowsItsRecords = target !== undefined && !mayMakeUpIds({ target, inputs });
+  return {
+    interactions: knowsItsRecords && inputs.interactions.length === 0 && !inputs.tableApi,
+    credentials: isAnonymous,
+    'no-role user': !inputs.noRoleUser || isAnonymous,
+    'Table API': !inputs.tableApi,
+    'wrap-up configurations':
+      !(inputs.createConfiguration && inputs.tableApi) && inputs.configurations.length === 0,
+  };
 }
 
 /** All records that a run makes. */

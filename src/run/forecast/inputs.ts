@@ -1,0 +1,13 @@
+/** What a run may lack, so that it skips what needs it. Pure. */
+
+/** Every input, in the order in which a report names those that are missing. */
+export const inputNames = [
+  'agent',
+  'interactions',
+  'credentials',
+  'no-role user',
+  'Table API',
+  'wrap-up configurations',
+] as const;
+
+export type InputName = (typeof inputNames)[number];
