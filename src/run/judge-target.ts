@@ -3,11 +3,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { RunContext } from '../contract/run.ts';
 import { publish } from '../report/publish/publish.ts';
-import type { Problem } from '../report/result/result.ts';
 import { exitCodes } from '../report/result/verdict.ts';
 import { exitCodeVariable, verdictsAsValuesVariable, runContextVariable } from '../run-folder/handover.ts';
 import { makeReportsFolder } from './settings/reports-folder.ts';
-import { informed, preflight } from './preflight/preflight.ts';
+import { informed, preflight, type Preflight } from './preflight/preflight.ts';
 import { prepareRun, retryNotice, type PreparedRun } from './prepare.ts';
 import { Probe } from './preflight/probe.ts';
 import type { RunFlags } from './settings/settings.ts';
@@ -16,10 +15,13 @@ import { missingInputs } from './preflight/missing-inputs.ts';
 import { survey, type Survey } from './preflight/survey.ts';
 import { SettingsError } from './settings/variables.ts';
 
-const interrupted: Problem = {
-  title: 'The run was interrupted before it began',
-  actual: 'a signal',
-  remedy: 'Run again.',
+const interruptedPreflight: Preflight = {
+  problem: {
+    title: 'The run was interrupted before it began',
+    actual: 'a signal',
+    remedy: 'Run again.',
+  },
+  exchanges: [],
 };
 
 /** Judges a target; sets the exit code of the process, which Playwright ends when it has begun. */
@@ -39,25 +41,25 @@ export async function judgeTarget(flags: RunFlags): Promise<void> {
     for (const notice of [...notices, retryNotice]) process.stdout.write(`note: ${notice}\n`);
     const start = performance.now();
     const outcome = await Promise.race([preflight(context, process.env), signals.first]);
-    const problem = outcome === 'interrupted' ? interrupted : outcome.problem;
-    if (outcome !== 'interrupted' && outcome.refusal !== undefined) {
+    const { problem, refusal, notice, found, exchanges } =
+      outcome === 'interrupted' ? interruptedPreflight : outcome;
+    if (refusal !== undefined) {
       signals.stop();
-      throw new SettingsError([outcome.refusal]);
+      throw new SettingsError([refusal]);
     }
     if (problem) {
       process.exitCode = await publish(context, [], {
         durationMs: performance.now() - start,
         complete: false,
         lostChecks: [],
-        exchanges: outcome === 'interrupted' ? [] : outcome.exchanges,
+        exchanges,
         problem,
       });
       signals.stop();
       return;
     }
-    if (outcome !== 'interrupted' && outcome.notice !== undefined)
-      process.stdout.write(`note: ${outcome.notice}\n`);
-    if (outcome !== 'interrupted' && outcome.found) inform(context, outcome.found);
+    if (notice !== undefined) process.stdout.write(`note: ${notice}\n`);
+    if (found) inform(context, found);
   } else {
     inform(context, await ofReference(context));
   }

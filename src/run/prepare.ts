@@ -121,12 +121,8 @@ async function openBroker(context: RunContext, environment: NodeJS.ProcessEnv) {
   const certificate = readCertificate(environment);
   const transport = httpTransport({ ...routeTo(context, environment), ...(certificate && { certificate }) });
   // The broker writes nothing; each worker redacts the tokens that it fetches.
-  const source = tokenSource(
-    { environment, mode },
-    transport,
-    () => undefined,
-    (text) => redaction(environment).text(text),
-  );
+  const learnNothing = () => undefined;
+  const source = tokenSource({ environment, mode }, transport, learnNothing, redaction(environment).text);
   if (!source) return undefined;
   const broker = await openTokenBroker(source);
   environment[tokenBrokerVariable] = broker.address;

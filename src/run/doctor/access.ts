@@ -3,7 +3,7 @@ import type { RunContext } from '../../contract/run.ts';
 import { classify, type Finding, type FindingStep } from '../preflight/classify.ts';
 import { harmlessPath } from '../../contract/no-resource.ts';
 import { isDoubtful, problemIn } from '../preflight/presence.ts';
-import type { Probe } from '../preflight/probe.ts';
+import type { Probe, Seen } from '../preflight/probe.ts';
 import { Stop, type Step, type StepName } from './step.ts';
 
 /** Which step of an examination a finding belongs to. */
@@ -50,12 +50,12 @@ export async function examineApi(
   };
 }
 
-/** Whether the target accepts the user under test: credentials, plugin and role. */
+/** Whether the target accepts the user under test: credentials, plugin and role; with the answer that shows it. */
 export async function examineAccess(
   probe: Probe,
   context: RunContext,
   answersWithoutCredentials: boolean,
-): Promise<readonly Step[]> {
+): Promise<{ readonly steps: readonly Step[]; readonly seen: Seen }> {
   const { credentials, certificateProof } = context.target;
   const seen = await probe.get(harmlessPath, 'user', 'segment.get');
   const finding = await problemIn(seen, probe, context);
@@ -64,19 +64,23 @@ export async function examineAccess(
     certificateProof === 'indispensable'
       ? certificateStep(credentials)
       : credentialsStep(credentials, answersWithoutCredentials);
-  if (finding?.step === 'plugin') return [lets, problemStep(finding)];
-  if (seen.status >= 200 && seen.status < 300) {
-    const found = `not known: status ${seen.status} for a segment that does not exist`;
+  return { steps: [lets, ...pluginAndRole(seen, finding)], seen };
+}
+
+/** Up to the first one that does not hold. */
+function pluginAndRole({ status }: Seen, finding: Finding | undefined): readonly Step[] {
+  if (finding?.step === 'plugin') return [problemStep(finding)];
+  if (status >= 200 && status < 300) {
+    const found = `not known: status ${status} for a segment that does not exist`;
     return [
-      lets,
       { name: 'plugin', status: 'not checked', found },
       { name: 'role', status: 'not checked', found },
     ];
   }
   const plugin: Step = { name: 'plugin', status: 'ok', found: 'the Wrap Up API is there' };
-  if (finding) return [lets, plugin, problemStep(finding)];
-  const found = `the user may read segments (status ${seen.status} for one that does not exist)`;
-  return [lets, plugin, { name: 'role', status: 'ok', found }];
+  if (finding) return [plugin, problemStep(finding)];
+  const found = `the user may read segments (status ${status} for one that does not exist)`;
+  return [plugin, { name: 'role', status: 'ok', found }];
 }
 
 /** The target accepts no connection without the certificate, and with it every request. */

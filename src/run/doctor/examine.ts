@@ -5,7 +5,6 @@ import { expectationOf } from '../forecast/forecast.ts';
 import { certificateProof, withProof } from '../preflight/certificate-use.ts';
 import { informed, problemOfError } from '../preflight/preflight.ts';
 import { Probe } from '../preflight/probe.ts';
-import { harmlessPath } from '../../contract/no-resource.ts';
 import { survey } from '../preflight/survey.ts';
 import { examineAccess, examineApi, problemStep } from './access.ts';
 import { buildStep, clockStep, costStep, limitStep, measureLatency, productionStep } from './facts.ts';
@@ -47,9 +46,10 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
   try {
     const { step, answersWithoutCredentials } = await examineApi(probe);
     yield step;
-    for (const access of await examineAccess(probe, context, answersWithoutCredentials)) {
-      if (access.status === 'problem') throw new Stop(access);
-      yield access;
+    const access = await examineAccess(probe, context, answersWithoutCredentials);
+    for (const each of access.steps) {
+      if (each.status === 'problem') throw new Stop(each);
+      yield each;
     }
     const { step: tables, closed } = await examineTables(probe, context, environment);
     yield tables;
@@ -60,9 +60,8 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
     const expectation = expectationOf(known, foundMissing(known, closed));
     yield inputsStep(known, found, expectation, closed);
     yield limitStep(probe, expectation);
-    const seen = await probe.get(harmlessPath, 'user', 'segment.get');
-    yield clockStep(seen);
-    const latency = await measureLatency(probe, seen);
+    const latency = await measureLatency(probe, access.seen);
+    yield clockStep(latency.last);
     yield latency.step;
     yield costStep(known, expectation, latency.milliseconds, closed);
   } catch (error) {

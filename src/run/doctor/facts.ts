@@ -88,18 +88,26 @@ export function clockStep(seen: Seen): Step {
   };
 }
 
-/** How long answers take: the median of some reads. */
+/**
+ * How long answers take: the median of some reads.
+ *
+ * @param first the first answer to the user, for which the connection was opened
+ * @returns also the last of the reads, which tells the time best
+ */
 export async function measureLatency(
   probe: Probe,
   first: Seen,
-): Promise<{ step: Step; milliseconds: number }> {
-  const times = [first.roundTripMs];
-  for (let count = 0; count < 4; count += 1) times.push((await probe.get(harmlessPath, 'user')).roundTripMs);
-  // The first one opened the connection.
-  const sorted = times.slice(1).toSorted((left, right) => left - right);
+): Promise<{ step: Step; milliseconds: number; last: Seen }> {
+  const times: number[] = [];
+  let last = first;
+  while (times.length < 4) {
+    last = await probe.get(harmlessPath, 'user');
+    times.push(last.roundTripMs);
+  }
+  const sorted = times.toSorted((left, right) => left - right);
   const milliseconds = sorted[Math.floor(sorted.length / 2)] ?? first.roundTripMs;
   const found = `${Math.round(milliseconds)} ms an answer (${Math.round(first.roundTripMs)} ms for the first one)`;
-  return { step: { name: 'latency', status: 'ok', found }, milliseconds };
+  return { step: { name: 'latency', status: 'ok', found }, milliseconds, last };
 }
 
 /** What a run sends, makes and leaves, and how long it takes. */
