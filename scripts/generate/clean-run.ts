@@ -2,18 +2,19 @@
 import { catalogue } from '../../src/contract/catalogue.ts';
 import { representations, type Representation } from '../../src/contract/clause.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
+import type { RunContext } from '../../src/contract/run.ts';
 import type { Check } from '../../src/harness/check.ts';
 import type { Learned } from '../../src/harness/arrange/learned.ts';
 import { inContext, type ContextChoice } from '../../src/harness/running/context.ts';
 import { everyCheck } from '../../src/harness/running/every-check.ts';
 import { runChecks } from '../../src/harness/running/run-checks.ts';
+import { rowsOf } from '../../src/proof/administrator.ts';
 import { serving } from '../../src/proof/serving.ts';
-import { basic, referenceCredentials } from '../../src/reference/instance.ts';
 import { everyUser } from '../../src/reference/users.ts';
 import { assemble } from '../../src/report/result/assemble.ts';
 import { packageRoot } from '../../src/report/result/package-root.ts';
 import type { Result } from '../../src/report/result/result.ts';
-import { ledgerTables, type LedgerTable } from '../../src/run-folder/ledger.ts';
+import { ledgerTables } from '../../src/run-folder/ledger.ts';
 
 /** What a check costs in a representation: requests, interactions, segments, codes, configurations. */
 type Costs = Readonly<Record<Representation, readonly number[]>>;
@@ -26,6 +27,13 @@ export interface CleanRun {
   readonly result: Result;
 }
 
+/** What some checks cost, and what their result is made of. */
+interface Measured {
+  readonly costs: CleanRun['checks'];
+  readonly context: RunContext;
+  readonly records: readonly CheckRecord[];
+}
+
 /** Runs every check, one after the other, so that each costs the same in every run. */
 export function cleanRun(): Promise<CleanRun> {
   return serving({}, async ({ url }) => {
@@ -33,7 +41,7 @@ export function cleanRun(): Promise<CleanRun> {
     const usual = every.filter(({ readOnly }) => !readOnly);
     const learned: Learned = {};
     // The first pass finds out how the target reads requests, the second one knows it.
-    const { costs: first, result } = await measure(url, usual, {}, learned);
+    const { costs: first, ...taught } = await measure(url, usual, {}, learned);
     const { costs } = await measure(url, usual, {}, learned);
     const [all, known] = [sumOf(first), sumOf(costs)];
     const learning = all.map((sum, column) => sum - (known[column] ?? 0));
@@ -45,8 +53,14 @@ export function cleanRun(): Promise<CleanRun> {
     };
     const reading = every.filter(({ readOnly }) => readOnly);
     const read = await measure(url, reading, { consent: { readOnly: true }, inputs }, {});
-    return { checks: [...costs, ...read.costs], learning, result };
+    return { checks: [...costs, ...read.costs], learning, result: resultOf(taught) };
   });
+}
+
+function resultOf({ context, records }: Pick<Measured, 'context' | 'records'>): Result {
+  const completion = { durationMs: 0, complete: true, lostChecks: [] };
+  const suite = { name: 'wrapup-conformance', version: packageRoot().version };
+  return assemble({ context, suite, catalogue, records, completion }).result;
 }
 
 /** The sums of the columns of costs, over both representations. */
@@ -55,7 +69,12 @@ function sumOf(costs: CleanRun['checks']): readonly number[] {
   return [0, 1, 2, 3, 4].map((column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0));
 }
 
-async function measure(url: string, checks: readonly Check[], choice: ContextChoice, learned: Learned) {
+async function measure(
+  url: string,
+  checks: readonly Check[],
+  choice: ContextChoice,
+  learned: Learned,
+): Promise<Measured> {
   return inContext(url, choice, async (context) => {
     const records: CheckRecord[] = [];
     const costs: CleanRun['checks'][number][] = [];
@@ -74,36 +93,6 @@ async function measure(url: string, checks: readonly Check[], choice: ContextCho
       }
       costs.push(cost);
     }
-    const completion = { durationMs: 0, complete: true, lostChecks: [] };
-    const suite = { name: 'wrapup-conformance', version: packageRoot().version };
-    return { costs, result: assemble({ context, suite, catalogue, records, completion }).result };
+    return { costs, context, records };
   });
-}
-
-/** A request of the administrator, as JSON. */
-export async function ask(url: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: { authorization: basic(referenceCredentials.admin), 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return response.json();
-}
-
-/** The sys_ids of the records in a table. */
-export type Rows = (table: LedgerTable) => readonly string[];
-
-/** The sys_ids of all records. */
-export async function rowsOf(url: string): Promise<Rows> {
-  const rows = new Map<LedgerTable, readonly string[]>();
-  for (const table of ledgerTables) {
-    const { result } = (await ask(`${url}/api/now/table/${table}?sysparm_fields=sys_id`)) as {
-      result: readonly { readonly sys_id: string }[];
-    };
-    rows.set(
-      table,
-      result.map(({ sys_id }) => sys_id),
-    );
-  }
-  return (table) => rows.get(table) ?? [];
 }

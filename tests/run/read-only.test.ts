@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { everyCheck } from '../../src/harness/running/every-check.ts';
-import { ask } from '../../scripts/generate/clean-run.ts';
+import { ask } from '../../src/proof/administrator.ts';
 import { runOnReference, type ReferenceRunOptions } from './reference-run.ts';
 import { defect } from '../../src/proof/defects/index.ts';
 import type { ReadingChoice } from '../../src/contract/readings.ts';

@@ -2,7 +2,7 @@ import type { Check } from '../../src/harness/check.ts';
 import { inContext } from '../../src/harness/running/context.ts';
 import { runChecks } from '../../src/harness/running/run-checks.ts';
 import type { LedgerTable } from '../../src/run-folder/ledger.ts';
-import { rowsOf } from '../../scripts/generate/clean-run.ts';
+import { rowsOf } from '../../src/proof/administrator.ts';
 import type { Without } from '../../scripts/generate/needed-inputs.ts';
 import type { CheckRecord } from '../../src/contract/record.ts';
 import type { RunContext } from '../../src/contract/run.ts';
