@@ -2,14 +2,20 @@
 import { codeByLabel } from './build-records.ts';
 import { changing } from './replacing.ts';
 import type { Context, Patch } from './behaviour/types.ts';
+import type { OperationId } from '../contract/operations.ts';
 
-/** A store of which reads see what it was some time ago. */
-export function lagging(milliseconds: number): Patch {
+/**
+ * A store of which reads see what it was some time ago.
+ *
+ * @param behind reads lag behind the writes of this operation only; behind every write without it
+ */
+export function lagging(milliseconds: number, behind?: OperationId): Patch {
   return ({ keepSegment, keepCode, findSegment, segmentsOfPair, findCode }) => {
     const versions = new Map<string, { readonly at: number; readonly before: unknown }[]>();
     const note = (id: string, before: unknown, { now }: Context): void => {
       versions.set(id, [...(versions.get(id) ?? []), { at: now, before }]);
     };
+    const isBehind = (operation: OperationId) => behind === undefined || behind === operation;
     /** A record as it was: the oldest version that a write within the lag replaced. */
     const seen = <Held extends { readonly sys_id: string }>(
       held: Held,
@@ -21,11 +27,11 @@ export function lagging(milliseconds: number): Patch {
     return {
       keepSegment: (operation, segment, before, context) => {
         const kept = keepSegment(operation, segment, before, context);
-        if (kept && kept !== before) note(kept.sys_id, before, context);
+        if (kept && kept !== before && isBehind(operation)) note(kept.sys_id, before, context);
         return kept;
       },
       keepCode: (code, existing, context) => {
-        note(code.sys_id, existing, context);
+        if (isBehind('code.post')) note(code.sys_id, existing, context);
         return keepCode(code, existing, context);
       },
       findSegment: (id, context) => {
