@@ -3,7 +3,7 @@ import { usualChecks } from '../../src/harness/running/every-check.ts';
 import { fault } from '../../src/proof/faults/index.ts';
 import { startReferenceInstance } from '../../src/reference/instance.ts';
 import { attachRow } from '../../src/proof/matrix/attach.ts';
-import { deadTargetFindings } from '../../src/proof/matrix/dead-target-findings.ts';
+import { deadTargetFindings, decidedVerdict } from '../../src/proof/matrix/dead-target-findings.ts';
 import { deadList } from '../../src/proof/matrix/dead-list.ts';
 import { judgeUrl, preflightOf } from '../../src/proof/matrix/engine.ts';
 
@@ -28,7 +28,7 @@ for (const target of deadList) {
         id,
         sentence,
         result,
-        verdict: problem === undefined ? result.verdict : 'inconclusive',
+        verdict: decidedVerdict(result, problem),
         findings: deadTargetFindings(result, problem, target),
       });
     } finally {

@@ -17,6 +17,11 @@ export interface DeadTarget {
   readonly lived?: boolean;
 }
 
+/** The verdict of a run with a preflight, which ends a run with its problem. */
+export function decidedVerdict({ verdict }: Result, problem: Problem | undefined): Result['verdict'] {
+  return problem === undefined ? verdict : 'inconclusive';
+}
+
 /** A dead target passes only clauses that are true of it, and the preflight says what it probably is. */
 export function deadTargetFindings(
   result: Result,
@@ -36,7 +41,7 @@ export function deadTargetFindings(
     if (broken.length > 0) findings.push(`fails ${some(broken).join(', ')}, although it was only gone`);
   }
   findings.push(...wronglyBlocked(result));
-  const decided = problem === undefined ? result.verdict : 'inconclusive';
+  const decided = decidedVerdict(result, problem);
   if (decided !== verdict) findings.push(`the verdict is ${decided}: expected ${verdict}`);
   if (title === undefined ? problem !== undefined : !title.test(problem?.title ?? '')) {
     findings.push(

@@ -1,6 +1,6 @@
 /** What a whole run of the matrix consists of. */
 import { createHash } from 'node:crypto';
-import { entries } from '../../contract/catalogue.ts';
+import { entries, type ClauseId } from '../../contract/catalogue.ts';
 import { defects } from '../defects/index.ts';
 import { variants } from '../variants/index.ts';
 import { deadList } from './dead-list.ts';
@@ -14,7 +14,7 @@ const pairCount = Number(process.env['WRAPUP_MATRIX_PAIRS'] ?? '40');
 export const drawnPairs = pairs(variants, pairCount, 20_260_312);
 
 /** Ids of the clauses that a target is held to. */
-export function checkedClauses(): readonly string[] {
+export function checkedClauses(): readonly ClauseId[] {
   return [...new Set(entries('australia').map(({ clause }) => clause.id))];
 }
 
@@ -56,7 +56,10 @@ function digest(lines: readonly string[]): string {
     .slice(0, 16);
 }
 
-/** The number of rows by kind, so that figures of another state are noticed. */
+/**
+ * A digest of the clauses and of each kind of what is judged: where one differs, figures are of another state.
+ * That of the defects has what each breaks.
+ */
 export function sources(): Readonly<Record<string, string>> {
   return {
     clauses: digest(checkedClauses()),
