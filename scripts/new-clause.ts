@@ -5,7 +5,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../src/contract/catalogue.ts';
-import { formatFile } from './generate/format.ts';
+import { formatFile } from '../src/proof/matrix/format-file.ts';
 import { otherPlaces, problemOfId, stubsOf } from './new-clause/stubs.ts';
 
 const root = process.cwd();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { formatFile } from '../../scripts/generate/format.ts';
+import { formatFile } from '../../src/proof/matrix/format-file.ts';
 import { expectedRows, sources } from '../../src/proof/matrix/plan.ts';
 import { packageRoot } from '../../src/report/result/package-root.ts';
 import { recordedRun, summaryText, withSummary } from '../../src/proof/matrix/summary.ts';

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FullConfig, FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { findingsOf, inOrder } from './matrix.ts';
 import { expectedRows, sources } from './plan.ts';
 import { concludeMatrix, matrixFolder, partName } from './reports.ts';
 import { rowAttachment, type MatrixPart, type MatrixRow } from './row.ts';
@@ -22,7 +23,7 @@ export default class MatrixReporter implements Reporter {
   }
 
   async onEnd({ status }: FullResult): Promise<{ status: FullResult['status'] } | undefined> {
-    const rows = this.#rows.toSorted((one, other) => one.id.localeCompare(other.id));
+    const rows = inOrder(this.#rows);
     const expected = expectedRows();
     const isPart = this.#shard !== undefined || this.#chosen < expected.length;
     if (!isPart) return (await concludeMatrix(rows, expected)) ? undefined : { status: 'failed' };
@@ -31,9 +32,7 @@ export default class MatrixReporter implements Reporter {
       const part: MatrixPart = { shard: this.#shard, sources: sources(), expected, rows };
       writeFileSync(path.join(matrixFolder, partName(this.#shard)), JSON.stringify(part));
     }
-    const findings = rows.flatMap(({ kind, id, findings: own }) =>
-      own.map((each) => `${kind} ${id}: ${each}`),
-    );
+    const findings = findingsOf(rows);
     process.stdout.write(
       ['', ...findings, `${rows.length} rows, ${findings.length} findings`, ''].join('\n'),
     );

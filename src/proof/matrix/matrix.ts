@@ -24,6 +24,26 @@ export interface Matrix {
   readonly findings: readonly string[];
 }
 
+/** Rows in the order in which they are written down. */
+export function inOrder(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+  return rows.toSorted((one, other) => one.id.localeCompare(other.id));
+}
+
+/** What rows find, each with the row that does. */
+export function findingsOf(rows: readonly MatrixRow[]): readonly string[] {
+  return rows.flatMap((row) => row.findings.map((finding) => `${rowKey(row)}: ${finding}`));
+}
+
+/** What a whole run shows, in words. */
+export function summaryWords(summary: Summary): string {
+  return (
+    `${summary.defects} defects, ${summary.survivors} survivors, a median of ` +
+    `${summary.medianBroken} clauses broken by each, ${summary.withoutKiller} clauses without a killer; ` +
+    `${summary.variants} variants and ${summary.pairs} pairs of them, ${summary.falseAlarms} false alarms; ` +
+    `${summary.deadTargets} dead targets`
+  );
+}
+
 /** More than this, and a defect's failures do not tell what it is. */
 const mostBroken = 3;
 
@@ -54,7 +74,7 @@ export function assessMatrix(
     medianBroken,
   };
   const findings = [
-    ...rows.flatMap((row) => row.findings.map((finding) => `${rowKey(row)}: ${finding}`)),
+    ...findingsOf(rows),
     ...missing.map((key) => `${key}: has no row; it crashed or did not run: run it alone with -g`),
     ...withoutKiller.map(
       (id) => `clause ${id}: has no killer; add a defect to src/proof/defects/ that breaks it`,

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../../report/result/package-root.ts';
-import { assessMatrix, markdown } from './matrix.ts';
+import { assessMatrix, markdown, summaryWords } from './matrix.ts';
 import { checkedClauses, sources } from './plan.ts';
 import type { MatrixPart, MatrixRow } from './row.ts';
 import { recordRun } from './summary.ts';
@@ -31,10 +31,7 @@ export async function concludeMatrix(
     [
       '',
       ...findings,
-      `${summary.clauses} clauses, ${summary.withoutKiller} without a killer; ${summary.defects} defects, ` +
-        `${summary.survivors} survivors, ${summary.medianBroken} clauses broken in the median; ` +
-        `${summary.variants} variants and ${summary.pairs} pairs of them, ${summary.falseAlarms} false alarms; ` +
-        `${summary.deadTargets} dead targets`,
+      `${summary.clauses} clauses; ${summaryWords(summary)}`,
       findings.length === 0
         ? 'the matrix holds'
         : `${findings.length} findings; every row is in reports/matrix/matrix.md`,

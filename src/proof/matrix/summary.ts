@@ -5,7 +5,8 @@ import { packageRoot } from '../../report/result/package-root.ts';
 import { defects } from '../defects/index.ts';
 import { variants } from '../variants/index.ts';
 import { deadList } from './dead-list.ts';
-import type { Summary } from './matrix.ts';
+import { formatFile } from './format-file.ts';
+import { summaryWords, type Summary } from './matrix.ts';
 import { checkedClauses, sources } from './plan.ts';
 import { withSection } from './readme-section.ts';
 
@@ -35,12 +36,7 @@ export function summaryText(run: RecordedRun | undefined, now: Readonly<Record<s
     `| ${checkedClauses().length} | ${defects.length} | ${variants.length} | ${deadList.length} |`;
   if (!run) return `${counts}\n\nNo whole run is recorded yet: \`npm run matrix\` makes one.`;
   const changed = Object.keys(now).filter((name) => now[name] !== run.sources[name]);
-  const { summary } = run;
-  const found =
-    `The last whole run: ${summary.defects} defects, ${summary.survivors} survivors, a median of ` +
-    `${summary.medianBroken} clauses broken by each, ${summary.withoutKiller} clauses without a killer; ` +
-    `${summary.variants} variants and ${summary.pairs} pairs of them, ${summary.falseAlarms} false alarms; ` +
-    `${summary.deadTargets} dead targets.`;
+  const found = `The last whole run: ${summaryWords(run.summary)}.`;
   return changed.length === 0
     ? `${counts}\n\n${found}`
     : `${counts}\n\n${found} Since then these have changed: ${changed.join(', ')}.`;
@@ -55,7 +51,5 @@ export function withSummary(readme: string): string {
 export async function recordRun(summary: Summary): Promise<void> {
   const run: RecordedRun = { sources: sources(), summary };
   writeFileSync(recordFile, `${JSON.stringify(run, undefined, 2)}\n`);
-  const { format, resolveConfig } = await import('prettier');
-  const options = { ...(await resolveConfig(readmeFile)), filepath: readmeFile };
-  writeFileSync(readmeFile, await format(withSummary(readFileSync(readmeFile, 'utf8')), options));
+  writeFileSync(readmeFile, await formatFile(readmeFile, withSummary(readFileSync(readmeFile, 'utf8'))));
 }
