@@ -1,28 +1,15 @@
 /** Runs of every check that lack one input, and the clauses that they skip. */
 import type { ClauseId } from '../../src/contract/catalogue.ts';
-import { inContext, type ContextChoice } from '../../src/harness/running/context.ts';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
-import { runChecks } from '../../src/harness/running/run-checks.ts';
-import { serving } from '../../src/proof/serving.ts';
-import { referenceAgent } from '../../src/reference/directory.ts';
-import { referenceCredentials, type ReferenceOptions } from '../../src/reference/instance.ts';
-import { everyUser } from '../../src/reference/users.ts';
+import { runOnReference, type ReferenceRunOptions } from '../../src/proof/reference-run.ts';
+import { referenceCredentials } from '../../src/reference/instance.ts';
 import { inputNames, type InputName } from '../../src/run/forecast/inputs.ts';
-
-/** How a run without one input differs from a run with all of them. */
-export interface Without {
-  readonly instance?: ReferenceOptions;
-  readonly context?: ContextChoice;
-  /** Variables that are not set. */
-  readonly unset?: readonly string[];
-  readonly isAgentUnknown?: true;
-}
 
 const { admin } = referenceCredentials;
 const noTables = { tableApi: false, createConfiguration: false } as const;
 
 /** A run without each of the inputs. */
-export const without: Readonly<Record<InputName, Without>> = {
+const without: Readonly<Record<InputName, ReferenceRunOptions>> = {
   agent: { context: { target: { kind: 'instance' } }, isAgentUnknown: true },
   interactions: { context: { target: { kind: 'instance' }, inputs: noTables } },
   credentials: {
@@ -39,15 +26,10 @@ export const without: Readonly<Record<InputName, Without>> = {
 };
 
 /** The clauses that a run without an input judges in no representation, sorted. */
-async function skippedWithout(name: InputName): Promise<readonly ClauseId[]> {
-  const { instance = {}, context: choice = {}, unset = [], isAgentUnknown } = without[name];
-  const environment = Object.fromEntries(Object.entries(everyUser).filter(([key]) => !unset.includes(key)));
-  const inputs = { ...(isAgentUnknown ? {} : { agent: referenceAgent }), ...choice.inputs };
-  const records = await serving(instance, ({ url }) =>
-    inContext(url, { ...choice, inputs, workers: 4 }, async (context) =>
-      runChecks(context, await usualChecks(), { environment }),
-    ),
-  );
+export async function skippedWithout(name: InputName): Promise<readonly ClauseId[]> {
+  const { context, ...options } = without[name];
+  const choice = { ...options, context: { ...context, workers: 4 } };
+  const { records } = await runOnReference(await usualChecks(), choice);
   const judgements = records.flatMap((record) => record.judgements);
   const judged = new Set(judgements.filter(({ verdict }) => verdict !== 'skip').map(({ clause }) => clause));
   const skipped = new Set(judgements.map(({ clause }) => clause).filter((id) => !judged.has(id)));

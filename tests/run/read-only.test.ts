@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { everyCheck } from '../../src/harness/running/every-check.ts';
 import { ask } from '../../src/proof/administrator.ts';
-import { runOnReference, type ReferenceRunOptions } from './reference-run.ts';
+import { runOnReference, type ReferenceRunOptions } from '../../src/proof/reference-run.ts';
 import { defect } from '../../src/proof/defects/index.ts';
 import type { ReadingChoice } from '../../src/contract/readings.ts';
 import type { Fault } from '../../src/proof/faults/index.ts';
