@@ -1,5 +1,6 @@
 import { test } from '@playwright/test';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
+import { choiceFor } from '../../src/proof/variants/variant.ts';
 import { optionsFor, variants } from '../../src/proof/variants/index.ts';
 import { attachRow } from '../../src/proof/matrix/attach.ts';
 import { conformingFindings, observationFindings } from '../../src/proof/matrix/findings.ts';
@@ -8,7 +9,7 @@ import { drawnPairs, pairId } from '../../src/proof/matrix/plan.ts';
 
 for (const variant of variants) {
   test(`variant ${variant.id}`, async () => {
-    const result = await judgeInstance(optionsFor([variant]), await usualChecks());
+    const result = await judgeInstance(optionsFor([variant]), await usualChecks(), choiceFor([variant]));
     attachRow({
       kind: 'variant',
       id: variant.id,
@@ -21,7 +22,7 @@ for (const variant of variants) {
 
 for (const pair of drawnPairs) {
   test(`pair ${pairId(pair)}`, async () => {
-    const result = await judgeInstance(optionsFor(pair), await usualChecks());
+    const result = await judgeInstance(optionsFor(pair), await usualChecks(), choiceFor(pair));
     attachRow({
       kind: 'pair',
       id: pairId(pair),

@@ -82,6 +82,7 @@ export function clausesWith(result: Result, ...verdicts: readonly string[]): rea
 export async function notBroken(
   options: ReferenceOptions,
   ids: readonly ClauseId[],
+  choice: ContextChoice = {},
 ): Promise<readonly ClauseId[]> {
   const every = await usualChecks();
   const likely = checksFor(ids, every);
@@ -95,8 +96,10 @@ export async function notBroken(
     return left.size === 0;
   };
   await serving(options, ({ url }) =>
-    inContext(url, { ...releaseOf(options), inputs: { agent: referenceAgent } }, (context) =>
-      runChecks(context, checks, { environment: everyUser, isEnough }),
+    inContext(
+      url,
+      { workers: usualWorkers, ...releaseOf(options), ...choice, inputs: { agent: referenceAgent } },
+      (context) => runChecks(context, checks, { environment: everyUser, isEnough }),
     ),
   );
   return ids.filter((id) => left.has(id));

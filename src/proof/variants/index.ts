@@ -23,6 +23,9 @@ const mayWarn: Readonly<Record<string, readonly ClauseId[]>> = {
   'sys-id-format=other': clausesOfEach('sys-id-format'),
 };
 
+/** Values of readings that make a run wait. */
+const slowReadings = ['valid-times=held', 'reads-lag=lags'];
+
 /** One variant for every value of every open reading. */
 const ofReadings: readonly Variant[] = readings.flatMap(({ id, values }) =>
   Object.hasOwn(readingPatches, id)
@@ -32,6 +35,7 @@ const ofReadings: readonly Variant[] = readings.flatMap(({ id, values }) =>
           id: `${id}=${value}`,
           sentence: `Reading ${id}: ${value}.`,
           readings: { [id]: value },
+          ...(slowReadings.includes(`${id}=${value}`) && { isSlow: true }),
           ...(warning && { mayWarn: warning }),
         };
       })

@@ -90,6 +90,7 @@ export const otherwiseVariants: readonly Variant[] = [
     id: 'reads-lag-700-ms',
     sentence: 'A read shows what a write changed only 700 ms later.',
     patch: lagging(700),
+    isSlow: true,
     mayWarn: ['flow/read-after-write'],
   },
   {
@@ -101,6 +102,7 @@ export const otherwiseVariants: readonly Variant[] = [
     id: 'pairs-lag-200-ms',
     sentence:
       'An agent and an interaction find a new wrap-up only 200 ms later; its sys_id finds it at once.',
+    isSlow: true,
     patch: ({ keepSegment, segmentsOfPair }) => {
       const madeAt = new Map<string, number>();
       return {

@@ -14,11 +14,13 @@ export const stricterVariants: readonly Variant[] = [
   {
     id: 'opened-while-the-interaction-exists',
     sentence: 'An opening time before its interaction was made, or in the future, is refused.',
+    isSlow: true,
     patch: holdsOpeningTimes,
   },
   {
     id: 'confirmed-after-the-creation',
     sentence: 'A confirmation before the wrap-up was made or opened, or in the future, is refused.',
+    isSlow: true,
     patch: holdsConfirmationTimes,
   },
   {

@@ -15,6 +15,13 @@ export interface Variant {
   readonly around?: Fault['around'];
   /** How far its clock is from that of its Date header. */
   readonly clockOffsetMs?: number;
+  /** Set where a run on it waits most of the time, so that more workers make it faster. */
+  readonly isSlow?: true;
   /** Clauses that may warn: the variant conforms by a reading, but does what is not documented. */
   readonly mayWarn?: readonly ClauseId[];
+}
+
+/** How the checks are run against variants combined. */
+export function choiceFor(combined: readonly Variant[]): { readonly workers?: number } {
+  return combined.some(({ isSlow }) => isSlow) ? { workers: 24 } : {};
 }

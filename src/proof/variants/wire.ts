@@ -174,6 +174,7 @@ export const wireVariants: readonly Variant[] = [
   {
     id: 'slow',
     sentence: 'Answers take their time, some more than others.',
+    isSlow: true,
     around: (next) => {
       let count = 0;
       return (incoming, outgoing) => {
