@@ -6,7 +6,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // More than two cores can take: many of them wait most of their time.
+  workers: 4,
   // Many of them run whole processes: on a busy machine those take their time.
   timeout: 120_000,
   snapshotPathTemplate: '{testDir}/{testFileDir}/{testFileName}-snapshots/{arg}{ext}',

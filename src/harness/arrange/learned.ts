@@ -18,6 +18,8 @@ export interface Learned {
   inactiveConfiguration?: ReadingValue<'inactive-configuration'>;
   xmlForm?: XmlForm;
   hasReadLag?: boolean;
+  /** How often the lag of reads was measured. */
+  lagMeasurements?: number;
 }
 
 /** Notes which value of a reading an answer shows the target to follow. */

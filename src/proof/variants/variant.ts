@@ -23,5 +23,5 @@ export interface Variant {
 
 /** How the checks are run against variants combined. */
 export function choiceFor(combined: readonly Variant[]): { readonly workers?: number } {
-  return combined.some(({ isSlow }) => isSlow) ? { workers: 24 } : {};
+  return combined.some(({ isSlow }) => isSlow) ? { workers: 12 } : {};
 }
