@@ -60,13 +60,14 @@ async function cleanUpRun(
   host: string | undefined,
 ): Promise<number | undefined> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  const context = readContextFile(folder);
-  if (!context) {
+  const stored = readContextFile(folder);
+  if ('wrong' in stored) {
     say(
-      `${name}: context.json cannot be read, so its target is not known; expected what the run wrote. Fix or remove ${folder}`,
+      `${name}: context.json is not as the run wrote it, so nothing is sent: ${stored.wrong}. Fix or remove ${folder}`,
     );
     return exitCodes.inconclusive;
   }
+  const { context } = stored;
   const [{ cleanUp }, { isAllRemoved }] = await Promise.all([
     import('../run/clean-up/clean-up.ts'),
     import('../run/clean-up/all-removed.ts'),

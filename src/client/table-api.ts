@@ -1,6 +1,8 @@
 import type { Exchange } from '../contract/record.ts';
+import { isSysId } from '../run-folder/sys-id.ts';
 import type { Client } from './connection/client.ts';
 import type { Identity } from './authentication/credentials.ts';
+import { isPage } from './retry/page.ts';
 
 /** A record as the Table API shows it; the values of all fields are strings. */
 export type TableRecord = Readonly<Record<string, string>>;
@@ -38,6 +40,8 @@ export class TableApi {
 
   /** Reads one record; undefined when it does not exist or may not be read. */
   async read(table: string, sysId: string): Promise<TableRecord | undefined> {
+    // Dots or nothing would name the table itself.
+    if (/^\.*$/.test(sysId)) return undefined;
     const { status, result } = await this.#send(
       'GET',
       `/api/now/table/${table}/${encodeURIComponent(sysId)}`,
@@ -50,8 +54,7 @@ export class TableApi {
    * may return another record than the requested one: that counts as none.
    */
   async look(table: string, sysId: string): Promise<TableRecord | 'absent' | number> {
-    const path = `/api/now/table/${table}/${encodeURIComponent(sysId)}`;
-    const { status, result } = await this.#send('GET', path);
+    const { status, result } = await this.#send('GET', pathOf(table, sysId));
     const record = status === 200 ? asRecord(result) : undefined;
     if (record?.['sys_id'] === sysId) return record;
     return status === 404 ? 'absent' : status;
@@ -80,25 +83,30 @@ export class TableApi {
     return (await this.page(table, { query, limit })).records;
   }
 
-  /** Deletes one record. Returns the outcome: removed, absent, or refused. */
-  async remove(table: string, sysId: string): Promise<'removed' | 'absent' | 'refused'> {
-    const { status } = await this.#send('DELETE', `/api/now/table/${table}/${encodeURIComponent(sysId)}`);
+  /**
+   * Deletes one record. Returns the outcome: removed, absent, refused, or the status of an answer that says neither:
+   * then the next deletion may be answered.
+   */
+  async remove(table: string, sysId: string): Promise<'removed' | 'absent' | 'refused' | number> {
+    const { status, isPage } = await this.#send('DELETE', pathOf(table, sysId));
     if (status === 204 || status === 200) return 'removed';
-    return status === 404 ? 'absent' : 'refused';
+    if (isPage) return status;
+    if (status === 404) return 'absent';
+    return status === 401 || status === 403 || status === 405 ? 'refused' : status;
   }
 
   async #send(
     method: string,
     path: string,
     fields?: Readonly<Record<string, string>>,
-  ): Promise<{ status: number; result: unknown }> {
+  ): Promise<{ status: number; result: unknown; isPage: boolean }> {
     const { response } = await this.#client.send(this.#identity, this.#purpose, {
       method,
       path,
       headers: { accept: 'application/json', ...(fields ? { 'content-type': 'application/json' } : {}) },
       ...(fields ? { body: JSON.stringify(fields) } : {}),
     });
-    return { status: response.status, result: resultOf(response.body) };
+    return { status: response.status, result: resultOf(response.body), isPage: isPage(response) };
   }
 }
 
@@ -151,6 +159,13 @@ function asRecord(result: unknown): TableRecord | undefined {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'object' && value !== null && 'value' in value) return String(value.value);
-  return '';
+  if (typeof value !== 'object' || value === null || !('value' in value)) return '';
+  // Anything else that a target may send there is no text, and may not even become one.
+  return ['string', 'number', 'boolean'].includes(typeof value.value) ? String(value.value) : '';
+}
+
+/** @throws TypeError for what may not stand in a path, so that no other record, and no table, is ever named */
+function pathOf(table: string, sysId: string): string {
+  if (!isSysId(sysId)) throw new TypeError(`${JSON.stringify(sysId)} is no sys_id that may stand in a path`);
+  return `/api/now/table/${table}/${sysId}`;
 }

@@ -21,6 +21,12 @@ interface Requests {
   readonly 'segment.update-ai': AiRequest;
 }
 
+/** Who made a record, and when, in epoch milliseconds. */
+export interface Stamp {
+  readonly by: string;
+  readonly at: number;
+}
+
 /** The state of an instance and the transitions that its operations make. It knows no HTTP and no clock. */
 export class Model {
   readonly store = new Store();
@@ -28,10 +34,31 @@ export class Model {
   /** How records of all tables are looked up; set by the tables of the instance. */
   lookUp: Context['record'] = () => undefined;
   readonly #newId: () => string;
+  readonly #stamps = new Map<string, Stamp>();
+  #maker: Stamp = { by: 'system', at: 0 };
 
   constructor(behaviour: Behaviour, newId: () => string) {
     this.behaviour = behaviour;
-    this.#newId = () => behaviour.sysId(newId());
+    this.#newId = () => {
+      const id = behaviour.sysId(newId());
+      this.#stamps.set(id, this.#maker);
+      return id;
+    };
+  }
+
+  /** Says who makes records from here on. Calls are carried out one at a time, so that none takes another's. */
+  madeBy(by: string, at: number): void {
+    this.#maker = { by, at };
+  }
+
+  /** Who made the record with this sys_id, and when. */
+  stampOf(id: string): Stamp | undefined {
+    return this.#stamps.get(id);
+  }
+
+  /** Forgets a record that was deleted. */
+  forget(id: string): void {
+    this.#stamps.delete(id);
   }
 
   /** A fresh sys_id. */

@@ -13,7 +13,15 @@ export function writeBaseline(folder: string, baseline: Baseline): void {
   writeWhole(path.join(folder, name), `${JSON.stringify(baseline)}\n`);
 }
 
-/** What a run noted before it began; undefined where nothing was noted. */
+/**
+ * What a run noted before it began; undefined where nothing was noted. One that is not as a run writes it says nothing
+ * of what was there: then no configuration without a mark may be removed.
+ */
 export function readBaseline(folder: string): Baseline | undefined {
-  return readWhole(path.join(folder, name)) as Baseline | undefined;
+  const stored = readWhole(path.join(folder, name));
+  if (stored === undefined) return undefined;
+  const held = typeof stored === 'object' && stored !== null && 'configurations' in stored ? stored : {};
+  const { configurations } = held as { readonly configurations?: unknown };
+  const areIds = Array.isArray(configurations) && configurations.every((id) => typeof id === 'string');
+  return areIds ? { configurations } : {};
 }

@@ -1,7 +1,14 @@
 /** Reads the ledgers of a run and sums them up. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Intended, LedgerEntry, LedgerTable, Made } from './ledger.ts';
+import {
+  ledgerTables,
+  type Intended,
+  type LedgerEntry,
+  type LedgerTable,
+  type Made,
+  type Stored,
+} from './ledger.ts';
 
 /** A request without an answer in the ledger: the target may still be processing it. */
 export interface Unanswered {
@@ -17,7 +24,7 @@ export interface LedgerSummary {
   readonly unconfirmed: readonly Intended[];
   readonly unanswered: readonly Unanswered[];
   /** Configurations that the target stored with segments of ours. */
-  readonly stored: readonly string[];
+  readonly stored: readonly Stored[];
   /** sys_ids of removed records, by table. */
   readonly removed: ReadonlyMap<LedgerTable, ReadonlySet<string>>;
   /** Leased interactions whose lease has not ended. */
@@ -26,21 +33,62 @@ export interface LedgerSummary {
   readonly isCleanedUp: boolean;
 }
 
-/** The entries of all ledgers in a run's folder; a line that a kill cut short is left out. */
+/** The entries of all ledgers in a run's folder; a line that is none, as where a kill cut it short, is left out. */
 export function readLedgers(
   folder: string,
   isRead: (name: string) => boolean = isLedger,
 ): readonly LedgerEntry[] {
+  return linesOf(folder, isRead).flatMap((line) => entryOf(line) ?? []);
+}
+
+/** How many lines of a run's ledgers are no entries: what they named is found by its mark alone. */
+export function damagedLines(folder: string): number {
+  return linesOf(folder, isLedger).filter((line) => entryOf(line) === undefined).length;
+}
+
+function linesOf(folder: string, isRead: (name: string) => boolean): readonly string[] {
   return readdirSync(folder)
     .filter((name) => isLedger(name) && isRead(name))
     .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n'))
-    .flatMap((line) => {
-      try {
-        return line === '' ? [] : [JSON.parse(line) as LedgerEntry];
-      } catch {
-        return [];
-      }
-    });
+    .filter((line) => line !== '');
+}
+
+function entryOf(line: string): LedgerEntry | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isEntry(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTime = (value: unknown): value is number => typeof value === 'number';
+const isTable = (value: unknown): boolean => ledgerTables.some((table) => table === value);
+
+const areRecords = (value: unknown, ...names: readonly string[]): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (each: unknown) => isMembers(each) && isTable(each['table']) && names.every((name) => isText(each[name])),
+  );
+
+const isMembers = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** What each kind of entry must have. */
+const forms: Readonly<Record<LedgerEntry['kind'], (entry: Readonly<Record<string, unknown>>) => boolean>> = {
+  intent: ({ request, records, at }) => isText(request) && isTime(at) && areRecords(records, 'key'),
+  answer: ({ request, made, at }) => isText(request) && isTime(at) && areRecords(made, 'key', 'sysId'),
+  stored: ({ sysId, segment, by, on }) => [sysId, segment, by, on].every(isText),
+  removed: ({ table, sysId }) => isTable(table) && isText(sysId),
+  taken: ({ sysId }) => isText(sysId),
+  released: ({ sysId }) => isText(sysId),
+  swept: ({ at }) => isTime(at),
+};
+
+function isEntry(value: unknown): value is LedgerEntry {
+  if (!isMembers(value) || !isText(value['kind']) || !Object.hasOwn(forms, value['kind'])) return false;
+  return forms[value['kind'] as LedgerEntry['kind']](value);
 }
 
 const isLedger = (name: string): boolean => /^ledger-.+\.jsonl$/.test(name);
@@ -51,7 +99,7 @@ export function summaryOf(entries: readonly LedgerEntry[]): LedgerSummary {
   const made = new Map<string, Made & { readonly at: number }>();
   const unanswered = new Map<string, Unanswered>();
   const intended: Intended[] = [];
-  const stored = new Set<string>();
+  const stored: Stored[] = [];
   const taken = new Set<string>();
   let [lastMade, lastSwept] = [0, -1];
   for (const entry of entries) {
@@ -66,7 +114,7 @@ export function summaryOf(entries: readonly LedgerEntry[]): LedgerSummary {
         lastMade = Math.max(lastMade, entry.at);
         break;
       case 'stored':
-        stored.add(entry.sysId);
+        stored.push(entry);
         break;
       case 'removed':
         removed.set(entry.table, (removed.get(entry.table) ?? new Set()).add(entry.sysId));
@@ -89,7 +137,7 @@ export function summaryOf(entries: readonly LedgerEntry[]): LedgerSummary {
   const isRemoved = (table: LedgerTable, sysId: string) => removed.get(table)?.has(sysId) === true;
   const confirmed = new Set([...made.values()].map(({ table, key }) => `${table} ${key}`));
   const standing = [...made.values()].filter(({ table, sysId }) => !isRemoved(table, sysId));
-  const left = [...stored].filter((sysId) => !isRemoved('interaction_wrap_up_configuration', sysId));
+  const left = stored.filter(({ sysId }) => !isRemoved('interaction_wrap_up_configuration', sysId));
   const nothingMade = intended.length === 0 && made.size === 0;
   return {
     made: standing.sort((one, other) => other.at - one.at),

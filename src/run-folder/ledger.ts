@@ -21,6 +21,15 @@ export interface Made extends Intended {
   readonly sysId: string;
 }
 
+/** A configuration that the target stored with a segment of ours, and who made that segment when. */
+export interface Stored {
+  readonly sysId: string;
+  readonly segment: string;
+  /** Columns sys_created_by and sys_created_on of the segment, where they are shown. */
+  readonly by: string;
+  readonly on: string;
+}
+
 /** One line of a ledger. Times are epoch milliseconds. */
 export type LedgerEntry =
   /** A request that may make these records is about to be sent. */
@@ -38,7 +47,7 @@ export type LedgerEntry =
       readonly at: number;
     }
   /** The target stored a configuration of its own with a segment of ours. */
-  | { readonly kind: 'stored'; readonly sysId: string; readonly segment: string }
+  | ({ readonly kind: 'stored' } & Stored)
   /** A record was removed, or was absent. */
   | { readonly kind: 'removed'; readonly table: LedgerTable; readonly sysId: string }
   /** The lease of an interaction began, or ended. */
@@ -99,8 +108,8 @@ export class Ledger {
   }
 
   /** Records that the target stored a configuration with a segment of ours. */
-  stored(sysId: string, segment: string): void {
-    this.#append({ kind: 'stored', sysId, segment });
+  stored(stored: Stored): void {
+    this.#append({ kind: 'stored', ...stored });
   }
 
   /** Records that a record was removed, or was absent. */

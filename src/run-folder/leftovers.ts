@@ -17,5 +17,12 @@ export function writeLeftovers(folder: string, leftovers: readonly Leftover[]): 
 
 /** What the last clean-up of a run left; nothing where there was none. */
 export function readLeftovers(folder: string): readonly Leftover[] {
-  return (readWhole(path.join(folder, name)) as Leftover[] | undefined) ?? [];
+  const stored = readWhole(path.join(folder, name));
+  return Array.isArray(stored) ? stored.filter(isLeftover) : [];
+}
+
+function isLeftover(value: unknown): value is Leftover {
+  if (typeof value !== 'object' || value === null) return false;
+  const { table, sysId, reason } = value as Readonly<Record<string, unknown>>;
+  return [table, sysId, reason].every((each) => typeof each === 'string');
 }

@@ -18,7 +18,12 @@ export function writeWhole(file: string, text: string): void {
   }
 }
 
-/** The JSON of a file that was written whole; undefined where there is no such file. */
+/** The JSON of a file that was written whole; undefined where there is no such file, and null where it is no JSON. */
 export function readWhole(file: string): unknown {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
 }

@@ -251,12 +251,14 @@ test('cleanup goes on after a run whose context is damaged', async () => {
   for (const [name, text] of [
     ['20260101T000000Z-aaaa', '{"mark": "wuc'],
     ['20260101T000000Z-bbbb', 'null'],
+    ['20260101T000000Z-cccc', '{"id": "a run", "mark": "", "target": {"url": "http://localhost:1"}}'],
   ] as const) {
     mkdirSync(path.join(folder, 'reports', name), { recursive: true });
     writeFileSync(path.join(folder, 'reports', name, 'context.json'), text);
   }
   const { code, said } = await command(folder, 'cleanup').done;
-  expect(said.match(/context\.json cannot be read/g)).toHaveLength(2);
+  expect(said.match(/context\.json is not as the run wrote it, so nothing is sent/g)).toHaveLength(3);
+  expect(said).toContain('mark is "": expected the mark of the run');
   expect(said).toContain('20260101T000000Z-bbbb');
   expect(said).not.toMatch(/\n\s+at /);
   expect(code).toBe(3);

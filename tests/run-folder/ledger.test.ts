@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Ledger, LedgerClosedError } from '../../src/run-folder/ledger.ts';
-import { readLedgers, summaryOf } from '../../src/run-folder/ledger-reading.ts';
+import { readBaseline } from '../../src/run-folder/baseline.ts';
+import { readContextFile } from '../../src/run-folder/context-file.ts';
+import { damagedLines, readLedgers, summaryOf } from '../../src/run-folder/ledger-reading.ts';
+import { readLeftovers } from '../../src/run-folder/leftovers.ts';
 import { hold, otherHolders, removeStale } from '../../src/run-folder/lock.ts';
 
 const folderOf = (): string => mkdtempSync(path.join(tmpdir(), 'wrapup-ledger-'));
@@ -60,6 +63,72 @@ test('a line that a kill cut short is left out, and the others are read', async 
       .made.map(({ sysId }) => sysId)
       .toSorted(),
   ).toEqual(['a1', 'a2']);
+});
+
+test('lines that are no entries are left out and counted', async () => {
+  const folder = folderOf();
+  const file = path.join(folder, 'ledger-0.jsonl');
+  const ledger = new Ledger(file, plain);
+  ledger.intend([])([{ table, key: 'mark one', sysId: 'a1' }]);
+  await ledger.close();
+  const wrong = [
+    null,
+    7,
+    [],
+    {},
+    { kind: 'intent' },
+    { kind: 'removed', table: 'sys_user', sysId: 'a1' },
+    { kind: 'answer', request: '1.1', made: [{ table, key: 'mark two' }], at: 1 },
+    { kind: 'toString' },
+  ];
+  appendFileSync(file, `${wrong.map((line) => JSON.stringify(line)).join('\n')}\n{"kind":"int`);
+  expect(summaryOf(readLedgers(folder)).made).toMatchObject([{ sysId: 'a1' }]);
+  expect(damagedLines(folder)).toBe(wrong.length + 1);
+});
+
+test('a baseline and leftovers that are not as a run writes them say nothing', () => {
+  const folder = folderOf();
+  for (const text of ['null', '{', '[1]', '{"configurations":"all"}', '{"configurations":[{}]}']) {
+    writeFileSync(path.join(folder, 'baseline.json'), text);
+    expect(readBaseline(folder)?.configurations, text).toBeUndefined();
+    expect(readBaseline(folder), text).toBeDefined();
+    writeFileSync(path.join(folder, 'leftovers.json'), text);
+    expect(readLeftovers(folder), text).toEqual([]);
+  }
+});
+
+const right = {
+  id: '20260101T000000Z-aaaa',
+  mark: 'wucmwxlhlvk123',
+  target: { url: 'https://target.example', kind: 'mock', credentials: 'basic' },
+  workers: 4,
+  timeoutSeconds: 30,
+  consent: { readOnly: false },
+  inputs: { tableApi: true, interactions: [], configurations: ['a1'] },
+};
+
+test('a context is taken only as a run writes it', () => {
+  const folder = folderOf();
+  const read = (context: unknown) => {
+    writeFileSync(path.join(folder, 'context.json'), JSON.stringify(context));
+    return readContextFile(folder);
+  };
+  expect(read(right)).toMatchObject({ context: { ...right, folder } });
+  for (const [change, said] of [
+    [{ mark: '' }, /^mark is "": expected/],
+    [{ mark: 'wuc' }, /^mark is/],
+    [{ mark: undefined }, /^mark is nothing: expected/],
+    [{ target: { ...right.target, url: 'https://target.example/path' } }, /^target\.url is/],
+    [{ target: { ...right.target, url: 'file:///etc' } }, /^target\.url is/],
+    [{ target: null }, /^target\.url is/],
+    [{ workers: '4' }, /^workers is/],
+    [{ timeoutSeconds: -1 }, /^timeoutSeconds is/],
+    [{ consent: {} }, /^consent\.readOnly is/],
+    [{ inputs: { ...right.inputs, configurations: ['..'] } }, /^inputs\.configurations is/],
+    [{ inputs: { ...right.inputs, interactions: 'all' } }, /^inputs\.interactions is/],
+  ] as const) {
+    expect(read({ ...right, ...change })).toMatchObject({ wrong: expect.stringMatching(said) });
+  }
 });
 
 test('a closed ledger rejects new intents and records answers in flight', async () => {

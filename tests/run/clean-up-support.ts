@@ -83,8 +83,9 @@ export async function startTarget(faultId?: string, options: ReferenceOptions = 
 export async function onTarget<Found>(
   faultId: string | undefined,
   use: (target: Target) => Promise<Found>,
+  options: ReferenceOptions = {},
 ): Promise<Found> {
-  const target = await startTarget(faultId);
+  const target = await startTarget(faultId, options);
   try {
     return await use(target);
   } finally {
@@ -130,7 +131,7 @@ export function mockContext(url: string, choice: ContextChoice = {}): RunContext
 
 /** Checks that make every kind of record, wrongly or rightly. */
 export const everyKind =
-  /access to codes and segments|bad input|external wrap-up requires|the configuration of an internal|an internal wrap-up|allowed|translation|batch of valid/i;
+  /access to|bad input|external wrap-up requires|the configuration of an internal|an internal wrap-up|allowed|translation|batch of valid/i;
 
 /** Runs the checks whose title matches, after a look at what is there. */
 export async function runTitled(

@@ -1,6 +1,7 @@
 /** Makes wrap-up configurations that change nothing for the users of the target. */
 import { readBaseline } from '../../run-folder/baseline.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
+import { isSysId } from '../../run-folder/sys-id.ts';
 import { SkipError } from '../outcome.ts';
 import type { Session } from '../session.ts';
 
@@ -75,7 +76,10 @@ export async function makeConfiguration(
     (text) => text?.includes(context.mark) === true,
   );
   const isNew = readBaseline(context.folder)?.configurations?.includes(sysId) === false;
-  if ((isOurs || isNew) && (await tables.remove(table, sysId)) !== 'refused') ledger.removed(table, sysId);
+  if ((isOurs || isNew) && isSysId(sysId)) {
+    const outcome = await tables.remove(table, sysId);
+    if (outcome === 'removed' || outcome === 'absent') ledger.removed(table, sysId);
+  }
   throw notKept();
 }
 

@@ -1,7 +1,7 @@
 /** Table APIs that are missing, refuse requests, or return other records. The Wrap Up API itself conforms. */
 import type { IncomingMessage } from 'node:http';
 import { filterOf, type TableRow } from '../../reference/tables/query.ts';
-import { answering, failure, json, noResourceAnswer, outOfTime, rewrite } from './answers.ts';
+import { answering, failure, html, json, noResourceAnswer, outOfTime, rewrite } from './answers.ts';
 import { delayed, disturbing, everyNth, isPost, resetBefore } from './disturb.ts';
 import type { Fault } from '../../reference/fault.ts';
 import { answerWith, askForAll, onTables, redirect, refusing, withBody } from './table-requests.ts';
@@ -14,6 +14,8 @@ const codes = 'interaction_wrap_up_code';
 const configurations = 'interaction_wrap_up_configuration';
 const isTableRead = ({ method, url = '' }: IncomingMessage) =>
   method === 'GET' && /^\/api\/now\/(?:v\d\/)?table\//.test(url);
+const isDeletion = ({ method }: IncomingMessage) => method === 'DELETE';
+const deep = `${'{"value":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
 const acl = failure('ACL Exception: the user may not do this');
 
 /** Makes configurations of other fields than were sent. */
@@ -83,12 +85,44 @@ export const tableFaults: readonly Fault[] = [
   {
     id: 'deletions-reset',
     sentence: 'Every connection over which a record is to be deleted is reset.',
-    around: disturbing(
-      () =>
-        ({ method }) =>
-          method === 'DELETE',
-      resetBefore,
-    ),
+    around: disturbing(() => isDeletion, resetBefore),
+  },
+  {
+    id: 'deletions-as-pages',
+    sentence: 'A gateway answers every fifth deletion with a page and status 403.',
+    around: disturbing(everyNth(5, isDeletion), answering(403, '<html><body>Blocked</body></html>', html)),
+  },
+  {
+    id: 'deletions-fail',
+    sentence: 'Every third deletion is answered with status 500 and does nothing.',
+    around: disturbing(everyNth(3, isDeletion), answering(500, failure('An error occurred'))),
+  },
+  {
+    id: 'dotted-sys-ids',
+    sentence: 'The Table API lists wrap-up codes whose sys_ids are one or two dots.',
+    around: onTables((request, incoming, outgoing, next) => {
+      if (request.table === codes && request.id === undefined && incoming.method === 'GET') {
+        answerWith(outgoing, (rows) => ({
+          result: rows.map((row, index) => ({ ...row, sys_id: index % 2 === 0 ? '..' : '.' })),
+        }));
+      }
+      next(incoming, outgoing);
+    }),
+  },
+  {
+    id: 'odd-values',
+    sentence: 'The Table API shows records with values that are no text: objects in objects, 100,000 deep.',
+    around: onTables((_, incoming, outgoing, next) => {
+      if (incoming.method === 'GET') {
+        rewrite(outgoing, (written) => {
+          if (written.status !== 200) return;
+          written.body = written.body
+            .replaceAll('{"sys_id"', '{"u_odd":{"value":{"toString":1}},"sys_id"')
+            .replace('{"u_odd"', `{"u_deep":${deep},"u_odd"`);
+        });
+      }
+      next(incoming, outgoing);
+    }),
   },
   {
     id: 'delete-answers-200',

@@ -1,4 +1,5 @@
 import { codeByLabel } from '../build-records.ts';
+import { dateTimeOf } from '../date-time.ts';
 import type { SegmentRecord } from '../records.ts';
 import { invalid, Rejection } from '../rejection.ts';
 import type { Identifiers, UpdateRequest } from '../requests.ts';
@@ -95,5 +96,5 @@ export const updateBehaviour: UpdateBehaviour = {
     awaiting_confirmation: ({ request, segment }, { behaviour }) =>
       segment.external && !behaviour.given(request.confirmed_on ?? segment.confirmed_on),
   },
-  formatTime: (time) => new Date(time).toISOString().slice(0, 19).replace('T', ' '),
+  formatTime: dateTimeOf,
 };

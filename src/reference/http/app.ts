@@ -136,13 +136,15 @@ export class WrapUpApp {
     query: Readonly<Record<string, string>>,
   ): Promise<Rejection | undefined> {
     const { behaviour, model, now } = this.parts;
-    const refusal = this.#refusal(operation, version, incoming);
+    const admitted = this.#admit(operation, version, incoming);
+    const refusal = admitted instanceof Rejection ? admitted : undefined;
     if (refusal && !behaviour.writesRefused(operation, refusal)) return refusal;
     if (accepted === undefined) return notAcceptable();
     const body = isWrite(operation)
       ? await this.body(incoming, behaviour.requestShapes[operation], operation)
       : undefined;
     if (body instanceof Rejection) return body;
+    model.madeBy(admitted instanceof Rejection ? 'guest' : admitted.user, now());
     const outcome = model.handle(operation, { path, query, body }, now());
     if (refusal) return refusal;
     if (outcome instanceof Rejection) return outcome;
@@ -151,17 +153,17 @@ export class WrapUpApp {
     return undefined;
   }
 
-  /** Why a request is refused before its body is looked at. */
-  #refusal(
+  /** Who sends a request, or why it is refused before its body is looked at. */
+  #admit(
     operation: OperationId,
     version: string | undefined,
     incoming: IncomingMessage,
-  ): Rejection | undefined {
+  ): Principal | Rejection {
     const { behaviour } = this.parts;
     const principal = this.principal(incoming);
     if (principal instanceof Rejection) return principal;
     if (!behaviour.serves(operation, version)) return behaviour.unknownUri();
-    return behaviour.authorize(operation, principal);
+    return behaviour.authorize(operation, principal) ?? principal;
   }
 
   #addTokenRoute(): void {

@@ -1,6 +1,7 @@
 import type { Directory, User } from '../directory.ts';
 import type { Model } from '../model.ts';
 import type { CodeRecord, ConfigurationRecord, SegmentRecord } from '../records.ts';
+import { dateTimeOf } from '../date-time.ts';
 import type { RecordTable } from './plain.ts';
 import type { TableRow } from './query.ts';
 
@@ -12,15 +13,24 @@ function tableOver<Held extends { readonly sys_id: string }>(over: {
   readonly insert: (given: TableRow, id: string) => void;
   readonly remove: (id: string) => boolean;
   readonly columns: readonly string[];
+  readonly stampOf: Model['stampOf'];
 }): RecordTable {
+  const rowOf = (held: Held): TableRow => {
+    const stamp = over.stampOf(held.sys_id);
+    return {
+      ...over.toRow(held),
+      sys_created_on: stamp ? dateTimeOf(stamp.at) : '',
+      sys_created_by: stamp?.by ?? '',
+    };
+  };
   return {
-    columns: new Set(over.columns),
+    columns: new Set([...over.columns, 'sys_created_on', 'sys_created_by']),
     *rows() {
-      for (const held of over.all()) yield over.toRow(held);
+      for (const held of over.all()) yield rowOf(held);
     },
     row: (id) => {
       const held = over.one(id);
-      return held && over.toRow(held);
+      return held && rowOf(held);
     },
     insert: over.insert,
     remove: over.remove,
@@ -37,8 +47,10 @@ const codeRow = (code: CodeRecord): TableRow => ({
   external: String(code.external),
 });
 
-function codesTable({ store, behaviour }: Model): RecordTable {
+function codesTable(model: Model): RecordTable {
+  const { store, behaviour } = model;
   return tableOver({
+    stampOf: (id) => model.stampOf(id),
     columns: ['sys_id', 'code', 'description', 'active', 'external'],
     all: () => store.codes(),
     one: (id) => store.code(id),
@@ -93,8 +105,10 @@ const configurationOf = (given: TableRow, id: string): ConfigurationRecord => ({
   use_ai_as_default: isTrue(given['use_ai_as_default']),
 });
 
-function configurationsTable({ store }: Model): RecordTable {
+function configurationsTable(model: Model): RecordTable {
+  const { store } = model;
   return tableOver({
+    stampOf: (id) => model.stampOf(id),
     columns: Object.keys(configurationRow(configurationOf({}, ''))),
     all: () => store.configurations(),
     one: (id) => store.configuration(id),
@@ -155,8 +169,10 @@ function segmentOf(given: TableRow, id: string): SegmentRecord {
   };
 }
 
-function segmentsTable({ store }: Model): RecordTable {
+function segmentsTable(model: Model): RecordTable {
+  const { store } = model;
   return tableOver({
+    stampOf: (id) => model.stampOf(id),
     columns: Object.keys(segmentRow(segmentOf({}, ''))),
     all: () => store.segments(),
     one: (id) => store.segment(id),
@@ -176,6 +192,8 @@ const userRow = (user: User): TableRow => ({
 
 function usersTable(directory: Directory): RecordTable {
   return tableOver({
+    // The users come with the instance.
+    stampOf: () => undefined,
     columns: ['sys_id', 'user_name', 'name', 'active', 'roles'],
     all: () => directory.users(),
     one: (id) => directory.user(id),

@@ -6,6 +6,7 @@ import type { Model } from '../model.ts';
 import { invalid, Rejection } from '../rejection.ts';
 import { modelTables } from './model-tables.ts';
 import { PlainTable, type RecordTable } from './plain.ts';
+import { dateTimeOf } from '../date-time.ts';
 import { filterOf, pick, type TableRow } from './query.ts';
 
 /** What a call of the Table API led to. */
@@ -121,9 +122,10 @@ export class Tables {
         columns[column] = textOf(value);
       }
     }
+    const now = this.#now();
+    this.#model.madeBy(writer.user, now);
     const id = this.#model.newId();
-    const createdOn = new Date(this.#now()).toISOString().slice(0, 19).replace('T', ' ');
-    table.insert({ ...columns, sys_created_on: createdOn, sys_created_by: writer.user }, id);
+    table.insert({ ...columns, sys_created_on: dateTimeOf(now), sys_created_by: writer.user }, id);
     return { status: 201, result: table.row(id) ?? {} };
   }
 
@@ -132,7 +134,9 @@ export class Tables {
     const table = this.#table(name);
     if (table instanceof Rejection) return table;
     if (!writer.roles.includes('admin')) return forbidden();
-    return table.remove(id) ? { status: 204, result: '' } : unknownRecord();
+    if (!table.remove(id)) return unknownRecord();
+    this.#model.forget(id);
+    return { status: 204, result: '' };
   }
 
   #table(name: string): RecordTable | Rejection {

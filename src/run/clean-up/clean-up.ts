@@ -62,7 +62,7 @@ export async function cleanUp(
   } catch (error) {
     if (!(error instanceof CleanUpAborted)) throw error;
     const { made, stored } = summaryOf(readLedgers(context.folder));
-    const configurations = stored.map((sysId) => ({
+    const configurations = [...new Set(stored.map(({ sysId }) => sysId))].map((sysId) => ({
       table: 'interaction_wrap_up_configuration' as const,
       sysId,
     }));

@@ -1,10 +1,11 @@
 /** Removes what a run made on a target: by sys_id, after looking at each record again. */
 import type { Api } from '../../client/api.ts';
 import type { Ledger, LedgerTable } from '../../run-folder/ledger.ts';
+import { isSysId } from '../../run-folder/sys-id.ts';
 import type { LedgerSummary } from '../../run-folder/ledger-reading.ts';
 import type { TableApi, TableRecord } from '../../client/table-api.ts';
 import type { Leftover } from '../../run-folder/leftovers.ts';
-import { Ownership, keyColumn } from './ownership.ts';
+import { cannotBeNamed, Ownership, keyColumn } from './ownership.ts';
 import type { RemovedRecords, Removal } from './removed-records.ts';
 import { inParallel } from './in-parallel.ts';
 import { isUnknown, type RetiredCodes } from './retired-codes.ts';
@@ -132,6 +133,10 @@ export class Cleaner {
       return new Map();
     }
     const { ours } = listing;
+    for (const sysId of [...ours.keys()].filter((id) => !isSysId(id))) {
+      ours.delete(sysId);
+      this.#leave({ table, sysId, reason: cannotBeNamed });
+    }
     if (!listing.isComplete) this.#isComplete = false;
     const unlisted = this.#summary.made.filter(
       (made) => made.table === table && !ours.has(made.sysId) && this.#isOpen(made.sysId),
@@ -155,6 +160,7 @@ export class Cleaner {
   }
 
   async #lookAtOne(table: LedgerTable, sysId: string, ours: Map<string, TableRecord>): Promise<void> {
+    if (!isSysId(sysId)) return this.#leave({ table, sysId, reason: cannotBeNamed });
     const seen = await this.#tools.guard.attempt(() => this.#tools.tables.look(table, sysId));
     if (seen === undefined) return;
     if (seen === 'absent') this.#noteAbsence(table, sysId, 'absent');
@@ -213,6 +219,10 @@ export class Cleaner {
     const outcome = await guard.attempt(() => tables.remove(table, sysId));
     if (outcome === undefined) {
       this.#lost.set(sysId, { table, sysId, reason: 'no answer came when it was deleted' });
+      return;
+    }
+    if (typeof outcome === 'number') {
+      this.#lost.set(sysId, { table, sysId, reason: `it was not deleted (status ${outcome})` });
       return;
     }
     this.#deletions.set(sysId, deletions);

@@ -1,4 +1,5 @@
 /** Whether a record is the run's: it carries the mark, or its parent does. Knows no HTTP. */
+import { isMark } from '../../run-folder/mark.ts';
 import type { LedgerTable } from '../../run-folder/ledger.ts';
 import type { LedgerSummary } from '../../run-folder/ledger-reading.ts';
 import type { TableRecord } from '../../client/table-api.ts';
@@ -15,8 +16,13 @@ export const keyColumn: Readonly<Record<LedgerTable, string>> = {
 export const columnsOf = (table: LedgerTable): readonly string[] => [
   'sys_id',
   keyColumn[table],
-  ...(table === 'interaction_wrap_up_segment' ? ['interaction', 'wrap_up_configuration', 'external'] : []),
+  ...(table === 'interaction_wrap_up_segment'
+    ? ['interaction', 'wrap_up_configuration', 'external', 'sys_created_by', 'sys_created_on']
+    : []),
 ];
+
+/** Why a record whose sys_id is no sys_id is left alone. */
+export const cannotBeNamed = 'its sys_id may not stand in a path, as it could name something else';
 
 /** What has been seen of a run's records. */
 export class Ownership {
@@ -26,6 +32,8 @@ export class Ownership {
 
   /** Parents that an earlier clean-up removed after reading them. */
   constructor(mark: string, { removed }: LedgerSummary) {
+    if (!isMark(mark))
+      throw new TypeError(`${JSON.stringify(mark)} is no mark: it would be in foreign records`);
     this.#mark = mark;
     for (const table of ['interaction', 'interaction_wrap_up_configuration'] as const) {
       for (const sysId of removed.get(table) ?? []) this.#parents.add(sysId);
