@@ -80,14 +80,15 @@ async function cleanUpRun(
     );
     return exitCodes.inconclusive;
   }
-  const { removed, absent, leftovers, problem } = await cleanUp(context, process.env, say);
+  const { removed, absent, leftovers, isIncomplete, problem } = await cleanUp(context, process.env, say);
+  const left = `${isIncomplete ? 'at least ' : ''}${leftovers.length}`;
   const outcome = `${removed} removed${absent === 0 ? '' : `, ${absent} already absent`}`;
   if (problem) {
     say(`${name} on ${url}: ${problem.message}`);
-    say(`  ${outcome}; ${leftovers.length} records are in its ledger. ${problem.remedy}`);
+    say(`  ${outcome}; ${left} records are in its ledger. ${problem.remedy}`);
     return exitCodes.inconclusive;
   }
-  say(`${name} on ${url}: ${outcome}, ${leftovers.length} left`);
+  say(`${name} on ${url}: ${outcome}, ${left} left`);
   for (const { table, sysId, reason } of leftovers.slice(0, shown)) say(`  ${table} ${sysId}: ${reason}`);
   if (leftovers.length > shown) {
     say(`  … ${leftovers.length - shown} more in ${path.join(folder, 'leftovers.json')}`);

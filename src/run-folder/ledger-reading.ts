@@ -49,8 +49,17 @@ export function damagedLines(folder: string): number {
 function linesOf(folder: string, isRead: (name: string) => boolean): readonly string[] {
   return readdirSync(folder)
     .filter((name) => isLedger(name) && isRead(name))
-    .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n'))
+    .flatMap((name) => textOf(path.join(folder, name)).split('\n'))
     .filter((line) => line !== '');
+}
+
+/** The text of a ledger; where it cannot be read, one line that is no entry. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return 'cannot be read';
+  }
 }
 
 function entryOf(line: string): LedgerEntry | undefined {

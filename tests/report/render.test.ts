@@ -46,6 +46,19 @@ test('console: failures, blocked entries, warnings, errors and gaps', () => {
   expectGolden('failing.txt', renderConsole(failing(), context.folder));
 });
 
+test('console: says where more may be left than is listed, and where nothing is known', () => {
+  const record = { table: 'interaction', sysId: 'a1', reason: 'no answer came when it was looked at' };
+  const consoleOf = (more: Partial<ReturnType<typeof failing>>) =>
+    renderConsole({ ...failing(), ...more }, context.folder);
+  const known = consoleOf({ leftovers: [record] });
+  expect(known).toMatch(/Left on the target \(1\)/);
+  expect(known).toContain('conformance.json lists them all');
+  const more = consoleOf({ leftovers: [record], leftoversIncomplete: true });
+  expect(more).toMatch(/Left on the target \(at least 1\)/);
+  expect(more).toContain('conformance.json lists what is known');
+  expect(consoleOf({ leftovers: [], leftoversIncomplete: true })).toContain('Left on the target: not known');
+});
+
 test('console and JUnit say which build was judged, and what was allowed', () => {
   const { result } = assembled(everythingPasses(), {
     context: {

@@ -93,7 +93,7 @@ test('a baseline and leftovers that are not as a run writes them say nothing', (
     expect(readBaseline(folder)?.configurations, text).toBeUndefined();
     expect(readBaseline(folder), text).toBeDefined();
     writeFileSync(path.join(folder, 'leftovers.json'), text);
-    expect(readLeftovers(folder), text).toEqual([]);
+    expect(readLeftovers(folder), text).toEqual({ records: [] });
   }
 });
 

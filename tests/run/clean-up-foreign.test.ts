@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { Ownership } from '../../src/run/clean-up/ownership.ts';
 import { cleanUp } from '../../src/run/clean-up/clean-up.ts';
 import { readLedgers, summaryOf } from '../../src/run-folder/ledger-reading.ts';
-import { isList, isObject, type Json, type JsonObject } from '../../src/reference/json.ts';
+import { isList, isObject, textOf, type Json, type JsonObject } from '../../src/reference/json.ts';
 import type { Patch } from '../../src/reference/behaviour/types.ts';
 import { everyUser } from '../../src/reference/users.ts';
 import { mockContext, onTarget, runTitled } from './clean-up-support.ts';
@@ -31,9 +31,9 @@ const listing =
 test('a configuration that a colleague made during the run stays, though a segment of ours shows it', async () => {
   let [theirs, shownOn] = ['', ''];
   const patch = listing((row) => {
-    if (theirs === '' || row['external'] !== 'true' || !String(row['external_segment_id']).startsWith('wuc'))
+    if (theirs === '' || row['external'] !== 'true' || !textOf(row['external_segment_id']).startsWith('wuc'))
       return row;
-    shownOn ||= String(row['sys_id']);
+    shownOn ||= textOf(row['sys_id']);
     return row['sys_id'] === shownOn ? { ...row, wrap_up_configuration: theirs } : row;
   });
   await onTarget(

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ledgerTables } from '../../src/run-folder/ledger.ts';
 import { readLeftovers } from '../../src/run-folder/leftovers.ts';
+import { Guard } from '../../src/run/clean-up/abort.ts';
 import { cleanUp } from '../../src/run/clean-up/clean-up.ts';
 import { mockContext, onTarget, runTitled, type Target } from './clean-up-support.ts';
 import { everyUser } from '../../src/reference/users.ts';
@@ -116,7 +117,7 @@ for (const id of [
 ]) {
   test(`records that cannot be deleted are listed, and codes are made inactive: ${id}`, async () => {
     await runAndCleanUp(id, async ({ before, after, leftovers, context, target }) => {
-      expect(readLeftovers(context.folder)).toEqual(leftovers);
+      expect(readLeftovers(context.folder).records).toEqual(leftovers);
       for (const table of ledgerTables) {
         expect(after[table]).toEqual(expect.objectContaining(before[table] ?? {}));
         const listed = leftovers.filter((each) => each.table === table).map(({ sysId }) => sysId);
@@ -245,10 +246,54 @@ test('a clean-up without a response stops soon, and the ledger stays as it is', 
     await runTitled(context, /external wrap-up requires/);
     target.fault = true;
     const seen = target.requests;
-    const { leftovers, problem } = await cleanUp(context, everyUser, silent);
+    const { leftovers, problem, isIncomplete } = await cleanUp(context, everyUser, silent);
     expect(problem?.message).toMatch(/GET .*interaction/);
+    expect(isIncomplete).toBe(true);
     expect(leftovers.length).toBeGreaterThan(5);
     expect(target.requests - seen).toBeLessThan(10);
     expect(readdirSync(context.folder)).not.toContain('ledger-clean-up.jsonl');
+  });
+});
+
+test('a request without an answer is listed by what its record is found by, where tables cannot be searched', async () => {
+  await onTarget('no-table-api-403', async (target) => {
+    const context = mockContext(target.url);
+    await runTitled(context, /external wrap-up requires/);
+    const records = [{ table: 'interaction_wrap_up_code', key: `${context.mark}-lost` }];
+    appendFileSync(
+      path.join(context.folder, 'ledger-0.jsonl'),
+      `null\n${JSON.stringify({ kind: 'intent', request: '1.1', records, at: Date.now() - 60_000 })}\n`,
+    );
+    target.fault = true;
+    const said: string[] = [];
+    const { leftovers, isIncomplete } = await cleanUp(context, everyUser, (line) => said.push(line));
+    expect(isIncomplete).toBe(true);
+    expect(said).toContain("left out: 1 of the ledger's lines, as they are no entries");
+    expect(leftovers.find(({ sysId }) => sysId === `${context.mark}-lost`)).toMatchObject({
+      table: 'interaction_wrap_up_code',
+      reason: expect.stringMatching(/^it may have been made/),
+    });
+    expect(readLeftovers(context.folder)).toEqual({ records: leftovers, isIncomplete: true });
+  });
+});
+
+test('an error of our own about one record ends nothing, and is said', async () => {
+  const guard = new Guard();
+  const broken = () => Promise.reject(new RangeError('of our own'));
+  expect(await guard.attempt(broken)).toBeUndefined();
+  expect(await guard.attempt(() => Promise.resolve(7))).toBe(7);
+  expect(guard.ownError).toBe('of our own');
+});
+
+test('an error of our own before anything is looked at lists the ledger and releases the lock', async () => {
+  await onTarget(undefined, async (target) => {
+    const context = mockContext(target.url);
+    await runTitled(context, /external wrap-up requires/);
+    // What cannot be an address of a target.
+    const broken = { ...context, target: { ...context.target, url: 'no address' } };
+    const { leftovers, problem } = await cleanUp(broken, everyUser, silent);
+    expect(problem?.message).toMatch(/^an error of the suite itself/);
+    expect(leftovers.length).toBeGreaterThan(5);
+    expect(readdirSync(context.folder).filter((name) => name.endsWith('.lock'))).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ export async function publish(
     import('./terminal.ts'),
   ]);
   const suite = { name: 'wrapup-conformance', version: packageRoot().version };
-  const leftovers = readLeftovers(context.folder);
+  const { records: leftovers, isIncomplete } = readLeftovers(context.folder);
   const stop = readAbort(context.folder);
   const report = assemble({
     context,
@@ -31,6 +31,7 @@ export async function publish(
     completion: {
       ...completion,
       leftovers,
+      ...(isIncomplete && { leftoversIncomplete: isIncomplete }),
       // Checks that did not begin left a record, too. An abort of the clean-up alone does not change the verdict:
       // it shows in the leftovers.
       ...(stop &&

@@ -33,6 +33,7 @@ export interface Completion {
   readonly problem?: Problem;
   /** What the run made and could not remove. */
   readonly leftovers?: Result['leftovers'];
+  readonly leftoversIncomplete?: true;
 }
 
 export interface Material {
@@ -97,6 +98,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
       untestable === undefined ? [] : { clause: id, reason: untestable },
     ),
     leftovers: completion.leftovers ?? [],
+    ...(completion.leftoversIncomplete && { leftoversIncomplete: true }),
   };
   return { result, exchanges };
 }

@@ -128,6 +128,8 @@ export interface Result {
   }[];
   /** Records that the run made and could not remove. */
   readonly leftovers: readonly { readonly table: string; readonly sysId: string; readonly reason: string }[];
+  /** Set where more may have stayed than is listed. */
+  readonly leftoversIncomplete?: true;
 }
 
 /** The result, and the exchanges it rests on; they are kept in a file of their own. */

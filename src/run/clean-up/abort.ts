@@ -25,9 +25,15 @@ const mostLost = 3;
 export class Guard {
   #lost = 0;
   #hasAnswered = false;
+  #ownError: string | undefined;
+
+  /** The first error that was neither the target's nor of a connection: it concerned one record, and the rest went on. */
+  get ownError(): string | undefined {
+    return this.#ownError;
+  }
 
   /**
-   * Calls a function; returns undefined after a transient failure.
+   * Calls a function; returns undefined after a transient failure, or after an error of our own about one record.
    *
    * @throws CleanUpAborted when going on makes no sense
    */
@@ -42,7 +48,10 @@ export class Guard {
         const { message } = error as Error;
         throw new CleanUpAborted(message, 'Fix that, then run `wrapup-conformance cleanup`.');
       }
-      if (!(error instanceof TransientError)) throw error;
+      if (!(error instanceof TransientError)) {
+        this.#ownError ??= error instanceof Error ? error.message : String(error);
+        return undefined;
+      }
       this.#lost += 1;
       if (this.#hasAnswered && this.#lost < mostLost) return undefined;
       throw new CleanUpAborted(error.message, 'When the target is back, run `wrapup-conformance cleanup`.');

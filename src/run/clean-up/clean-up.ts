@@ -4,13 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from '../../client/api.ts';
 import { Client } from '../../client/connection/client.ts';
 import { Ledger } from '../../run-folder/ledger.ts';
-import { readLedgers, summaryOf, type LedgerSummary } from '../../run-folder/ledger-reading.ts';
+import { damagedLines, readLedgers, summaryOf, type LedgerSummary } from '../../run-folder/ledger-reading.ts';
 import { openConnection } from '../../client/connection/target-connection.ts';
 import { hold, removeStale } from '../../run-folder/lock.ts';
 import { Recorder } from '../../client/recording/recorder.ts';
 import { TableApi } from '../../client/table-api.ts';
 import { readBaseline } from '../../run-folder/baseline.ts';
-import { writeLeftovers, type Leftover } from '../../run-folder/leftovers.ts';
+import { writeLeftovers, type Leftover, type Leftovers } from '../../run-folder/leftovers.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { Cleaner } from './cleaner.ts';
 import { RemovedRecords } from './removed-records.ts';
@@ -26,6 +26,8 @@ export interface CleanedUp {
   readonly absent: number;
   /** Leftovers, with the reason. */
   readonly leftovers: readonly Leftover[];
+  /** Set where more may be left than is listed. */
+  readonly isIncomplete?: true;
   /** Why the clean-up could not do its work; what it knew of stays in the ledger. */
   readonly problem?: { readonly message: string; readonly remedy: string };
 }
@@ -53,15 +55,18 @@ export async function cleanUp(
   try {
     const { wasKilled } = await waitForOthers(context, since, say);
     const summary = summaryOf(readLedgers(context.folder));
-    const leftovers = summary.isCleanedUp
-      ? []
+    const damaged = damagedLines(context.folder);
+    if (damaged > 0 && !wasKilled) say(`left out: ${damaged} of the ledger's lines, as they are no entries`);
+    const left = summary.isCleanedUp
+      ? { records: [] }
       : await cleanUpAlone(context, environment, { summary, wasKilled, removed }, say);
-    writeLeftovers(context.folder, leftovers);
+    writeLeftovers(context.folder, left);
     removeStale(context.folder);
-    return { removed: removed.removed, absent: removed.absent, leftovers };
+    const { records: leftovers, isIncomplete } = left;
+    return { ...counts(removed), leftovers, ...(isIncomplete && { isIncomplete }) };
   } catch (error) {
-    if (!(error instanceof CleanUpAborted)) throw error;
-    const { made, stored } = summaryOf(readLedgers(context.folder));
+    const problem = error instanceof CleanUpAborted ? error : ownProblem(error);
+    const { made, stored, unanswered } = summaryOf(readLedgers(context.folder));
     const configurations = [...new Set(stored.map(({ sysId }) => sysId))].map((sysId) => ({
       table: 'interaction_wrap_up_configuration' as const,
       sysId,
@@ -69,13 +74,36 @@ export async function cleanUp(
     const leftovers = [...made, ...configurations].map(({ table, sysId }) => ({
       table,
       sysId,
-      reason: `not removed: ${error.message}${table === 'interaction_wrap_up_segment' ? mayHaveMore : ''}`,
+      reason: `not removed: ${problem.message}${table === 'interaction_wrap_up_segment' ? mayHaveMore : ''}`,
     }));
-    writeLeftovers(context.folder, leftovers);
-    return { removed: removed.removed, absent: removed.absent, leftovers, problem: error };
+    const known = [...leftovers, ...possiblyMade(unanswered)];
+    writeLeftovers(context.folder, { records: known, isIncomplete: true });
+    return { ...counts(removed), leftovers: known, isIncomplete: true, problem };
   } finally {
     release();
   }
+}
+
+const counts = ({ removed, absent }: RemovedRecords) => ({ removed, absent });
+
+/** An error of our own ends a clean-up, not the process: what stands in the ledger is listed, and the lock released. */
+function ownProblem(error: unknown): CleanUpAborted {
+  const text = error instanceof Error ? error.message : String(error);
+  return new CleanUpAborted(
+    `an error of the suite itself: ${text}`,
+    'Run `wrapup-conformance cleanup` again; if that says the same, report it.',
+  );
+}
+
+/** What requests without an answer may have made: it is known by its key alone. */
+function possiblyMade(unanswered: LedgerSummary['unanswered']): readonly Leftover[] {
+  return unanswered.flatMap(({ records }) =>
+    records.map(({ table, key }) => ({
+      table,
+      sysId: key,
+      reason: 'it may have been made: no answer to its request came; this is what it is found by',
+    })),
+  );
 }
 
 /** What is said of a segment that was not looked at. */
@@ -94,7 +122,7 @@ async function cleanUpAlone(
   environment: NodeJS.ProcessEnv,
   { summary, wasKilled, removed }: Work,
   say: (line: string) => void,
-): Promise<readonly Leftover[]> {
+): Promise<Leftovers> {
   const { workers, mark, inputs, folder, timeoutSeconds } = context;
   const { connection, redaction, close } = openConnection(context, environment, workers);
   const ledger = new Ledger(path.join(folder, 'ledger-clean-up.jsonl'), redaction.text);
@@ -137,13 +165,15 @@ async function cleanUpAlone(
       }
       await sleep(Math.min(left, 500));
     }
-    const leftovers = cleaner.leftovers.map(({ table, sysId, reason }) => ({
+    if (guard.ownError) say(`the clean-up went on after an error of its own: ${guard.ownError}`);
+    const late = cleaner.isComplete ? [] : possiblyMade(cleaner.missing);
+    const records = [...cleaner.leftovers, ...late].map(({ table, sysId, reason }) => ({
       table,
       sysId: redaction.text(sysId),
       reason: redaction.quotations(reason),
     }));
-    if (leftovers.length === 0 && cleaner.isComplete) ledger.swept();
-    return leftovers;
+    if (records.length === 0 && cleaner.isComplete) ledger.swept();
+    return { records, ...(!cleaner.isComplete && { isIncomplete: true }) };
   } finally {
     await ledger.close();
     await close();
