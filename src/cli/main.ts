@@ -8,15 +8,12 @@ import { addClausesCommand } from './clauses.ts';
 import { addDefectsCommand } from './defects.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addFaultsCommand } from './faults.ts';
+import { watchOutput } from './output.ts';
 import { addReadingsCommand } from './readings.ts';
 import { addRunCommand } from './run.ts';
 import { addServeCommand } from './serve.ts';
 
-// `clauses | head` closes the pipe early, and so may what reads the output of a run: that must not end a run
-// before it has cleaned up.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+watchOutput();
 
 const program = new Command('wrapup-conformance')
   .description(

@@ -1,6 +1,7 @@
 /** Locks that say which process works on a run's folder; the lock of a process that ended does not count. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /** What a process does with a run. */
 export type Role = 'run' | 'worker' | 'clean-up';
@@ -23,7 +24,7 @@ export function hold(folder: string, role: Role, since: number = Date.now()): ()
   const { pid } = process;
   const holder: Holder = { role, pid, started: startOf(pid) ?? '', since };
   const file = path.join(folder, nameOf(holder));
-  writeFileSync(file, JSON.stringify(holder));
+  writeWhole(file, JSON.stringify(holder));
   return () => rmSync(file, { force: true });
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -22,3 +22,12 @@ for (const [when, isAfterChecks] of [
     expect(result.problem).toEqual(isAfterChecks ? undefined : refusal);
   });
 }
+
+test('a report that cannot be written whole is no verdict, and leaves nothing half-written', async () => {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'wrapup-publish-')), 'run');
+  // Where a folder stands, no file can be written.
+  mkdirSync(path.join(folder, 'conformance.json', 'in the way'), { recursive: true });
+  const code = await publish({ ...context, folder }, [], { durationMs: 1, complete: true, lostChecks: [] });
+  expect(code).toBe(3);
+  expect(readdirSync(folder)).toEqual(['conformance.json']);
+});

@@ -6,7 +6,7 @@ import { assemble, exitCodeFor, type Completion } from '../result/assemble.ts';
 import { packageRoot } from '../result/package-root.ts';
 import { readLeftovers } from '../../run-folder/leftovers.ts';
 import { readAbort } from '../../run-folder/abort.ts';
-import type { ExitCode } from '../result/verdict.ts';
+import { exitCodes, type ExitCode } from '../result/verdict.ts';
 
 /** Writes the report of a run, prints its summary, and returns the exit code that the verdict stands for. */
 export async function publish(
@@ -41,8 +41,18 @@ export async function publish(
         }),
     },
   });
+  let isLatest: boolean;
+  try {
+    isLatest = await writeReport(report, context.folder);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `error: the report could not be written, so there is no verdict: ${why}. Make room in ${context.folder}, or choose another folder with --out, and run again\n`,
+    );
+    return exitCodes.inconclusive;
+  }
   process.stdout.write(`\n${renderConsole(report.result, context.folder, terminalPaint())}`);
-  if (!(await writeReport(report, context.folder))) {
+  if (!isLatest) {
     const latest = path.join(path.dirname(context.folder), 'latest');
     process.stderr.write(
       `warning: ${latest} is a folder and no link: it does not show this run. Remove it, and the next run makes the link\n`,

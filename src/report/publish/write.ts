@@ -1,5 +1,6 @@
 /** Writes the files of a run. Everything appears whole or not at all. */
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdir, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../../run-folder/write-whole.ts';
@@ -19,7 +20,17 @@ export async function writeReport({ result, exchanges }: Report, folder: string)
     'junit.xml': renderJunit(result),
     'conformance.json': `${JSON.stringify(result, undefined, 2)}\n`,
   };
-  for (const [name, text] of Object.entries(files)) writeWhole(path.join(folder, name), text);
+  const written: string[] = [];
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      writeWhole(path.join(folder, name), text);
+      written.push(path.join(folder, name));
+    }
+  } catch (error) {
+    // All of them or none: one alone would pass for the report.
+    for (const file of written) rmSync(file, { force: true });
+    throw error;
+  }
   const isLatest = await pointLatest(folder);
   // After writing, so that a result which breaks its own format can be looked at.
   await assertValidResult(result);
