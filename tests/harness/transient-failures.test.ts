@@ -49,6 +49,7 @@ for (const [id, files, told] of [
   ['gateway-timeout-reads', many],
   ['unavailable-bare-reads', many],
   ['gateway-statuses', many],
+  ['cookie-flood', many],
   ['pages-403', many],
   ['pages-500', many],
   ['quota', many],

@@ -88,6 +88,14 @@ test('names of object members are only names', async () => {
   expect(({} as Record<string, unknown>)['a']).toBeUndefined();
 });
 
+test('a list of very many items is refused, and takes no longer than a long one by its length', async () => {
+  const items = (count: number) => `<request>${'<codes><code>a</code></codes>'.repeat(count)}</request>`;
+  expect((await post(items(10_000))).status).toBe(200);
+  const { status, text: body } = await post(items(10_001));
+  expect(status).toBe(400);
+  expect(body).toContain('more than 10000 elements codes');
+});
+
 test('large and deep bodies are answered', async () => {
   const json = { 'content-type': 'application/json' };
   const status = async (body: string, headers: Record<string, string> = json) =>

@@ -42,6 +42,9 @@ interface Attempt {
   readonly failure?: TransportError;
 }
 
+/** The headers are too large for a server or gateway: those of ours that grow are cookies. */
+const headersTooLarge = 431;
+
 /** Sends the requests of one check to the target as one of the identities, and records them. */
 export class Client {
   readonly #connection: TargetConnection;
@@ -189,10 +192,10 @@ export class Client {
     request: WireRequest,
     operation: OperationId | undefined,
   ): Promise<Attempt> {
-    const { origin, transports, jars } = this.#connection;
-    const jar = jars.get(identity);
+    const { origin, transports, sessions } = this.#connection;
+    const cookies = sessions.get(identity);
     const url = `${origin}${request.path}`;
-    const cookie = jar?.getCookieStringSync(url) ?? '';
+    const cookie = cookies?.headerFor(url) ?? '';
     let authorization: Authorization = {};
     let signed: WireRequest = request;
     const startedAt = new Date();
@@ -213,7 +216,8 @@ export class Client {
       };
       const response = await transports[transportOf[identity]].send(signed);
       this.#connection.clock.note(response.headers['date']);
-      for (const set of response.setCookies) jar?.setCookieSync(set, url, { ignoreError: true });
+      cookies?.take(response.setCookies, url);
+      if (response.status === headersTooLarge) cookies?.empty();
       const exchange = this.#recorder.record({ ...entry(), response });
       // Looked for once: the whole of a listing is parsed for it.
       const transient = transientReason(request.path, response);

@@ -1,8 +1,7 @@
-import type { CookieJar } from 'tough-cookie';
 import { isCertificateOfUser, type RunContext } from '../../contract/run.ts';
 import { runContextVariable } from '../../run-folder/handover.ts';
 import { readCertificate } from './certificate.ts';
-import { newJars } from './cookies.ts';
+import { newSessions, type SessionCookies } from './cookies.ts';
 import {
   readCredentials,
   tokenSource,
@@ -29,7 +28,7 @@ export interface TargetConnection {
   readonly credentials: Credentials;
   readonly transports: Transports;
   /** Cookies of the users that have credentials; requests without any carry none. */
-  readonly jars: ReadonlyMap<Identity, CookieJar>;
+  readonly sessions: ReadonlyMap<Identity, SessionCookies>;
   readonly retryPolicy: RetryPolicy;
   readonly pages: PageHistory;
   readonly clock: TargetClock;
@@ -84,7 +83,7 @@ export function openConnection(
       proxy: route.proxy && `the proxy ${new URL(route.proxy.url).host} (${route.proxy.variable})`,
       credentials: readCredentials({ environment, mode, mark: context.mark, tokens }),
       transports,
-      jars: newJars(),
+      sessions: newSessions(),
       retryPolicy: new RetryPolicy(),
       pages: new PageHistory(),
       clock: new TargetClock(),

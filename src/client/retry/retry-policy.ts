@@ -120,7 +120,8 @@ function wasNotProcessed(method: string, { response, transient, failure }: Attem
   if (failure) return !failure.isLasting && (reads || !failure.outcomeUnknown);
   if (!response) return false;
   const { status, headers } = response;
-  if (status === 429) return true;
+  // 431: the headers were refused, before anything was read of the body. The client has emptied its cookies.
+  if (status === 429 || status === 431) return true;
   if (status === 503 && headers['retry-after'] !== undefined) return true;
   return reads && transient !== undefined;
 }

@@ -66,6 +66,23 @@ const isAgentRead = ({ url = '' }: { url?: string | undefined }) => url.includes
 /** Every fault behind which the instance still conforms. */
 export const transientFaults: readonly Fault[] = [
   {
+    id: 'cookie-flood',
+    sentence:
+      'A gateway sets another cookie with each answer, and refuses (431) requests with more than 4 kB of them.',
+    around: (next) => {
+      let count = 0;
+      return (incoming, outgoing) => {
+        count += 1;
+        if ((incoming.headers.cookie ?? '').length > 4000) {
+          answer(incoming, outgoing, 431, gateway, html);
+          return;
+        }
+        outgoing.appendHeader('set-cookie', `flood-${count}=${'x'.repeat(200)}; Path=/`);
+        next(incoming, outgoing);
+      };
+    },
+  },
+  {
     id: 'limit-retry-after',
     sentence: 'Every 20th request is answered with 429 and Retry-After.',
     around: disturbing(everyNth(20), answering(429, limited, { ...json, 'retry-after': '1' })),

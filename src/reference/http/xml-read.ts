@@ -98,6 +98,9 @@ function unwrapped(root: Element): Element {
   return first?.name === 'entry' && root.elements.length === 1 ? first : root;
 }
 
+/** How many items a list has at most: no client of the page needs more. */
+const mostItems = 10_000;
+
 /** What an element stands for, given the type that is documented for it. */
 function decoded(found: Element, shape: Shape): unknown {
   const { elements, text } = found;
@@ -120,12 +123,16 @@ const untyped = (found: Element): unknown => ({ [found.name]: found.text });
 
 function members(found: Element, shape: Extract<Shape, { kind: 'object' }>): unknown {
   const object: Record<string, unknown> = {};
+  const lists = new Map<string, unknown[]>();
   for (const each of found.elements) {
     const member = Object.hasOwn(shape.members, each.name) ? shape.members[each.name] : undefined;
     const value = member ? decoded(each, member) : each.text;
     if (member?.kind === 'list') {
-      const held = object[each.name];
-      object[each.name] = [...(Array.isArray(held) ? held : []), ...(value === undefined ? [] : [value])];
+      const items = lists.get(each.name) ?? [];
+      lists.set(each.name, items);
+      object[each.name] = items;
+      if (value !== undefined) items.push(value);
+      if (items.length > mostItems) throw new SyntaxError(`more than ${mostItems} elements ${each.name}`);
     } else if (value !== undefined) {
       Object.defineProperty(object, each.name, { value, enumerable: true, configurable: true });
     }
