@@ -162,7 +162,12 @@ const unusualClauses = [
   behaviour('segment.create/allowed-code-inactive', {
     statement: 'An inactive code that is listed as allowed is shown as inactive.',
     source: response(`${configuration}.allowed_codes.active`),
-    dependsOn: [...allowed, 'segment.create/allowed-code-active', 'code.post/inactive-kept'],
+    dependsOn: [
+      ...allowed,
+      'segment.create#/segment/wrap_up_configuration/allowed_codes/*/active',
+      'segment.create/allowed-code-active',
+      'code.post/inactive-kept',
+    ],
     remedy: 'Show active of the code itself, also in the list of allowed codes.',
   }),
 ] as const;

@@ -110,6 +110,8 @@ export const segmentCreateSegmentedClauses = [
       'segment.create/opens-a-segment-each',
       'segment.create/leaves-others-alone',
       'segment.create/segments-of-one-interaction',
+      'segment.get-by-agent-interaction/interaction-segment-returned',
+      'segment.get-by-agent-interaction/segment-table-returned',
       'segment.get/changes-nothing',
     ],
     remedy: 'The parts of a segmented wrap-up are records of their own: do not close the earlier ones.',

@@ -224,7 +224,15 @@ export class Given extends Data {
   }
 
   /** Posts codes and returns their records in the order of the request. */
-  async codes<const Codes extends readonly CodePostRequestCode[]>(
+  codes<const Codes extends readonly CodePostRequestCode[]>(
+    ...codes: Codes
+  ): Promise<{ readonly [Index in keyof Codes]: CreatedCode }> {
+    return this.codesJudgedBy<Codes>('code.post/created-are-listed', ...codes);
+  }
+
+  /** The same for codes with labels of a kind of their own: the clause that judges how those are listed. */
+  async codesJudgedBy<const Codes extends readonly CodePostRequestCode[]>(
+    judgedBy: ClauseId,
     ...codes: Codes
   ): Promise<{ readonly [Index in keyof Codes]: CreatedCode }> {
     const answer = await this.#api.postCodes({ codes: [...codes] });
@@ -239,7 +247,7 @@ export class Given extends Data {
           redaction,
         );
         const actual = `${quote(code, redaction)} was sent, and listed are ${labels}`;
-        throw new BlockedError('code.post/created-are-listed', answer, actual);
+        throw new BlockedError(judgedBy, answer, actual);
       }
       const { sys_id: sysId } = listed;
       if (sysId === undefined) throw new BlockedError('code.post/returns-sys-id', answer);
@@ -294,7 +302,9 @@ export class Given extends Data {
 
   /** Opens an internal wrap-up; the clauses of the check are blocked when that fails. */
   async openInternalSegment(fields: ConfigurationFields = {}): Promise<OpenSegment> {
-    return this.#openSpecial(await this.internalSegment(fields), 'segment.create/internal-opens');
+    return this.#openSpecial(await this.internalSegment(fields), 'segment.create/internal-opens', () =>
+      this.externalSegment(),
+    );
   }
 
   /**
@@ -305,28 +315,35 @@ export class Given extends Data {
     record: SegmentRecord,
     overrides: Partial<SegmentCreateRequest> = {},
   ): Promise<OpenSegment> {
-    const request = await this.externalSegment({
-      ...overrides,
+    const unsegmented = await this.externalSegment(overrides);
+    const request = {
+      ...unsegmented,
       segmented: true,
       segment_id: record.sysId,
       segment_table: record.table,
+    };
+    const alike = async () => ({
+      ...unsegmented,
+      interaction_sys_id: await this.nextInteraction(unsegmented.interaction_sys_id),
+      external_segment_id: this.unique(),
     });
-    return this.#openSpecial(request, 'segment.create/segmented-opens', (answer) => {
+    return this.#openSpecial(request, 'segment.create/segmented-opens', alike, (answer) => {
       record.assertTaken(answer);
     });
   }
 
-  /** Opens a wrap-up of a kind that a clause of its own says to open. */
+  /** Opens a wrap-up of a kind that a clause of its own says to open; `alike` is a request of the usual kind. */
   async #openSpecial(
     request: SegmentCreateRequest,
     opens: ClauseId,
+    alike: () => Promise<SegmentCreateRequest>,
     assertTaken?: (answer: Answer) => void,
   ): Promise<OpenSegment> {
     const answer = await this.#api.createSegment(request);
     const broken = brokenBy(answer, opens);
     if (broken === undefined) return this.openedBy(request, answer);
     // Refused for its kind, or as every creation is?
-    await this.openSegment();
+    await this.openSegment(await alike());
     assertTaken?.(answer);
     throw new BlockedError(broken, answer);
   }

@@ -1,23 +1,22 @@
 import type { BodyOperationId } from '../../../contract/operations.ts';
 import type { Behaviour, Patch } from '../../../reference/behaviour/types.ts';
+import { readRequest } from '../../../reference/read-request.ts';
 import { Rejection } from '../../../reference/rejection.ts';
 import { clausesOf } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { bodyOperations } from '../patches/bodies.ts';
 
-/** Answers odd bodies of one operation otherwise; it is told whether that one is under way. */
-const whileCalled =
-  (
-    operation: BodyOperationId,
-    change: (isCalled: () => boolean, behaviour: Behaviour) => Partial<Behaviour>,
-  ): Patch =>
+/** Judges the bodies of one operation otherwise: each as a whole, since calls are answered side by side. */
+const readingOtherwise =
+  (operation: BodyOperationId, change: (behaviour: Behaviour) => Partial<Behaviour>): Patch =>
   (behaviour) => {
-    let isCalled = false;
+    const otherwise = { ...behaviour, ...change(behaviour) };
     return {
-      ...change(() => isCalled, behaviour),
-      transformRequest: (called, body, written) => {
-        isCalled = called === operation;
-        return behaviour.transformRequest(called, body, written);
+      transformRequest: (called, ...given) => {
+        const right = behaviour.transformRequest(called, ...given);
+        if (called !== operation || right instanceof Rejection) return right;
+        const read = readRequest(behaviour.requestShapes[operation], right, otherwise);
+        return read instanceof Rejection ? read : right;
       },
     };
   };
@@ -26,9 +25,8 @@ const unsupported: readonly Defect[] = bodyOperations.map((operation) => ({
   id: `request/unknown-member-415/${operation}`,
   sentence: `${operation} answers a member that it does not know with 415.`,
   breaks: clausesOf(operation, 'unknown-member'),
-  patch: whileCalled(operation, (isCalled, { extraMember }) => ({
-    extraMember: (path) =>
-      extraMember(path) ?? (isCalled() ? new Rejection('unsupported-media', path) : undefined),
+  patch: readingOtherwise(operation, ({ extraMember }) => ({
+    extraMember: (path) => extraMember(path) ?? new Rejection('unsupported-media', path),
   })),
 }));
 
@@ -41,14 +39,13 @@ const failing: readonly Defect[] = bodyOperations.map((operation) => ({
     ...clausesOf(operation, 'empty-body', 'wrong-type', 'unknown-member'),
     ...(operation === 'code.post' ? (['wire/deep-nesting'] as const) : []),
   ],
-  patch: whileCalled(operation, (isCalled, { extraMember, emptyBody, wrongType }) => ({
-    extraMember: (path) => extraMember(path) ?? (isCalled() ? fault() : undefined),
-    emptyBody: (called) => (called === operation ? fault() : emptyBody(called)),
-    wrongType: (...given) => {
-      const right = wrongType(...given);
-      return isCalled() && right !== undefined ? fault() : right;
-    },
-  })),
+  patch: (behaviour) => ({
+    emptyBody: (called) => (called === operation ? fault() : behaviour.emptyBody(called)),
+    ...readingOtherwise(operation, ({ extraMember, wrongType }) => ({
+      extraMember: (path) => extraMember(path) ?? fault(),
+      wrongType: (...given) => (wrongType(...given) === undefined ? undefined : fault()),
+    }))(behaviour),
+  }),
 }));
 
 /** Faults of bodies that are empty, of another type, or with members that the page does not name. */

@@ -25,8 +25,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/twelve-allowed-codes',
     readOnly: false,
-    json: [4, 1, 1, 12, 1],
-    xml: [4, 1, 1, 12, 1],
+    json: [5, 1, 1, 12, 1],
+    xml: [5, 1, 1, 12, 1],
   },
   {
     ids: 'segment.create/allowed-code-non-ascii segment.update/code-non-ascii',
