@@ -3,6 +3,9 @@ import { isObject } from './json.ts';
 import { Rejection } from './rejection.ts';
 import type { ObjectShape, Shape } from './shapes.ts';
 
+/** How many items a list has at most: no client of the page needs more, and each one takes time. */
+const mostItems = 10_000;
+
 /** The types of members that are neither lists nor objects. */
 const documented = { text: 'string', seconds: 'string', flag: 'boolean' } as const;
 
@@ -29,7 +32,9 @@ function readList(
   path: string,
 ): unknown {
   const list = Array.isArray(value) ? value : behaviour.wrongType('list', value, path);
-  if (!Array.isArray(list) || shape.judgedAlone) return list;
+  if (!Array.isArray(list)) return list;
+  if (list.length > mostItems) return new Rejection('too-large', `${path} has more than ${mostItems} elements`);
+  if (shape.judgedAlone) return list;
   const read: unknown[] = [];
   for (const element of list as readonly unknown[]) {
     const one = readRequest(shape.of, element, behaviour, path);

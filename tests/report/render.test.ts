@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { XMLValidator } from 'fast-xml-parser';
+import { readXml } from '../../src/client/codec/xml-reader.ts';
 import { assemble } from '../../src/report/result/assemble.ts';
 import { renderConsole } from '../../src/report/render/console.ts';
 import { renderJunit } from '../../src/report/render/junit.ts';
@@ -95,7 +95,7 @@ test('JUnit: one case an entry, with counts that are right', () => {
   const result = failing();
   const xml = renderJunit(result);
   expectGolden('failing.xml', xml);
-  expect(XMLValidator.validate(xml)).toBe(true);
+  expect(() => readXml(xml)).not.toThrow();
   expect(xml.match(/<testcase /g)).toHaveLength(result.clauses.length);
   expect(xml).toContain(`<testsuites name="wrapup-conformance" tests="${result.clauses.length}"`);
   for (const [element, attribute] of [
@@ -119,7 +119,7 @@ test('JUnit carries nothing that XML cannot', () => {
     judgement('segment.create/answers-200', 'fail', { actual, expected: '"<&>"' }),
   ]);
   const xml = renderJunit(result);
-  expect(XMLValidator.validate(xml)).toBe(true);
+  expect(() => readXml(xml)).not.toThrow();
   // oxlint-disable-next-line no-control-regex
   expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u);
   expect(xml).toContain('\u{1F600}');

@@ -1,9 +1,8 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { setImmediate } from 'node:timers/promises';
+import { SaxesParser } from 'saxes';
 
-import { isObject, textOf } from '../json.ts';
 import { Rejection } from '../rejection.ts';
 import type { Shape } from '../shapes.ts';
-import { xmlFault } from './xml-guard.ts';
 
 /** An element: its text without that of the elements inside, and those elements. */
 interface Element {
@@ -12,79 +11,61 @@ interface Element {
   readonly elements: readonly Element[];
 }
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  trimValues: false,
-  parseTagValue: false,
-  ignoreAttributes: true,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  processEntities: false,
-  cdataPropName: '#cdata',
-});
+/** Bounds that no request of the page comes near to. */
+const mostElements = 100_000;
+const mostAttributes = 10_000;
+const deepest = 100;
+
+/** How many characters are read before other requests get their turn. */
+const chunkLength = 65_536;
 
 const malformed = (detail: string): Rejection =>
   new Rejection('malformed', 'The request body is not XML', detail);
 
-const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The character of a reference; undefined if XML does not allow it or does not know it. */
-function referred(name: string): string | undefined {
-  if (!name.startsWith('#')) return Object.hasOwn(predefined, name) ? predefined[name] : undefined;
-  const code = Number.parseInt(
-    name.startsWith('#x') ? name.slice(2) : name.slice(1),
-    name.startsWith('#x') ? 16 : 10,
-  );
-  const allowed =
-    code === 9 ||
-    code === 10 ||
-    code === 13 ||
-    (code >= 0x20 && code <= 0xd7ff) ||
-    (code >= 0xe000 && code <= 0xfffd) ||
-    (code >= 0x10000 && code <= 0x10ffff);
-  return allowed ? String.fromCodePoint(code) : undefined;
-}
-
-/** Text with its references resolved, once: what a reference yields is never read again. */
-function resolved(text: string): string {
-  return text.replaceAll(/&([^;&]*)(;?)/g, (_, name: string, end: string) => {
-    const isReference = end === ';' && /^(?:\w+|#\d+|#x[\dA-Fa-f]+)$/.test(name);
-    const character = isReference ? referred(name) : undefined;
-    if (character === undefined) throw new SyntaxError(`unknown reference &${name.slice(0, 20)}`);
-    return character;
+/** The root element of a document. A document type declaration is refused, so that no entity is ever declared. */
+async function rootOf(document: string): Promise<Element> {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const fail = (why: string) => {
+    throw new SyntaxError(why);
+  };
+  const open: { name: string; text: string; elements: Element[] }[] = [];
+  let root: Element | undefined;
+  let count = 0;
+  let attributes = 0;
+  const append = (text: string) => {
+    const inner = open.at(-1);
+    if (inner) inner.text += text;
+  };
+  parser.on('error', ({ message }) => fail(message.slice(0, 200)));
+  parser.on('doctype', () => fail('a document type declaration is not allowed'));
+  parser.on('text', append);
+  parser.on('cdata', append);
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > mostAttributes) fail(`more than ${mostAttributes} attributes`);
   });
-}
-
-function element(name: string, nodes: readonly unknown[]): Element {
-  let text = '';
-  const elements: Element[] = [];
-  for (const node of nodes) {
-    if (!isObject(node)) continue;
-    for (const [key, value] of Object.entries(node)) {
-      if (key === '#text') text += resolved(textOf(value));
-      else if (key === '#cdata') text += cdata(value);
-      else if (key !== ':@') elements.push(element(key, Array.isArray(value) ? value : []));
-    }
+  parser.on('opentag', ({ name }) => {
+    count += 1;
+    if (count > mostElements) fail(`more than ${mostElements} elements`);
+    if (open.length === deepest) fail(`more than ${deepest} levels`);
+    const element = { name, text: '', elements: [] };
+    open.at(-1)?.elements.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  for (let at = 0; at < document.length; at += chunkLength) {
+    if (at > 0) await setImmediate();
+    parser.write(document.slice(at, at + chunkLength));
   }
-  return { name, text, elements };
-}
-
-function cdata(nodes: unknown): string {
-  const parts: readonly unknown[] = Array.isArray(nodes) ? nodes : [];
-  return parts.map((part) => (isObject(part) ? textOf(part['#text'] ?? '') : '')).join('');
+  parser.close();
+  return root ?? fail('there is no element');
 }
 
 /** A request document, decoded by the shape that the operation documents. */
-export function parseXml(text: string, shape: Shape): unknown {
-  const fault = xmlFault(text);
-  if (fault !== undefined) return malformed(fault);
+export async function parseXml(text: string, shape: Shape): Promise<unknown> {
   try {
-    const validity = XMLValidator.validate(text);
-    if (validity !== true) return malformed(validity.err.msg);
-    const document: unknown = parser.parse(text);
-    const roots = element('', Array.isArray(document) ? document : []).elements;
-    const [root] = roots;
-    if (!root || roots.length > 1) return malformed('a document has one root element');
+    const root = await rootOf(text);
     if (root.name !== 'request') return malformed('the root element must be request');
     return decoded(unwrapped(root), shape);
   } catch (error) {
@@ -97,9 +78,6 @@ function unwrapped(root: Element): Element {
   const [first] = root.elements;
   return first?.name === 'entry' && root.elements.length === 1 ? first : root;
 }
-
-/** How many items a list has at most: no client of the page needs more. */
-const mostItems = 10_000;
 
 /** What an element stands for, given the type that is documented for it. */
 function decoded(found: Element, shape: Shape): unknown {
@@ -132,7 +110,6 @@ function members(found: Element, shape: Extract<Shape, { kind: 'object' }>): unk
       lists.set(each.name, items);
       object[each.name] = items;
       if (value !== undefined) items.push(value);
-      if (items.length > mostItems) throw new SyntaxError(`more than ${mostItems} elements ${each.name}`);
     } else if (value !== undefined) {
       Object.defineProperty(object, each.name, { value, enumerable: true, configurable: true });
     }
