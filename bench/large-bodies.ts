@@ -26,7 +26,8 @@ const bodies: Readonly<Record<string, () => string>> = {
   'empty elements': () => filled('<request>', '<codes/>', '</request>'),
   'list items': () => filled('<request>', '<codes><code>a</code></codes>', '</request>'),
   'unknown elements': () => filled('<request>', '<a>x</a>', '</request>'),
-  'different elements': () => `<request>${numbered(500_000, (number) => `<a${number}>x</a${number}>`)}</request>`,
+  'different elements': () =>
+    `<request>${numbered(500_000, (number) => `<a${number}>x</a${number}>`)}</request>`,
   'mixed content': () => filled('<request><codes>', 'x<code/>', '</codes></request>'),
   'a long text': () => filled('<request><codes>', 'x', '</codes></request>'),
   'a long name': () => filled('<request><', 'a', '/></request>'),
@@ -90,7 +91,9 @@ async function main(): Promise<void> {
     );
   }
   server.kill();
-  console.log(`${slow} of ${Object.keys(bodies).length} bodies kept others waiting for more than ${limitMs} ms`);
+  console.log(
+    `${slow} of ${Object.keys(bodies).length} bodies kept others waiting for more than ${limitMs} ms`,
+  );
   process.exitCode = slow === 0 ? 0 : 1;
 }
 

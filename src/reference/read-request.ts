@@ -33,7 +33,8 @@ function readList(
 ): unknown {
   const list = Array.isArray(value) ? value : behaviour.wrongType('list', value, path);
   if (!Array.isArray(list)) return list;
-  if (list.length > mostItems) return new Rejection('too-large', `${path} has more than ${mostItems} elements`);
+  if (list.length > mostItems)
+    return new Rejection('too-large', `${path} has more than ${mostItems} elements`);
   if (shape.judgedAlone) return list;
   const read: unknown[] = [];
   for (const element of list as readonly unknown[]) {

@@ -95,7 +95,9 @@ export class WrapUpApp {
         : behaviour.transformText(operation, decoded, representation, named);
     if (text instanceof Rejection) return text;
     const value =
-      representation === 'json' ? parseJson(text) : await (await import('./xml-read.ts')).parseXml(text, shape);
+      representation === 'json'
+        ? parseJson(text)
+        : await (await import('./xml-read.ts')).parseXml(text, shape);
     if (operation === undefined) return value;
     if (value instanceof Rejection) return behaviour.unparsable(operation, value, text);
     return behaviour.transformRequest(operation, value, representation);
