@@ -50,7 +50,7 @@ function startChild(...args: readonly string[]): ChildProcess {
 const messageOf = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
     child.once('message', (message) => {
-      resolve(String(message));
+      resolve(typeof message === 'string' ? message : '');
     });
     child.once('error', reject);
   });
@@ -59,22 +59,21 @@ const messageOf = (child: ChildProcess): Promise<string> =>
 async function measure(url: string, kind: string): Promise<{ worst: number; whole: number; status: string }> {
   const sender = startChild('send', kind, url);
   await messageOf(sender);
-  let status: string | undefined;
+  const answer: { status?: string; whole?: number } = {};
   const started = performance.now();
-  const answered = messageOf(sender).then((message) => {
-    status = message;
-    return performance.now() - started;
-  });
+  void messageOf(sender).then((status) =>
+    Object.assign(answer, { status, whole: performance.now() - started }),
+  );
   sender.send('go');
   let worst = 0;
-  while (status === undefined) {
+  while (answer.status === undefined) {
     const asked = performance.now();
-    const answer = await fetch(`${url}/api/now/wrapup/code/none`, { headers: { authorization } });
-    await answer.arrayBuffer();
+    const read = await fetch(`${url}/api/now/wrapup/code/none`, { headers: { authorization } });
+    await read.arrayBuffer();
     worst = Math.max(worst, performance.now() - asked);
     await setTimeout(2);
   }
-  return { worst, whole: await answered, status };
+  return { worst, whole: answer.whole ?? 0, status: answer.status };
 }
 
 async function main(): Promise<void> {
