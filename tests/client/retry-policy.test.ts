@@ -7,7 +7,7 @@ import {
 } from '../../src/client/retry/retry-policy.ts';
 import { transientReason } from '../../src/client/retry/transient-failure.ts';
 
-const failure = { outcomeUnknown: false, isLasting: false, isRefused: true };
+const failure = { outcomeUnknown: false, isLasting: false, isRefused: true, isTimeout: false };
 const refused: Attempted = { failure, exchange: { durationMs: 1 } };
 const reset: Attempted = { failure: { ...failure, isRefused: false }, exchange: { durationMs: 1 } };
 const answered = (status: number, headers: Readonly<Record<string, string>> = {}): Attempted => ({
@@ -39,6 +39,11 @@ test('refused connections are waited for no longer than a restart takes, over al
   expect(7.5 + later).toBeLessThanOrEqual(restartSeconds);
   expect(retryPolicy).toMatchObject({ isGone: true, isExhausted: true });
   expect(retryPolicy.mayRepeat(0, 0, false)).toBe(false);
+});
+
+test('what was waited for until a time limit is sent again once', () => {
+  const isTimeout = { ...failure, isRefused: false, isTimeout: true };
+  expect(waits(new RetryPolicy(), { failure: isTimeout, exchange: { durationMs: 60_000 } })).toEqual([0.5]);
 });
 
 test('concurrent waits count once', () => {

@@ -28,6 +28,8 @@ export class TransportError extends Error {
   readonly isLasting: boolean;
   /** Whether the connection was refused: nothing listens at the target's port. */
   readonly isRefused: boolean;
+  /** Whether it was waited for until a time limit, so that another attempt may cost as much. */
+  readonly isTimeout: boolean;
   /** What came in the place of a token, where that is why the request was not sent; without secrets. */
   readonly tokenAnswer: TokenAnswer | undefined;
   /** Set where the proxy is the reason, and nothing is known of the target. */
@@ -48,9 +50,15 @@ export class TransportError extends Error {
     this.isLasting = options.isLasting ?? false;
     this.tokenAnswer = options.tokenAnswer;
     this.proxy = options.proxy;
-    this.isRefused = codeOf(options.cause) === 'ECONNREFUSED';
+    const code = codeOf(options.cause);
+    this.isRefused = code === 'ECONNREFUSED';
+    this.isTimeout =
+      (options.cause instanceof Error && options.cause.name === 'TimeoutError') || timeouts.has(code);
   }
 }
+
+/** Codes of time limits that a connected target let pass. */
+const timeouts = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
 /** Codes of errors before anything of the request was sent. */
 const notSent = new Set([

@@ -3,6 +3,9 @@ import type { WireResponse } from '../connection/transport.ts';
 /** How often one request is sent at most, the first time included. */
 export const maxAttempts = 5;
 
+/** The same where each time was as long as the time limit: Ctrl-C has to end a run on a target that stalls. */
+const maxTimeouts = 2;
+
 /** How often the body of a check is run again, with fresh data, after a transient failure. */
 export const maxRepeats = 2;
 
@@ -36,6 +39,7 @@ export interface Attempted {
     readonly outcomeUnknown: boolean;
     readonly isLasting: boolean;
     readonly isRefused: boolean;
+    readonly isTimeout: boolean;
     /** What the token endpoint answered, where no token was to be had. */
     readonly tokenAnswer?: Pick<WireResponse, 'status' | 'headers'> | undefined;
   };
@@ -72,7 +76,8 @@ export class RetryPolicy {
     this.#isGone = refusedSeconds >= restartSeconds;
     if (!wasNotProcessed(method, attempt)) return undefined;
     this.#leftSeconds -= spent;
-    if (attempts >= maxAttempts || this.#isGone) return undefined;
+    const most = attempt.failure?.isTimeout === true ? maxTimeouts : maxAttempts;
+    if (attempts >= most || this.#isGone) return undefined;
     const answer = attempt.response ?? attempt.failure?.tokenAnswer;
     const told = answer && toldSeconds(answer, now);
     const pause = Math.min(0.25 * 2 ** attempts, maxPauseSeconds);
