@@ -50,6 +50,14 @@ test('a small body that decompresses to a large one is cut off, as a permanent f
   expect(outcome).toMatchObject({ message: 'the decompressed body is larger than 16 MiB', isLasting: true });
 });
 
+test('a body of very many values is not decoded, as a permanent failure', async () => {
+  const outcome = await asking('very-many-values', byAgent);
+  expect(outcome).toMatchObject({
+    message: 'the body has more than 250000 values or elements',
+    isLasting: true,
+  });
+});
+
 test('a body that ends in the middle is a failure', async () => {
   const outcome = await asking('truncated-bodies', code, 20);
   expect(outcome).toMatchObject({

@@ -1,6 +1,6 @@
 import { request as undiciRequest } from 'undici';
 import { dispatcherFor, type ClientCertificate } from './dispatcher.ts';
-import { deadlineFactor, maxBodyBytes, userAgent } from './limits.ts';
+import { deadlineFactor, maxBodyBytes, maxBodyParts, userAgent } from './limits.ts';
 import { asTransportError, proxyAnswered, TransportError, type ProxyInBetween } from './transport-error.ts';
 
 /**
@@ -79,11 +79,20 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         const bytes = Buffer.from(await response.body.arrayBuffer());
         if (inBetween && response.statusCode === 407) throw proxyAnswered(407, inBetween);
         const received = flatten(response.headers);
+        const text = decodeText(
+          await inflate(bytes, received['content-encoding']),
+          received['content-type'] ?? '',
+        );
+        if (hasTooManyParts(text.body)) {
+          throw new TransportError(`the body has more than ${maxBodyParts} values or elements`, true, {
+            isLasting: true,
+          });
+        }
         return {
           status: response.statusCode,
           headers: received,
           setCookies: [response.headers['set-cookie'] ?? []].flat(),
-          ...decodeText(await inflate(bytes, received['content-encoding']), received['content-type'] ?? ''),
+          ...text,
         };
       } catch (error) {
         throw asTransportError(error, {
@@ -130,6 +139,20 @@ async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buf
         isLasting: true,
       });
   }
+}
+
+/** What begins or parts values in JSON, and elements, attributes and references in XML. */
+const partMarks = new Set([...',:[{<=&'].map((character) => character.codePointAt(0)));
+
+/** Whether a body has so many values that to decode it takes too much memory: of texts alone it may be long. */
+function hasTooManyParts(body: string): boolean {
+  if (body.length <= maxBodyParts) return false;
+  let parts = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    if (partMarks.has(body.charCodeAt(at))) parts += 1;
+    if (parts > maxBodyParts) return true;
+  }
+  return false;
 }
 
 /** Decodes strictly, so that bytes that are not what they claim to be are noticed instead of replaced. */

@@ -61,6 +61,14 @@ const bomb: Disturbance = () => {
   };
 };
 
+/** Four megabytes that take up a hundred times as much where they are decoded. */
+const manyValues: Disturbance = () => {
+  const body = `{"segment":{"wrap_up_configuration":{"allowed_codes":[${'{},'.repeat(1_300_000)}{}]}}}`;
+  return (incoming, outgoing) => {
+    answer(incoming, outgoing, 200, body, json);
+  };
+};
+
 const isAgentRead = ({ url = '' }: { url?: string | undefined }) => url.includes('/wrapup/segment/agent/');
 
 /** Every fault behind which the instance still conforms. */
@@ -205,6 +213,11 @@ export const transientFaults: readonly Fault[] = [
     id: 'gzip-bombs',
     sentence: 'Reading by agent and interaction answers with a small body that decompresses to 64 MiB.',
     around: disturbing(() => isAgentRead, bomb),
+  },
+  {
+    id: 'very-many-values',
+    sentence: 'Reading by agent and interaction answers with a list of 1.3 million empty objects.',
+    around: disturbing(() => isAgentRead, manyValues),
   },
   {
     id: 'slow-300',
