@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Recorder } from '../../src/client/recording/recorder.ts';
+import { Recorder, RecordingAllowance } from '../../src/client/recording/recorder.ts';
 import { redacted, redaction } from '../../src/client/recording/redaction.ts';
 import { shorten } from '../../src/client/recording/shorten.ts';
 
@@ -63,4 +63,20 @@ test('a recorded body loses a secret across the cut, and says how long it was', 
     expect(end).toMatch(/^[[\]redact]*x*… \(\d+ characters in all\)$/);
     expect(end).toContain(String(body.length));
   }
+});
+
+test('once the bodies of a worker came to much, only the beginnings of further ones are recorded', () => {
+  const recorder = new Recorder('test', cleaning, new RecordingAllowance(100_000));
+  const lengths = [60_000, 60_000, 60_000, 200].map((length) => {
+    const { responseBody = '' } = recorder.record({
+      purpose: 'check',
+      identity: 'user',
+      request: { method: 'GET', path: '/', headers: {} },
+      startedAt: new Date(0),
+      durationMs: 1,
+      response: { status: 200, headers: {}, body: 'x'.repeat(length), setCookies: [] },
+    });
+    return responseBody.replace(/….*/, '').length;
+  });
+  expect(lengths).toEqual([60_000, 60_000, 8192, 200]);
 });

@@ -42,18 +42,18 @@ async function asking(
 
 test('a body that never ends is cut off, as a permanent failure', async () => {
   const outcome = await asking('endless-bodies', byAgent);
-  expect(outcome).toMatchObject({ message: 'the body is larger than 16 MiB', isLasting: true });
+  expect(outcome).toMatchObject({ message: 'the body is larger than 12 MiB', isLasting: true });
 });
 
 test('a small body that decompresses to a large one is cut off, as a permanent failure', async () => {
   const outcome = await asking('gzip-bombs', byAgent);
-  expect(outcome).toMatchObject({ message: 'the decompressed body is larger than 16 MiB', isLasting: true });
+  expect(outcome).toMatchObject({ message: 'the decompressed body is larger than 12 MiB', isLasting: true });
 });
 
 test('a body of very many values is not decoded, as a permanent failure', async () => {
   const outcome = await asking('very-many-values', byAgent);
   expect(outcome).toMatchObject({
-    message: 'the body has more than 250000 values or elements',
+    message: 'the body has more than 100000 values or elements',
     isLasting: true,
   });
 });

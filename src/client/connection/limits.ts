@@ -1,8 +1,8 @@
 /** Bodies beyond this many bytes, as sent or as decompressed, are cut off and never judged. */
-export const maxBodyBytes = 16 * 1024 * 1024;
+export const maxBodyBytes = 12 * 1024 * 1024;
 
 /** Bodies with more values or elements than this are never judged: each one costs far more memory than its bytes. */
-export const maxBodyParts = 250_000;
+export const maxBodyParts = 100_000;
 
 /** Seconds within which a connection must be there, if `SN_TIMEOUT` does not say less. */
 export const connectSeconds = 10;

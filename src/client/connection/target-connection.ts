@@ -12,6 +12,7 @@ import { withConcurrencyLimit } from './concurrency-limit.ts';
 import { PageHistory } from '../retry/page-history.ts';
 import { RetryPolicy } from '../retry/retry-policy.ts';
 import { proxyFor } from './proxy.ts';
+import { RecordingAllowance } from '../recording/recorder.ts';
 import { redaction, type Redaction } from '../recording/redaction.ts';
 import { RunAbort } from '../retry/run-abort.ts';
 import { tokenBrokerVariable } from '../authentication/grants.ts';
@@ -32,6 +33,7 @@ export interface TargetConnection {
   readonly retryPolicy: RetryPolicy;
   readonly pages: PageHistory;
   readonly clock: TargetClock;
+  readonly recording: RecordingAllowance;
   readonly readLag: ReadLag;
   readonly abort: RunAbort;
   /** Whether a 401 for the operator's credentials ends the run: an account could be locked. */
@@ -88,6 +90,7 @@ export function openConnection(
       pages: new PageHistory(),
       clock: new TargetClock(),
       readLag: new ReadLag(),
+      recording: new RecordingAllowance(),
       readOnly: context.consent.readOnly,
       // The abort of a run does not stop a clean-up that the operator starts later.
       abort: new RunAbort(environment[runContextVariable] === undefined ? undefined : context.folder),

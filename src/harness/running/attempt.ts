@@ -49,7 +49,8 @@ export async function attempt(run: CheckRun, number: number): Promise<Ending> {
   const { session, check, representation, verdicts, pages, retries } = run;
   const { connection, redaction } = session;
   const scope = `${check.title} [${representation}]`;
-  const recorder = new Recorder(`${scope}${number === 0 ? '' : ` again ${number}`}`, redaction);
+  const prefix = `${scope}${number === 0 ? '' : ` again ${number}`}`;
+  const recorder = new Recorder(prefix, redaction, connection.recording);
   pages.begin();
   const onLoss = (milliseconds: number) => {
     retries.lostMs += milliseconds;
