@@ -1,5 +1,4 @@
-import { createServer as createTcpServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { expect, test } from '@playwright/test';
 import {
   httpTransport,
@@ -37,6 +36,24 @@ async function asking(
   } finally {
     await transport.close();
     await instance.close();
+  }
+}
+
+/** What a request to a server of one test gets, as an answer or as a failure. */
+async function answerOf(server: Server): Promise<WireResponse | TransportError> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const transport = httpTransport({ origin, timeoutSeconds: 5 });
+  try {
+    return await transport.send(code);
+  } catch (error) {
+    if (error instanceof TransportError) return error;
+    throw error;
+  } finally {
+    await transport.close();
+    server.close();
   }
 }
 
@@ -87,6 +104,53 @@ for (const id of ['resets-before', 'resets-after']) {
     expect(outcome).toMatchObject({ outcomeUnknown: true, isLasting: false });
   });
 }
+
+test('status 100 that was not asked for is taken, wherever its bytes are parted', async () => {
+  const head = 'HTTP/1.1 100 Continue\r\nx-a: b\r\n\r\n';
+  const body = 'HTTP/1.1 100 is a text here\r\n\r\n';
+  const response = `${head}${head}HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+  for (const at of [0, 5, 12, head.length - 1, head.length, head.length + 9, response.length - body.length]) {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => {
+        socket.setNoDelay(true);
+        if (at > 0) socket.write(response.slice(0, at));
+        setTimeout(() => socket.write(response.slice(at)), 20);
+      });
+    });
+    const received = await answerOf(server);
+    expect(received, `parted at ${at}`).toMatchObject({ status: 200, body });
+  }
+});
+
+test('what is no HTTP, or is not encoded as it says, is told from a broken connection', async () => {
+  const raw = (text: string) =>
+    answerOf(
+      createTcpServer((socket) => {
+        socket.on('error', () => undefined);
+        socket.once('data', () => socket.end(text));
+      }),
+    );
+  const encoded = (coding: string) =>
+    raw(`HTTP/1.1 200 OK\r\ncontent-encoding: ${coding}\r\ncontent-length: 5\r\n\r\nplain`);
+  expect(await raw('SSH-2.0-OpenSSH_9.2\r\n')).toMatchObject({ code: expect.stringMatching(/^HPE_/) });
+  expect(await raw(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(70_000)}\r\n\r\n`)).toMatchObject({
+    code: 'UND_ERR_HEADERS_OVERFLOW',
+    isLasting: true,
+  });
+  expect(await encoded('zstd')).toMatchObject({ code: 'CONTENT_ENCODING', isLasting: true });
+  expect(await encoded('gzip')).toMatchObject({ code: 'CONTENT_ENCODING', isLasting: false });
+  expect(await raw('HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\n')).toMatchObject({
+    message: 'the connection was closed before the answer was complete',
+  });
+});
+
+test('an error of ours is no failure of the target', async () => {
+  const transport = httpTransport({ origin: 'http://127.0.0.1:9', timeoutSeconds: 1 });
+  const sending = transport.send({ method: 'GET', path: '/', headers: { 'x-a': 'a\nb' } });
+  await expect(sending).rejects.not.toBeInstanceOf(TransportError);
+  await transport.close();
+});
 
 test('a response that arrives byte by byte ends at the deadline', async () => {
   const server = createTcpServer((socket) => {

@@ -80,6 +80,8 @@ test('failures to connect', () => {
   expect(title('HPE_INVALID_CONSTANT')).toMatch(/does not speak HTTP/);
   expect(title('UND_ERR_CONNECT_TIMEOUT')).toMatch(/cannot be reached/);
   expect(title('UND_ERR_HEADERS_TIMEOUT')).toMatch(/does not answer/);
+  expect(title('CONTENT_ENCODING')).toMatch(/encodes bodies in a way that cannot be read/);
+  expect(title('UND_ERR_HEADERS_OVERFLOW')).toMatch(/very large headers/);
   expect(title('ECONNRESET')).toMatch(/broke the connection/);
 });
 

@@ -1,6 +1,7 @@
-import { Agent, Pool, ProxyAgent, type Dispatcher } from 'undici';
-import { connectSeconds, maxBodyBytes, userAgent } from './limits.ts';
+import { Agent, buildConnector, Pool, ProxyAgent, type Dispatcher } from 'undici';
+import { connectSeconds, maxBodyBytes, maxHeadBytes, userAgent } from './limits.ts';
 import { decoded } from './proxy.ts';
+import { skippingContinue } from './skip-continue.ts';
 
 /** A client certificate, as PEM. */
 export interface ClientCertificate {
@@ -49,14 +50,18 @@ export function dispatcherFor(options: DispatcherOptions): Dispatcher {
     bodyTimeout: milliseconds,
     pipelining: 1,
     maxResponseSize: maxBodyBytes,
+    maxHeaderSize: maxHeadBytes,
   };
-  if (proxy === undefined) return new Agent({ ...limits, connect: tls });
+  if (proxy === undefined) return new Agent({ ...limits, connect: skippingContinue(buildConnector(tls)) });
   const { username, password, origin } = new URL(proxy);
   const user = `${decoded(username)}:${decoded(password)}`;
   const token = username === '' ? undefined : `Basic ${Buffer.from(user).toString('base64')}`;
   if (!isEncrypted) {
     // Many proxies open tunnels to port 443 alone: what is not encrypted they pass on.
-    const toProxy = new Pool(origin, { ...limits, connect: { timeout } });
+    const toProxy = new Pool(origin, {
+      ...limits,
+      connect: skippingContinue(buildConnector({ timeout })),
+    });
     return toProxy.compose(passingOn(token));
   }
   return new ProxyAgent({
@@ -67,6 +72,12 @@ export function dispatcherFor(options: DispatcherOptions): Dispatcher {
     requestTls: tls,
     // The proxy's own certificate is none of the target's: it is verified in any case.
     proxyTls: { timeout },
+    factory: (url, given) => new Pool(url, throughTunnel(given as Pool.Options)),
     clientFactory: (url, given) => new Pool(url, { ...given, headersTimeout: milliseconds, connections }),
   });
+}
+
+/** The agent of a proxy connects by a function of its own. */
+function throughTunnel(given: Pool.Options): Pool.Options {
+  return typeof given.connect === 'function' ? { ...given, connect: skippingContinue(given.connect) } : given;
 }

@@ -1,5 +1,5 @@
 /** Says why there is no complete response, and whether the target may have processed the request. */
-import { maxBodyBytes } from './limits.ts';
+import { maxBodyBytes, maxHeadBytes } from './limits.ts';
 
 /** A proxy between here and the target. */
 export interface ProxyInBetween {
@@ -34,6 +34,8 @@ export class TransportError extends Error {
   readonly tokenAnswer: TokenAnswer | undefined;
   /** Set where the proxy is the reason, and nothing is known of the target. */
   readonly proxy: ProxyInBetween | undefined;
+  /** What kind of failure it is, where no cause has a code of its own. */
+  readonly code: string | undefined;
 
   constructor(
     message: string,
@@ -43,6 +45,7 @@ export class TransportError extends Error {
       isLasting?: boolean;
       tokenAnswer?: TokenAnswer;
       proxy?: ProxyInBetween | undefined;
+      code?: string;
     } = {},
   ) {
     super(message, { cause: options.cause });
@@ -50,6 +53,7 @@ export class TransportError extends Error {
     this.isLasting = options.isLasting ?? false;
     this.tokenAnswer = options.tokenAnswer;
     this.proxy = options.proxy;
+    this.code = options.code;
     const code = codeOf(options.cause);
     this.isRefused = code === 'ECONNREFUSED';
     this.isTimeout =
@@ -75,6 +79,13 @@ export function wasNotSent(code: string): boolean {
   return notSent.has(code);
 }
 
+/** Codes of answers that are too large, and would be so again. */
+const tooLarge = new Set([
+  'UND_ERR_RES_EXCEEDED_MAX_SIZE',
+  'UND_ERR_HEADERS_OVERFLOW',
+  'ERR_BUFFER_TOO_LARGE',
+]);
+
 /** Certificates that do not verify, on either side, and what is no TLS at all: found out before anything is sent. */
 const tls =
   /^(?:CERT_|ERR_TLS_|ERR_SSL_|ERR_OSSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|EPROTO$|UND_ERR_PRX_TLS$)/;
@@ -88,6 +99,25 @@ export interface Circumstances {
   readonly proxy?: ProxyInBetween;
 }
 
+/** The code of a body that is not encoded as its Content-Encoding says, or in a way that we do not know. */
+export const contentEncoding = 'CONTENT_ENCODING';
+
+/** What undici throws for a response that is no HTTP has no code in some versions. */
+const isNoHttp = (error: unknown) => error instanceof Error && error.name === 'HTTPParserError';
+
+/**
+ * Whether an error is the suite's own: it says nothing about the target. Errors of sockets, of TLS and of what was
+ * received have codes; undici's for what we gave it say so.
+ */
+export function isOurs(error: unknown): boolean {
+  if (error instanceof TransportError || isNoHttp(error)) return false;
+  if (error instanceof Error && error.name === 'TimeoutError') return false;
+  const code = codeOf(error);
+  return code === ''
+    ? !/^Proxy response/.test(String((error as Error).message))
+    : /^(?:UND_)?ERR_INVALID/.test(code);
+}
+
 /** Puts what undici, node or zlib threw into words. */
 export function asTransportError(error: unknown, circumstances: Circumstances): TransportError {
   if (error instanceof TransportError) return error;
@@ -95,9 +125,8 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
   const detail = error instanceof Error ? error.message : String(error);
   const [, proxyStatus] = /^Proxy response \((\d+)\)/.exec(detail) ?? [];
   if (proxyStatus !== undefined && proxy) return proxyAnswered(Number(proxyStatus), proxy, error);
-  const code = codeOf(error);
-  const isLasting =
-    code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'ERR_BUFFER_TOO_LARGE' || tls.test(code);
+  const code = codeOf(error) || (isNoHttp(error) ? 'HPE_INVALID' : '');
+  const isLasting = tooLarge.has(code) || tls.test(code);
   if (error instanceof Error && error.name === 'TimeoutError') {
     return new TransportError(`no complete answer within ${deadlineSeconds} s`, true, { cause: error });
   }
@@ -111,6 +140,7 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
     UND_ERR_HEADERS_TIMEOUT: `no answer within ${timeoutSeconds} s`,
     UND_ERR_BODY_TIMEOUT: `the body stopped for ${timeoutSeconds} s`,
     UND_ERR_RES_EXCEEDED_MAX_SIZE: `the body is larger than ${megabytes} MiB`,
+    UND_ERR_HEADERS_OVERFLOW: `the head is larger than ${maxHeadBytes / 1024} KiB`,
     ERR_BUFFER_TOO_LARGE: `the decompressed body is larger than ${megabytes} MiB`,
     ECONNRESET: 'the connection was reset',
     UND_ERR_SOCKET: 'the connection was closed before the answer was complete',
@@ -120,6 +150,7 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
   return new TransportError(message, !wasNotSent(code) && !tls.test(code), {
     cause: error,
     isLasting,
+    code,
     ...(isOfProxy && { proxy }),
   });
 }
@@ -136,7 +167,7 @@ export function proxyAnswered(status: number, proxy: ProxyInBetween, cause?: unk
 /** The code of an error of the network or of TLS, wherever in its causes it stands; empty when it has none. */
 export function codeOf(error: unknown): string {
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    if ('code' in each && typeof each.code === 'string') return each.code;
+    if ('code' in each && typeof each.code === 'string' && each.code !== '') return each.code;
     // Where a host has several addresses, each attempt fails for itself.
     if (each instanceof AggregateError && each.errors.length > 0) return codeOf(each.errors[0]);
   }

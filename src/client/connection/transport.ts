@@ -1,7 +1,15 @@
 import { request as undiciRequest } from 'undici';
 import { dispatcherFor, type ClientCertificate } from './dispatcher.ts';
 import { deadlineFactor, maxBodyBytes, maxBodyParts, userAgent } from './limits.ts';
-import { asTransportError, proxyAnswered, TransportError, type ProxyInBetween } from './transport-error.ts';
+import {
+  asTransportError,
+  codeOf,
+  contentEncoding,
+  isOurs,
+  proxyAnswered,
+  TransportError,
+  type ProxyInBetween,
+} from './transport-error.ts';
 
 /**
  * A request as it is sent. Header names are lower-case; none is added but Host, Content-Length and
@@ -95,6 +103,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
           ...text,
         };
       } catch (error) {
+        if (isOurs(error)) throw error;
         throw asTransportError(error, {
           origin,
           timeoutSeconds,
@@ -123,21 +132,29 @@ async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buf
   if (coding === 'identity' || bytes.length === 0) return bytes;
   const zlib = await import('node:zlib');
   const limit = { maxOutputLength: maxBodyBytes };
-  switch (coding) {
-    case 'gzip':
-    case 'x-gzip':
-      return zlib.gunzipSync(bytes, limit);
-    case 'deflate':
-      // Many servers leave out the envelope of zlib; its first byte always ends in 8 and never begins with more than 7.
-      return (bytes[0] ?? 0) % 16 === 8 && (bytes[0] ?? 0) < 128
+  const inflaters: Readonly<Record<string, () => Buffer>> = {
+    gzip: () => zlib.gunzipSync(bytes, limit),
+    'x-gzip': () => zlib.gunzipSync(bytes, limit),
+    // Many servers leave out the envelope of zlib; its first byte always ends in 8 and never begins with more than 7.
+    deflate: () =>
+      (bytes[0] ?? 0) % 16 === 8 && (bytes[0] ?? 0) < 128
         ? zlib.inflateSync(bytes, limit)
-        : zlib.inflateRawSync(bytes, limit);
-    case 'br':
-      return zlib.brotliDecompressSync(bytes, limit);
-    default:
-      throw new TransportError(`Content-Encoding ${encoding} was not requested and is not supported`, true, {
-        isLasting: true,
-      });
+        : zlib.inflateRawSync(bytes, limit),
+    br: () => zlib.brotliDecompressSync(bytes, limit),
+  };
+  const inflater = Object.hasOwn(inflaters, coding) ? inflaters[coding] : undefined;
+  if (!inflater) {
+    throw new TransportError(`Content-Encoding ${encoding} was not requested and is not supported`, true, {
+      isLasting: true,
+      code: contentEncoding,
+    });
+  }
+  try {
+    return inflater();
+  } catch (error) {
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw error;
+    const why = `the body is not what Content-Encoding ${encoding} says: ${(error as Error).message}`;
+    throw new TransportError(why, true, { cause: error, code: contentEncoding });
   }
 }
 

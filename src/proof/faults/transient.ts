@@ -220,6 +220,15 @@ export const transientFaults: readonly Fault[] = [
     around: disturbing(() => isAgentRead, manyValues),
   },
   {
+    id: 'continue-unasked',
+    sentence: 'A gateway sends status 100 twice before each answer, although no request asks for it.',
+    around: (next) => (incoming, outgoing) => {
+      outgoing.writeContinue();
+      outgoing.writeContinue();
+      next(incoming, outgoing);
+    },
+  },
+  {
     id: 'slow-300',
     sentence: 'Every answer comes 300 ms late.',
     around: disturbing(always, delayed(300)),

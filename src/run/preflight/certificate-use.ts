@@ -54,7 +54,9 @@ export function withProof(context: RunContext, proof: CertificateProof): RunCont
 
 /** Whether a connection failed by a timeout or an oversized body: that says nothing about certificates. */
 const isUnrelated = (code: string): boolean =>
-  /TIMEOUT$|^(?:ETIMEDOUT|UND_ERR_RES_EXCEEDED_MAX_SIZE)$/.test(code);
+  /TIMEOUT$|^(?:ETIMEDOUT|UND_ERR_RES_EXCEEDED_MAX_SIZE|UND_ERR_HEADERS_OVERFLOW|CONTENT_ENCODING)$/.test(
+    code,
+  );
 
 async function anonymousResponse(
   context: RunContext,

@@ -1,4 +1,4 @@
-import type { ProxyInBetween } from '../../client/connection/transport-error.ts';
+import { contentEncoding, type ProxyInBetween } from '../../client/connection/transport-error.ts';
 import type { Problem } from '../../report/result/result.ts';
 
 /**
@@ -104,6 +104,18 @@ function unreachable(
     return [
       `${origin} takes connections and does not answer`,
       'The target is probably overloaded or stuck: look at it, then run again.',
+    ];
+  }
+  if (code === contentEncoding) {
+    return [
+      `${origin} encodes bodies in a way that cannot be read`,
+      'Requests ask for no Content-Encoding: let the target, or a proxy in front of it, send bodies as they are, or in gzip.',
+    ];
+  }
+  if (code === 'UND_ERR_HEADERS_OVERFLOW') {
+    return [
+      `${origin} answers with very large headers`,
+      'Look at its headers, cookies above all, then at a proxy in front of it.',
     ];
   }
   return [

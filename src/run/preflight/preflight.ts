@@ -56,10 +56,16 @@ export async function problemOfError(
   safe: (text: string) => string,
 ): Promise<Finding> {
   if (thrown instanceof RefusedError) return refused(thrown, thrown.seen, target.credentials);
-  const [{ TokenError }, { codeOf, TransportError }, { RunAbortedError }] = await Promise.all([
+  const [
+    { TokenError },
+    { codeOf, TransportError },
+    { RunAbortedError },
+    { NotTheApiError, TransientError },
+  ] = await Promise.all([
     import('../../client/authentication/oauth.ts'),
     import('../../client/connection/transport-error.ts'),
     import('../../client/retry/run-abort.ts'),
+    import('../../client/retry/transient-failure.ts'),
   ]);
   if (thrown instanceof RunAbortedError) {
     const { title, actual, remedy } = thrown.stop;
@@ -70,14 +76,24 @@ export async function problemOfError(
   if (finding) return { ...finding, actual: `POST /oauth_token.do: ${safe(finding.actual)}` };
   const proxy = thrown instanceof TransportError ? thrown.proxy : undefined;
   const message = safe(thrown instanceof Error ? thrown.message : String(thrown));
-  return thrown instanceof TokenError
-    ? {
-        step: 'credentials',
-        title: 'The target gives no OAuth token',
-        actual: message,
-        remedy: thrown.remedy,
-      }
-    : { step: 'connection', ...classifyFailure(codeOf(thrown), message, target.url, proxy) };
+  if (thrown instanceof TokenError) {
+    return {
+      step: 'credentials',
+      title: 'The target gives no OAuth token',
+      actual: message,
+      remedy: thrown.remedy,
+    };
+  }
+  const isOfTarget = [TransportError, TransientError, NotTheApiError].some((kind) => thrown instanceof kind);
+  if (!isOfTarget) {
+    return {
+      step: 'connection',
+      title: 'The suite failed before it could judge',
+      actual: message,
+      remedy: 'This says nothing about the target. Run again; if it says the same, report it with this text.',
+    };
+  }
+  return { step: 'connection', ...classifyFailure(codeOf(thrown), message, target.url, proxy) };
 }
 
 function refused({ identity }: RefusedError, seen: Seen, credentials: RunContext['target']['credentials']) {

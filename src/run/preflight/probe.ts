@@ -188,8 +188,9 @@ export class Probe {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        const late = new Error(`no answer within ${seconds} s`);
-        reject(Object.assign(late, { code: 'UND_ERR_HEADERS_TIMEOUT' }));
+        // Lasting: a preflight waits once.
+        const options = { code: 'UND_ERR_HEADERS_TIMEOUT', isLasting: true };
+        reject(new TransportError(`no answer within ${seconds} s`, true, options));
       }, seconds * 1000);
     });
     try {
