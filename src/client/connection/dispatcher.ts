@@ -72,7 +72,7 @@ export function dispatcherFor(options: DispatcherOptions): Dispatcher {
     requestTls: tls,
     // The proxy's own certificate is none of the target's: it is verified in any case.
     proxyTls: { timeout },
-    factory: (url, given) => new Pool(url, throughTunnel(given as Pool.Options)),
+    factory: (url, given) => new Pool(url, throughTunnel(given)),
     clientFactory: (url, given) => new Pool(url, { ...given, headersTimeout: milliseconds, connections }),
   });
 }

@@ -114,7 +114,7 @@ export function isOurs(error: unknown): boolean {
   if (error instanceof Error && error.name === 'TimeoutError') return false;
   const code = codeOf(error);
   return code === ''
-    ? !/^Proxy response/.test(String((error as Error).message))
+    ? !(error as Error).message.startsWith('Proxy response')
     : /^(?:UND_)?ERR_INVALID/.test(code);
 }
 
