@@ -43,6 +43,21 @@ const encodings: Readonly<Record<string, (text: string) => string>> = {
   'an HTML text': (text) => markup(text).replaceAll('"', '&#34;').replaceAll("'", '&#039;'),
   'hexadecimal references': (text) =>
     Array.from(text, (character) => `&#x${character.codePointAt(0)?.toString(16)};`).join(''),
+  hexadecimal: (text) => Buffer.from(text).toString('hex'),
+  'hexadecimal in upper case': (text) => Buffer.from(`u:${text}`).toString('hex').toUpperCase(),
+  'capital letters': (text) => text.toUpperCase(),
+  'small letters': (text) => text.toLowerCase(),
+  'composed characters': (text) => text.normalize('NFC'),
+  'decomposed characters': (text) => text.normalize('NFD'),
+  'base64 of UTF-16': (text) => Buffer.from(`u:${text}`, 'utf16le').toString('base64'),
+  'base64 of base64': (text) => Buffer.from(Buffer.from(`u:${text}`).toString('base64')).toString('base64'),
+  'base64 in lines': (text) =>
+    Buffer.from(`user:${text}`)
+      .toString('base64')
+      .replaceAll(/.{20}(?=..)/g, '$&\r\n'),
+  'UTF-16 read as bytes': (text) => Buffer.from(text, 'utf16le').toString('latin1'),
+  'named entities': (text) =>
+    text.replaceAll('&', '&AMP;').replaceAll('é', '&eacute;').replaceAll('<', '&lt;'),
   'UTF-8 taken for Latin-1': (text) => Buffer.from(text).toString('latin1'),
 };
 
@@ -57,6 +72,9 @@ test('configured secrets are taken out in every form that a wire can give them',
   }
 });
 
+/** What leaves nothing of the escapes before it to be seen. */
+const hiding = /^(?:base64|hexadecimal(?: in|$))/;
+
 test('random secrets are found in random encodings, one over the other, and nothing else is touched', () => {
   const faker = new Faker({ locale: [en, base], seed: 4 });
   const alphabet = [...`abcXYZ0189 !"#$%&'()*+,-./:;<=>?@[\\]^_{|}~`];
@@ -69,8 +87,8 @@ test('random secrets are found in random encodings, one over the other, and noth
     const { text } = redaction({ SN_PASSWORD });
     const used = faker.helpers.arrayElements(ways, { min: 1, max: 2 });
     const written = used.reduce((rest, [, encode]) => encode(rest), SN_PASSWORD);
-    // Base64 hides everything that was escaped before, and so does base64 of base64: only the last counts.
-    if (used.length === 2 && used[1]?.[0].startsWith('base64') === true && used[0]?.[0] !== 'plain') continue;
+    // Base64 and hexadecimal hide everything that was escaped before: only the last counts.
+    if (used.length === 2 && hiding.test(used[1]?.[0] ?? '') && used[0]?.[0] !== 'plain') continue;
     const said = `${JSON.stringify(SN_PASSWORD)}: ${used.map(([name]) => name).join(', then ')}: ${written}`;
     expect(text(`{"a":"${written}"}`), said).toMatch(/^\{"a":".{0,60}\[redacted\].{0,80}"\}$/s);
   }
@@ -155,6 +173,21 @@ test('secret headers are taken out whatever their case and value', () => {
   const secret = Object.fromEntries(Object.keys(values).map((name) => [name, redacted]));
   const { accept, 'www-authenticate': challenge } = values;
   expect(headers(values)).toEqual({ ...secret, accept, 'www-authenticate': challenge });
+});
+
+test('names of headers are shown without secrets', () => {
+  const { headers } = redaction({ SN_PASSWORD: 'correct-horse' });
+  expect(headers({ 'x-correct-horse': 'a', 'x-CORRECT-HORSE-too': 'b' })).toEqual({
+    [`x-${redacted}`]: 'a',
+    [`x-${redacted}-too`]: 'b',
+  });
+});
+
+test('a secret with a line break is found as any other', () => {
+  const secret = 'first line\nand-a-second';
+  const { text } = redaction({ SN_PASSWORD: secret });
+  for (const written of [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+    expect(text(`<${written}>`)).toBe(`<${redacted}>`);
 });
 
 test('text without secrets stays as it is', () => {

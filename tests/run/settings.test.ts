@@ -78,7 +78,19 @@ const wrong: readonly [string, RunFlags, Env, RegExp][] = [
     'no scheme',
     { target: 'dev1.service-now.com' },
     {},
-    /^--target is "dev1.*": expected http:\/\/ or https:\/\//,
+    /^--target is no web address \(it has no http:\/\/ or https:\/\/\): expected http:\/\/ or https:\/\//,
+  ],
+  [
+    'a user in what is no URL',
+    {},
+    { SN_HOST: 'https://admin:S3cretPass@ho st' },
+    /^SN_HOST is no web address \(it has a blank\): expected (?!.*S3cret)/,
+  ],
+  [
+    'dots as sys_ids',
+    {},
+    { ...host, WRAPUP_INTERACTION_SYS_IDS: '..' },
+    /^WRAPUP_INTERACTION_SYS_IDS is "\.\."/,
   ],
   ['another scheme', {}, { SN_HOST: 'ftp://x.test' }, /^SN_HOST is "ftp:": expected http/],
   [

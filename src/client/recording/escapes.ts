@@ -17,7 +17,7 @@ type Kind = readonly [pattern: RegExp, decode: (escape: string) => string | unde
 
 const controls: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-const entities: Readonly<Record<string, string>> = {
+const entities: Record<string, string> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -49,7 +49,17 @@ const entities: Readonly<Record<string, string>> = {
   vert: '|',
   rcub: '}',
   tilde: '~',
+  tab: '\t',
+  newline: '\n',
 };
+
+/** The names of the characters from U+00A0 to U+00FF, in lower case: secrets are found in any case. */
+const latin1Entities =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig'.split(
+    ' ',
+  );
+for (const [index, name] of latin1Entities.entries()) entities[name] = String.fromCharCode(0xa0 + index);
+Object.assign(entities, { divide: '\u00F7', yuml: '\u00FF', euro: '\u20AC' });
 
 const hex = (digits: string): string => String.fromCharCode(Number.parseInt(digits, 16));
 
@@ -64,10 +74,18 @@ function entity(escape: string): string | undefined {
 const kinds: readonly Kind[] = [
   [/%(?:[0-9a-f]{2}|u[0-9a-f]{4})/gi, (escape) => hex(escape.replace(/^%u?/i, ''))],
   [
-    /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|["'\\/bfnrt])/g,
-    (escape) => (escape.length > 2 ? hex(escape.slice(2)) : (controls[escape.charAt(1)] ?? escape.charAt(1))),
+    /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["'\\/bfnrt])/gi,
+    (escape) =>
+      escape.length > 2
+        ? hex(escape.slice(2))
+        : (controls[escape.charAt(1).toLowerCase()] ?? escape.charAt(1)),
   ],
-  [/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,7});/gi, entity],
+  [/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,7});/gi, entity],
+  // UTF-16 that was read as bytes.
+  // oxlint-disable-next-line no-control-regex -- the zero bytes are meant
+  [/\u0000/g, () => ''],
+  // Base64 that was wrapped into lines.
+  [/(?<=[\w+/]{16})\r?\n[\t ]*(?=[\w+/=]{2})/g, () => ''],
 ];
 
 /** How often a text may be escaped one over the other: a URL inside a JSON text inside a page. */
@@ -76,7 +94,8 @@ const maxDepth = 3;
 /** No ordinary text has more readings than this. */
 const maxLayers = 24;
 
-const anyEscape = /%[0-9a-fu]|\\[ux"'\\/bfnrt]|&[#a-z]/i;
+// oxlint-disable-next-line no-control-regex -- the zero bytes are meant
+const anyEscape = /%[0-9a-fu]|\\[ux"'\\/bfnrt]|&[#a-z]|\u0000|[\w+/]\r?\n[\t ]*[\w+/=]/i;
 
 /**
  * Finds stretches in a text and in everything that it may stand for, and gives them back as they stand in the

@@ -62,18 +62,18 @@ export interface Redaction {
 
 /**
  * A redaction of the configured secrets and of those learnt later, of secret headers, and of what members and
- * parameters with the names of secrets hold. A secret is found plain, in base64 also inside of something
- * longer, and under the escapes of URLs, JSON, XML and HTML, also one over the other.
+ * parameters with the names of secrets hold. A secret is found in any case of letters: in the forms of `formsOf`,
+ * and under the escapes of URLs, JSON, XML and HTML, also one over the other.
  */
 export function redaction(environment: NodeJS.ProcessEnv): Redaction {
   const lasting = new Set<string>();
   const passing = new Set<string>();
   let forms: readonly Form[] = [];
-  let any = /(?!)/;
+  let any = never;
   const refresh = () => {
     const cookies = [...passing].map((text) => ({ text, before: 0, after: 0, isBase64: false }));
     forms = [...[...lasting].flatMap(formsOf), ...cookies];
-    any = new RegExp(forms.map((form) => form.text.replace(/[^\w]/g, '\\$&')).join('|') || '(?!)');
+    any = forms.length === 0 ? never : new RegExp(forms.map(({ text }) => escaped(text)).join('|'), 'i');
   };
   // One search for all of them: almost no text has one.
   const find = (text: string): readonly Span[] =>
@@ -90,7 +90,7 @@ export function redaction(environment: NodeJS.ProcessEnv): Redaction {
     headers: (values) =>
       Object.fromEntries(
         Object.entries(values).map(([name, value]) => [
-          name,
+          text(name),
           secretHeader.test(name) ? redacted : text(value),
         ]),
       ),
@@ -112,6 +112,12 @@ export function redaction(environment: NodeJS.ProcessEnv): Redaction {
 
 const none: readonly Span[] = [];
 
+/** Matches nothing. */
+const never = /(?!)/;
+
+/** A text as a pattern. */
+const escaped = (text: string): string => text.replace(/[^\w]/g, '\\$&');
+
 function configured(environment: NodeJS.ProcessEnv): string[] {
   const values = secretVariables.map((name) => environment[name] ?? '');
   for (const name of withUrls) {
@@ -120,14 +126,17 @@ function configured(environment: NodeJS.ProcessEnv): string[] {
     const { password } = new URL(url);
     values.push(password, decoded(password));
   }
-  return values.filter((value) => value.length >= minSecretLength);
+  // A target may give a secret back without the blanks around it.
+  return values.flatMap((value) => [value, value.trim()]).filter((value) => value.length >= minSecretLength);
 }
 
-/** Everywhere that a form stands in a text. */
+/** Everywhere that a form stands in a text, in whatever case. */
 function places(text: string, form: Form): Span[] {
   const found: Span[] = [];
-  for (let at = text.indexOf(form.text); at !== -1; at = text.indexOf(form.text, at + 1)) {
-    found.push(whole(text, at, form));
+  const pattern = new RegExp(escaped(form.text), 'gi');
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(whole(text, match.index, form));
+    pattern.lastIndex = match.index + 1;
   }
   return found;
 }
@@ -136,8 +145,8 @@ function places(text: string, form: Form): Span[] {
 function whole(text: string, at: number, form: Form): Span {
   let [start, end] = [at, at + form.text.length];
   if (!form.isBase64) return { start, end };
-  if (form.before > 0 && isBase64(text, start - 1)) start -= 1;
-  if (form.after > 0 && isBase64(text, end)) end += 1;
+  for (let left = form.before; left > 0 && isBase64(text, start - 1); left -= 1) start -= 1;
+  for (let left = form.after; left > 0 && isBase64(text, end); left -= 1) end += 1;
   while (text.charAt(end) === '=') end += 1;
   return { start, end };
 }

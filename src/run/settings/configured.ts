@@ -16,8 +16,17 @@ export async function configuredVariables(environment: NodeJS.ProcessEnv): Promi
   const variables = new Variables(environment, file.values);
   const { problems, notes } = misspeltIn(variables);
   variables.problems.push(...problems, ...undecoded(variables));
-  for (const note of [...file.notes, ...notes]) process.stderr.write(`note: ${note}\n`);
+  for (const note of [...file.notes, ...notes, ...notesOnEnds(variables)])
+    process.stderr.write(`note: ${note}\n`);
   return variables;
+}
+
+/** What surrounds a secret is easily added by mistake, and cannot be seen. */
+function notesOnEnds({ oddlyEnding: { withBlanks, withLineBreak } }: Variables): readonly string[] {
+  return [
+    ...withBlanks.map((name) => `${name} begins or ends with a blank, which is taken as a part of it.`),
+    ...withLineBreak.map((name) => `${name} ends with a line break, which is cut off.`),
+  ];
 }
 
 async function dotenv(): Promise<EnvFile> {

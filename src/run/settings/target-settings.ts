@@ -44,7 +44,13 @@ function assertNoneMeant(variables: Variables): void {
 /** Scheme, host and port. Whatever may be a secret is not repeated. */
 function originOf(value: Value, variables: Variables): string | undefined {
   const expected = 'http:// or https:// with a host, such as https://dev12345.service-now.com';
-  if (!URL.canParse(value.text)) return variables.wrong(value, expected);
+  if (!URL.canParse(value.text)) {
+    // It may hold a password, and nothing says where.
+    variables.problems.push(
+      `${value.name} is no web address${likelyReason(value.text)}: expected ${expected}`,
+    );
+    return undefined;
+  }
   const url = new URL(value.text);
   // What is no web address may be anything, a secret in the wrong variable too: it is not repeated either.
   if (!['http:', 'https:'].includes(url.protocol))
@@ -62,4 +68,10 @@ function originOf(value: Value, variables: Variables): string | undefined {
     return undefined;
   }
   return url.origin;
+}
+
+/** Why a text is no address, as far as that says nothing of the text itself. */
+function likelyReason(text: string): string {
+  if (/\s/.test(text)) return ' (it has a blank)';
+  return text.includes('://') ? '' : ' (it has no http:// or https://)';
 }

@@ -1,4 +1,6 @@
 /** Reads values from flags, environment and `.env`, and collects everything that is wrong with them. */
+import { secretVariables } from '../../client/recording/redaction.ts';
+import { isSysId } from '../../run-folder/sys-id.ts';
 import type { VariableName } from './known-variables.ts';
 import { meant } from './nearest.ts';
 
@@ -102,14 +104,38 @@ export class Variables {
   ids(name: VariableName): readonly string[] {
     const found = list(this.text(name) ?? '');
     for (const id of found) {
-      if (!/^[\w.-]{1,64}$/.test(id)) this.wrong({ name, text: id }, 'sys_ids: 32 hexadecimal digits each');
+      if (!isSysId(id)) this.wrong({ name, text: id }, 'sys_ids: 32 hexadecimal digits each');
     }
     return found;
   }
 
   #text(name: string): string | undefined {
-    return this.#environment[name]?.trim() || this.#file[name]?.trim() || undefined;
+    return valueOf(name, this.#environment[name]) || valueOf(name, this.#file[name]) || undefined;
   }
+
+  /** Names of secrets whose value has blanks around it, or ends with a line break that is cut off. */
+  get oddlyEnding(): { readonly withBlanks: readonly string[]; readonly withLineBreak: readonly string[] } {
+    const raw = (name: string) =>
+      (this.#environment[name]?.trim() ? this.#environment : this.#file)[name] ?? '';
+    return {
+      withBlanks: keptWhole.filter((name) => {
+        const text = this.#text(name);
+        return text !== undefined && text !== text.trim();
+      }),
+      withLineBreak: keptWhole.filter((name) => /[\r\n]$/.test(raw(name))),
+    };
+  }
+}
+
+/** Secrets that may begin or end with blanks. What stands alone in a header cannot. */
+const keptWhole: readonly string[] = secretVariables.filter(
+  (name) => name !== 'SN_API_KEY' && name !== 'SN_ACCESS_TOKEN',
+);
+
+/** A value without what a file or a CI adds to it; empty where it is nothing but blanks. */
+function valueOf(name: string, raw: string | undefined): string | undefined {
+  const trimmed = raw?.trim();
+  return trimmed && keptWhole.includes(name) ? raw?.replace(/[\r\n]+$/, '') : trimmed;
 }
 
 /** The parts of a comma-separated list. */
