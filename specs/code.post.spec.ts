@@ -1,4 +1,4 @@
-import { check, isAccepted, withoutSysId } from '../fixtures/test.ts';
+import { check, isAccepted, judgeInTable, withoutSysId } from '../fixtures/test.ts';
 
 const listPath = 'result.result_map.created_wrap_up_codes';
 
@@ -75,18 +75,12 @@ check(
     }
     judge('code.post/creates').accepted(await api.getCode(only.sys_id));
 
-    const table = 'interaction_wrap_up_code';
-    const record = await given.tables.read(table, only.sys_id);
-    if (record === undefined && !(await given.isAnyRecordVisible(table))) {
-      judge('code.post/stored-in-table').skip(
-        `no record of ${table} can be read`,
-        `a provisioning user that may read the table ${table}`,
-      );
-      return;
-    }
-    judge('code.post/stored-in-table').holds([answerAlone], record?.['sys_id'] === only.sys_id, {
-      expected: `a record ${only.sys_id} in ${table}`,
-      actual: record === undefined ? 'no such record' : `a record with the sys_id ${record['sys_id']}`,
-    });
+    await judgeInTable(
+      judge('code.post/stored-in-table'),
+      given,
+      'interaction_wrap_up_code',
+      only.sys_id,
+      answerAlone,
+    );
   },
 );

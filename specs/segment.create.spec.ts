@@ -1,4 +1,4 @@
-import { brokenBy, check, isAccepted, isRejection } from '../fixtures/test.ts';
+import { brokenBy, check, isAccepted, isRejection, judgeInTable } from '../fixtures/test.ts';
 
 const isNotTrue = (value: unknown): boolean => value !== true;
 
@@ -139,18 +139,12 @@ check(
       judge('segment.create/flag-as-string').follows(value, asText);
     }
 
-    const table = 'interaction_wrap_up_segment';
-    const record = await given.tables.read(table, opened.sysId);
-    if (record === undefined && !(await given.isAnyRecordVisible(table))) {
-      judge('segment.create/in-segment-table').skip(
-        `no record of ${table} can be read`,
-        `a provisioning user that may read the table ${table}`,
-      );
-      return;
-    }
-    judge('segment.create/in-segment-table').holds([created], record?.['sys_id'] === opened.sysId, {
-      expected: `a record ${opened.sysId} in ${table}`,
-      actual: record === undefined ? 'no such record' : `a record with the sys_id ${record['sys_id']}`,
-    });
+    await judgeInTable(
+      judge('segment.create/in-segment-table'),
+      given,
+      'interaction_wrap_up_segment',
+      opened.sysId,
+      created,
+    );
   },
 );

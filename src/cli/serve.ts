@@ -84,8 +84,7 @@ async function serve(options: Options): Promise<void> {
     ].join('\n'),
   );
   await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
   });
   await instance.close();
 }

@@ -6,14 +6,16 @@ import { run, start } from './cli.ts';
 import { selfSigned } from '../tls/certificates.ts';
 import { untilSaid } from './until-said.ts';
 
-test('serve prints its address, answers, and ends with SIGTERM', async () => {
-  const served = start(['serve', '--release', 'zurich']);
-  const [, url = ''] = await untilSaid(served, /at (http:\/\/127\.0\.0\.1:\d+)/);
-  const response = await fetch(`${url}/api/now/wrapup/code/none`);
-  expect(response.status).toBe(401);
-  served.child.kill('SIGTERM');
-  expect((await served.done).code).toBe(0);
-});
+for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
+  test(`serve prints its address, answers, and ends with ${signal}`, async () => {
+    const served = start(['serve', '--release', 'zurich']);
+    const [, url = ''] = await untilSaid(served, /at (http:\/\/127\.0\.0\.1:\d+)/);
+    const response = await fetch(`${url}/api/now/wrapup/code/none`);
+    expect(response.status).toBe(401);
+    served.child.kill(signal);
+    expect((await served.done).code).toBe(0);
+  });
+}
 
 test('serve exits with 2 when the port is taken', async () => {
   const served = start(['serve']);

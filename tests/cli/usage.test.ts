@@ -69,6 +69,12 @@ for (const [what, args, environment, said] of [
   ],
   ['an unknown variable of cleanup', ['cleanup'], { WRAPUP_X: 'abc' }, /WRAPUP_X is not known; known are/],
   ['an empty SN_HOST', ['run'], { SN_HOST: '' }, /SN_HOST is empty/],
+  [
+    'a folder that is a file, also where nothing is sent',
+    ['run', '--dry-run', '--out', '/etc/passwd/reports'],
+    {},
+    /--out is ".*\/etc\/passwd\/reports": expected a folder .*something else than a folder/,
+  ],
   ['a seed that is no number', ['run', '--seed', 'abc'], {}, /--seed.*"abc".*whole number/s],
   ['a shard beyond its number', ['run', '--shard', '3/2'], {}, /--shard/],
   ['a target without a scheme', ['run', '--target', 'example.com'], {}, /http:\/\/ or https:\/\//],

@@ -114,7 +114,7 @@ test('JUnit: one case an entry, with counts that are right', () => {
 
 test('JUnit carries nothing that XML cannot', () => {
   const actual =
-    'null \u0000, escape \u001B, lone \uD800 and \uDC00, \uFFFE, quote ", ]]>, tab \t, emoji \u{1F600}';
+    'null \u0000, turned \u202E and \u2067, escape \u001B, lone \uD800 and \uDC00, \uFFFE, quote ", ]]>, tab \t, emoji \u{1F600}';
   const { result } = assembled([
     judgement('segment.create/answers-200', 'fail', { actual, expected: '"<&>"' }),
   ]);
@@ -122,6 +122,7 @@ test('JUnit carries nothing that XML cannot', () => {
   expect(() => readXml(xml)).not.toThrow();
   // oxlint-disable-next-line no-control-regex
   expect(xml).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u);
+  expect(xml).toContain('turned \\u202e and \\u2067');
   expect(xml).toContain('\u{1F600}');
   expect(xml).not.toMatch(/\p{Cs}/u);
 });

@@ -48,6 +48,15 @@ export const tableFaults: readonly Fault[] = [
     }),
   },
   {
+    id: 'no-record-shown',
+    sentence: 'The Table API lists records, and answers the read of one with status 200 and nothing.',
+    around: onTables((_, incoming, outgoing, next) => {
+      if (incoming.method === 'GET')
+        answerWith(outgoing, (rows) => ({ result: Array.isArray(rows) ? rows : null }));
+      next(incoming, outgoing);
+    }),
+  },
+  {
     id: 'tables-out-of-time',
     sentence: 'Every other read of the Table API ends with status 200 and the error that it took too long.',
     around: disturbing(everyNth(2, isTableRead), answering(200, outOfTime([]))),

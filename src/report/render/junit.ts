@@ -2,7 +2,7 @@
 import { profileOfEntry } from '../../contract/profiles.ts';
 import { groupOf, type EntryResult, type Result } from '../result/result.ts';
 import { sourceText } from './groups.ts';
-import { cut } from './text.ts';
+import { cut, directions } from './text.ts';
 
 /** The result as JUnit XML; `blocked` is `<skipped>`, as it says nothing about the target. */
 export function renderJunit(result: Result): string {
@@ -92,9 +92,8 @@ function details(entry: EntryResult): string {
   );
 }
 
-// What XML 1.0 cannot carry, not even as a character reference.
-// oxlint-disable-next-line no-control-regex
-const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+// What XML 1.0 cannot carry, not even as a character reference, and what makes a text look like another one.
+const illegal = new RegExp(`[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF${directions}]`, 'gu');
 const lone = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 function text(value: string): string {

@@ -10,6 +10,9 @@ export function cut(text: string, limit: number = longest): string {
   return `${text.slice(0, end)}… (${text.length} characters)`;
 }
 
+/** What turns the direction of writing around, so that a text looks like another one. */
+export const directions = '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
+
 /** One line without control characters: a target must not be able to write to the terminal of its operator. */
 export function oneLine(text: string): string {
   return text.replace(/\r?\n|\r/g, '⏎').replace(controls, (character) => {
@@ -18,8 +21,7 @@ export function oneLine(text: string): string {
 }
 
 // C0 and C1 controls, and the marks that turn the direction of writing around.
-// oxlint-disable-next-line no-control-regex
-const controls = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const controls = new RegExp(`[\\u0000-\\u001F\\u007F-\\u009F${directions}]`, 'g');
 
 /** What a report shows of a text: one line, cut. */
 export function shown(text: string, limit?: number): string {

@@ -101,7 +101,7 @@ function quoted(text: string): string {
 
 // Control characters that a terminal obeys or that break the line, and marks that change the text direction.
 // oxlint-disable-next-line no-control-regex
-const controls = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const controls = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 const needsPrintf = new RegExp(controls.source);
 
 function printable(text: string): string {

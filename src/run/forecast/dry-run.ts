@@ -4,6 +4,7 @@ import { operations } from '../../contract/operations.ts';
 import { holdsIn } from '../../contract/releases.ts';
 import { groupOf } from '../../report/result/result.ts';
 import { settingsFor } from '../prepare.ts';
+import { assertReportsFolder } from '../settings/reports-folder.ts';
 import type { RunFlags } from '../settings/settings.ts';
 
 /** One exchange with a real instance, and with one on this machine, in milliseconds. */
@@ -12,6 +13,7 @@ const exchangeMs = { remote: 600, local: 5 };
 /** Describes a run; @throws SettingsError like the run itself. */
 export async function dryRun(flags: RunFlags): Promise<string> {
   const settings = await settingsFor(flags);
+  assertReportsFolder(settings.out);
   const [{ expectationOf, selectedEntries, secondsOf, cleanUpSeconds }, words] = await Promise.all([
     import('./forecast.ts'),
     import('./forecast-words.ts'),
