@@ -38,15 +38,18 @@ export class TableApi {
     return { status, record: status === 201 || status === 200 ? asRecord(result) : undefined };
   }
 
-  /** Reads one record; undefined when it does not exist or may not be read. */
-  async read(table: string, sysId: string): Promise<TableRecord | undefined> {
+  /** Reads one record; without one, the status says why there is none. */
+  async read(
+    table: string,
+    sysId: string,
+  ): Promise<{ readonly status: number; readonly record: TableRecord | undefined }> {
     // Dots or nothing would name the table itself.
-    if (/^\.*$/.test(sysId)) return undefined;
+    if (/^\.*$/.test(sysId)) return { status: 404, record: undefined };
     const { status, result } = await this.#send(
       'GET',
       `/api/now/table/${table}/${encodeURIComponent(sysId)}`,
     );
-    return status === 200 ? asRecord(result) : undefined;
+    return { status, record: status === 200 ? asRecord(result) : undefined };
   }
 
   /**
@@ -152,7 +155,7 @@ function asRecords(result: unknown, fields: readonly string[]): readonly TableRe
  * shown is none.
  */
 function asRecord(result: unknown): TableRecord | undefined {
-  if (typeof result !== 'object' || result === null) return undefined;
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return undefined;
   const fields = Object.entries(result).map(([name, value]): [string, string] => [name, textOf(value)]);
   return fields.length === 0 ? undefined : Object.fromEntries(fields);
 }

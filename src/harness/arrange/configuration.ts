@@ -60,7 +60,7 @@ export async function makeConfiguration(
       'a provisioning user that may write interaction_wrap_up_configuration',
     );
   }
-  const held = await tables.read(table, sysId);
+  const { record: held } = await tables.read(table, sysId);
   if (held && isKept(safe, held)) {
     const dropped = Object.keys(fields).filter((column) => held[column] !== fields[column]);
     if (dropped.length === 0) return sysId;

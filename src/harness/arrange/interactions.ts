@@ -55,8 +55,8 @@ export class Interactions {
     const known = this.#madeAt.get(interaction);
     if (known !== undefined) return known;
     const { context, connection } = this.#session;
-    const record = context.inputs.tableApi ? await this.#tables.read(table, interaction) : undefined;
-    const madeAt = timeOfText(record?.['sys_created_on']) ?? connection.clock.now();
+    const read = context.inputs.tableApi ? await this.#tables.read(table, interaction) : undefined;
+    const madeAt = timeOfText(read?.record?.['sys_created_on']) ?? connection.clock.now();
     this.#madeAt.set(interaction, madeAt);
     return madeAt;
   }
