@@ -2,7 +2,7 @@
 export const maxBodyBytes = 12 * 1024 * 1024;
 
 /** Bodies with more values or elements than this are never judged: each one costs far more memory than its bytes. */
-export const maxBodyParts = 100_000;
+export const maxBodyParts = 120_000;
 
 /** Heads beyond this many bytes are not taken; many servers send up to half of it. */
 export const maxHeadBytes = 64 * 1024;

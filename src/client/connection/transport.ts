@@ -159,7 +159,7 @@ async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buf
 }
 
 /** What begins or parts values in JSON, and elements, attributes and references in XML. */
-const partMarks = new Set([...',:[{<=&'].map((character) => character.codePointAt(0)));
+const partMarks = new Set([...',[{<=&'].map((character) => character.codePointAt(0)));
 
 /** Whether a body has so many values that to decode it takes too much memory: of texts alone it may be long. */
 function hasTooManyParts(body: string): boolean {
