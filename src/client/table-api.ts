@@ -1,4 +1,5 @@
 import type { Exchange } from '../contract/record.ts';
+import { noResource } from '../contract/no-resource.ts';
 import { isSysId } from '../run-folder/sys-id.ts';
 import type { Client } from './connection/client.ts';
 import type { Identity } from './authentication/credentials.ts';
@@ -57,10 +58,10 @@ export class TableApi {
    * may return another record than the requested one: that counts as none.
    */
   async look(table: string, sysId: string): Promise<TableRecord | 'absent' | number> {
-    const { status, result } = await this.#send('GET', pathOf(table, sysId));
+    const { status, result, saysAbsent } = await this.#send('GET', pathOf(table, sysId));
     const record = status === 200 ? asRecord(result) : undefined;
     if (record?.['sys_id'] === sysId) return record;
-    return status === 404 ? 'absent' : status;
+    return saysAbsent ? 'absent' : status;
   }
 
   /** One page of the records that match an encoded query, with the status that came with it. */
@@ -91,10 +92,10 @@ export class TableApi {
    * then the next deletion may be answered.
    */
   async remove(table: string, sysId: string): Promise<'removed' | 'absent' | 'refused' | number> {
-    const { status, isPage } = await this.#send('DELETE', pathOf(table, sysId));
+    const { status, isPage, saysAbsent } = await this.#send('DELETE', pathOf(table, sysId));
     if (status === 204 || status === 200) return 'removed';
     if (isPage) return status;
-    if (status === 404) return 'absent';
+    if (saysAbsent) return 'absent';
     return status === 401 || status === 403 || status === 405 ? 'refused' : status;
   }
 
@@ -102,14 +103,18 @@ export class TableApi {
     method: string,
     path: string,
     fields?: Readonly<Record<string, string>>,
-  ): Promise<{ status: number; result: unknown; isPage: boolean }> {
+  ): Promise<{ status: number; result: unknown; isPage: boolean; saysAbsent: boolean }> {
     const { response } = await this.#client.send(this.#identity, this.#purpose, {
       method,
       path,
       headers: { accept: 'application/json', ...(fields ? { 'content-type': 'application/json' } : {}) },
       ...(fields ? { body: JSON.stringify(fields) } : {}),
     });
-    return { status: response.status, result: resultOf(response.body), isPage: isPage(response) };
+    const { status, body } = response;
+    const isOfPage = isPage(response);
+    // Where no API answers at the path, nothing is said of the record.
+    const saysAbsent = status === 404 && !isOfPage && !noResource.test(body);
+    return { status, result: resultOf(body), isPage: isOfPage, saysAbsent };
   }
 }
 

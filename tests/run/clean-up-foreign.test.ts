@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Ownership } from '../../src/run/clean-up/ownership.ts';
+import { takeBaseline } from '../../src/run/clean-up/take-baseline.ts';
+import { readBaseline } from '../../src/run-folder/baseline.ts';
 import { cleanUp } from '../../src/run/clean-up/clean-up.ts';
 import { readLedgers, summaryOf } from '../../src/run-folder/ledger-reading.ts';
 import { isList, isObject, textOf, type Json, type JsonObject } from '../../src/reference/json.ts';
@@ -118,3 +120,28 @@ for (const id of ['odd-values', 'deletions-as-pages', 'deletions-fail']) {
     });
   });
 }
+
+test('where the Table API is gone for a while, no record counts as absent', async () => {
+  await onTarget('no-table-api-404', async (target) => {
+    const before = await target.contents();
+    const context = mockContext(target.url);
+    await runTitled(context, /external wrap-up requires|batch of valid|the configuration of an internal/);
+    target.fault = true;
+    expect((await cleanUp(context, everyUser, silent)).leftovers.length).toBeGreaterThan(20);
+    target.fault = false;
+    expect((await cleanUp(context, everyUser, silent)).leftovers).toEqual([]);
+    expect(await target.contents()).toEqual(before);
+  });
+});
+
+test('a list of configurations with what is no sys_id is none', async () => {
+  await onTarget('echoes-in-values', async (target) => {
+    const context = mockContext(target.url);
+    target.fault = true;
+    await takeBaseline(context, everyUser);
+    expect(readBaseline(context.folder)).toEqual({});
+    target.fault = false;
+    await takeBaseline(context, everyUser);
+    expect(readBaseline(context.folder)?.configurations?.length).toBe(2);
+  });
+});

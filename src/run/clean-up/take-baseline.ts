@@ -3,6 +3,7 @@ import { openConnection } from '../../client/connection/target-connection.ts';
 import { Recorder } from '../../client/recording/recorder.ts';
 import { TableApi, type TableRecord } from '../../client/table-api.ts';
 import { isTransient } from '../../client/retry/transient-failure.ts';
+import { isSysId } from '../../run-folder/sys-id.ts';
 import { writeBaseline, type Baseline } from '../../run-folder/baseline.ts';
 import type { RunContext } from '../../contract/run.ts';
 
@@ -34,7 +35,9 @@ export async function takeBaseline(context: RunContext, environment: NodeJS.Proc
 
 async function baselineOf(tables: TableApi): Promise<Baseline> {
   const records = await configurationsOf(tables, ['sys_id']);
-  return records ? { configurations: records.map(({ sys_id: sysId = '' }) => sysId) } : {};
+  const configurations = records?.map(({ sys_id: sysId = '' }) => sysId);
+  // What is no sys_id may hold anything, a secret too; and a list that has one is none to rely on.
+  return configurations?.every((sysId) => isSysId(sysId)) === true ? { configurations } : {};
 }
 
 /** The wrap-up configurations that are there now; undefined where they cannot all be read. */
