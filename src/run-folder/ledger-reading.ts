@@ -90,6 +90,7 @@ const forms: Readonly<Record<LedgerEntry['kind'], (entry: Readonly<Record<string
   answer: ({ request, made, at }) => isText(request) && isTime(at) && areRecords(made, 'key', 'sysId'),
   stored: ({ sysId, segment, by, on }) => [sysId, segment, by, on].every(isText),
   removed: ({ table, sysId }) => isTable(table) && isText(sysId),
+  kept: ({ table, sysId }) => isTable(table) && isText(sysId),
   taken: ({ sysId }) => isText(sysId),
   released: ({ sysId }) => isText(sysId),
   swept: ({ at }) => isTime(at),
@@ -127,6 +128,9 @@ export function summaryOf(entries: readonly LedgerEntry[]): LedgerSummary {
         break;
       case 'removed':
         removed.set(entry.table, (removed.get(entry.table) ?? new Set()).add(entry.sysId));
+        break;
+      case 'kept':
+        removed.get(entry.table)?.delete(entry.sysId);
         break;
       case 'taken':
         taken.add(entry.sysId);

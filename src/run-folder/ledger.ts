@@ -50,6 +50,8 @@ export type LedgerEntry =
   | ({ readonly kind: 'stored' } & Stored)
   /** A record was removed, or was absent. */
   | { readonly kind: 'removed'; readonly table: LedgerTable; readonly sysId: string }
+  /** The target said that it removed a record, and it was still there. */
+  | { readonly kind: 'kept'; readonly table: LedgerTable; readonly sysId: string }
   /** The lease of an interaction began, or ended. */
   | { readonly kind: 'taken' | 'released'; readonly sysId: string }
   /** A clean-up looked at everything and found nothing more that it could remove. */
@@ -115,6 +117,11 @@ export class Ledger {
   /** Records that a record was removed, or was absent. */
   removed(table: LedgerTable, sysId: string): void {
     this.#append({ kind: 'removed', table, sysId });
+  }
+
+  /** Records that a record is still there, although it counted as removed. */
+  kept(table: LedgerTable, sysId: string): void {
+    this.#append({ kind: 'kept', table, sysId });
   }
 
   /** Records that the lease of an interaction began, or ended. */

@@ -158,6 +158,29 @@ test('a deletion that the target confirms and does not do is noticed', async () 
   });
 });
 
+test('what the target only said it deleted is removed later, also without a mark', async () => {
+  await onTarget('delete-does-nothing', async (target) => {
+    const before = await target.contents();
+    const context = mockContext(target.url);
+    await runTitled(context, /external wrap-up requires|the configuration of an internal/);
+    const made = await target.contents();
+    target.fault = true;
+    const first = await cleanUp(context, everyUser, () => undefined);
+    expect(await target.contents()).toEqual(made);
+    const listed = new Set(first.leftovers.map(({ sysId }) => sysId));
+    for (const [table, rows] of Object.entries(made)) {
+      const ours = Object.keys(rows).filter((sysId) => before[table]?.[sysId] === undefined);
+      expect(
+        ours.filter((sysId) => !listed.has(sysId)),
+        table,
+      ).toEqual([]);
+    }
+    target.fault = false;
+    expect((await cleanUp(context, everyUser, () => undefined)).leftovers).toEqual([]);
+    expect(await target.contents()).toEqual(before);
+  });
+});
+
 test('a configuration that others use, that was there before or that was given is never removed', async () => {
   await onTarget(undefined, async (target) => {
     const given = await target.insert('interaction_wrap_up_configuration', { name: 'given' });

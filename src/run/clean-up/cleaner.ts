@@ -10,6 +10,7 @@ import type { RemovedRecords, Removal } from './removed-records.ts';
 import { inParallel } from './in-parallel.ts';
 import { isUnknown, type RetiredCodes } from './retired-codes.ts';
 import { Search, type Listing } from './search.ts';
+import { stillListed } from './still-listed.ts';
 import type { Guard } from './abort.ts';
 import type { StoredConfigurations } from './stored-configurations.ts';
 
@@ -57,6 +58,8 @@ export class Cleaner {
   /** Deletions whose response was lost. */
   readonly #lost = new Map<string, Leftover>();
   readonly #deletions = new Map<string, number>();
+  /** Deleted records without a mark: no search finds them again if they are still there. */
+  readonly #unmarked = new Map<LedgerTable, Set<string>>();
   /** Keys of records that were seen. */
   readonly #keys = new Set<string>();
   #isComplete = true;
@@ -106,6 +109,7 @@ export class Cleaner {
   async pass(): Promise<boolean> {
     this.#hasWorked = false;
     this.#isComplete = true;
+    await this.#takeBackKept();
     const found = new Map<LedgerTable, Map<string, TableRecord>>();
     for (const table of toLookAt) found.set(table, await this.#lookAt(table));
     for (const table of toRemove) {
@@ -118,6 +122,20 @@ export class Cleaner {
       for (const leftover of await this.#tools.stored.unexplained(this.#tools.mark)) this.#leave(leftover);
     }
     return this.#hasWorked;
+  }
+
+  /** What the last pass deleted and the target still lists is looked at again. */
+  async #takeBackKept(): Promise<void> {
+    const { guard, tables, removed, ledger } = this.#tools;
+    for (const [table, sysIds] of this.#unmarked) {
+      const still = await guard.attempt(() => stillListed(tables, table, sysIds));
+      if (!still) continue;
+      this.#unmarked.delete(table);
+      for (const sysId of still) {
+        removed.takeBack(sysId);
+        ledger.kept(table, sysId);
+      }
+    }
   }
 
   /** Everything of ours in a table, read just now. */
@@ -227,6 +245,8 @@ export class Cleaner {
     }
     this.#deletions.set(sysId, deletions);
     const reason = 'the Table API does not let us delete it';
+    if (outcome === 'removed' && !record[keyColumn[table]]?.includes(this.#tools.mark))
+      this.#unmarked.set(table, (this.#unmarked.get(table) ?? new Set()).add(sysId));
     if (outcome !== 'refused') return this.#noteAbsence(table, sysId, outcome);
     this.#lost.delete(sysId);
     if (table === 'interaction_wrap_up_code') codes.add(sysId, record['code'] ?? '', reason);

@@ -8,6 +8,7 @@ import { isSysId } from '../../run-folder/sys-id.ts';
 import { cannotBeNamed } from './ownership.ts';
 import { configurationsOf } from './take-baseline.ts';
 import { inParallel } from './in-parallel.ts';
+import { stillListed } from './still-listed.ts';
 import type { Guard } from './abort.ts';
 
 const table = 'interaction_wrap_up_configuration';
@@ -36,6 +37,8 @@ export class StoredConfigurations {
   readonly #waiting = new Set<string>();
   /** For each configuration that is in the ledger, the segments that had it. */
   readonly #entered = new Map<string, Map<string, Stored>>();
+  /** sys_ids of configurations that were there after a deletion that the target said it did. */
+  readonly #keptOnce = new Set<string>();
   /** sys_ids of configurations that were deleted. */
   readonly #deleted = new Set<string>();
 
@@ -85,18 +88,29 @@ export class StoredConfigurations {
    * @param pending segments of ours that are still there: what they use is left for another call
    */
   async remove(pending: ReadonlySet<string>): Promise<readonly Leftover[]> {
-    const { guard, removed, ledger, workers } = this.#tools;
+    const { guard, removed, ledger, tables, workers } = this.#tools;
     const left: Leftover[] = [];
+    const gone = new Map<string, Removal>();
     await inParallel([...this.#waiting], workers, async (sysId) => {
       const outcome = await guard.attempt(() => this.#removeOne(sysId, pending));
       if (outcome === undefined) return;
       this.#waiting.delete(sysId);
       if (typeof outcome === 'object') left.push({ table, sysId, ...outcome });
-      else {
-        removed.note(sysId, outcome);
+      else gone.set(sysId, outcome);
+    });
+    const deleted = new Set([...gone].flatMap(([sysId, how]) => (how === 'removed' ? [sysId] : [])));
+    const still = (await guard.attempt(() => stillListed(tables, table, deleted))) ?? new Set();
+    for (const [sysId, how] of gone) {
+      if (still.has(sysId) && this.#keptOnce.has(sysId)) {
+        left.push({ table, sysId, reason: 'the target said that it deleted it, and it is still there' });
+      } else if (still.has(sysId)) {
+        this.#keptOnce.add(sysId);
+        this.#waiting.add(sysId);
+      } else {
+        removed.note(sysId, how);
         ledger.removed(table, sysId);
       }
-    });
+    }
     return left;
   }
 
