@@ -81,6 +81,13 @@ export class Cleaner {
       ...this.#left.values(),
       ...this.#lost.values(),
       ...this.#tools.stored.lost,
+      ...[...this.#unmarked].flatMap(([table, sysIds]) =>
+        [...sysIds].map((sysId) => ({
+          table,
+          sysId,
+          reason: 'it was deleted, and nothing shows that it is gone',
+        })),
+      ),
       ...unseen.map(({ table, sysId }) => ({ table, sysId, reason: 'no answer came when it was looked at' })),
     ];
   }
@@ -90,6 +97,7 @@ export class Cleaner {
     return (
       this.#lost.size > 0 ||
       this.#tools.stored.lost.length > 0 ||
+      this.#unmarked.size > 0 ||
       this.#summary.made.some(({ sysId }) => this.#isOpen(sysId))
     );
   }

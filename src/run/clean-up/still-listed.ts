@@ -7,13 +7,13 @@ const atOnce = 50;
 
 /**
  * Which records of some the target still lists, although it said that it deleted them. Of those that carry no mark no
- * search would find them again. Where the table cannot be read, none.
+ * search would find them again. Undefined where the table could not be read.
  */
 export async function stillListed(
   tables: TableApi,
   table: LedgerTable,
   sysIds: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<string> | undefined> {
   const found = new Set<string>();
   const ids = [...sysIds].filter((sysId) => isSysId(sysId));
   for (let at = 0; at < ids.length; at += atOnce) {
@@ -23,8 +23,9 @@ export async function stillListed(
       fields: ['sys_id'],
     };
     const { records } = await tables.page(table, page);
+    if (!records) return undefined;
     // A target that ignores the condition lists others.
-    for (const { sys_id: sysId = '' } of records ?? []) if (sysIds.has(sysId)) found.add(sysId);
+    for (const { sys_id: sysId = '' } of records) if (sysIds.has(sysId)) found.add(sysId);
   }
   return found;
 }

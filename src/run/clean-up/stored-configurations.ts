@@ -99,11 +99,13 @@ export class StoredConfigurations {
       else gone.set(sysId, outcome);
     });
     const deleted = new Set([...gone].flatMap(([sysId, how]) => (how === 'removed' ? [sysId] : [])));
-    const still = (await guard.attempt(() => stillListed(tables, table, deleted))) ?? new Set();
+    const still = await guard.attempt(() => stillListed(tables, table, deleted));
     for (const [sysId, how] of gone) {
-      if (still.has(sysId) && this.#keptOnce.has(sysId)) {
+      // What cannot be looked for is not known to be gone: another call looks again.
+      if (!still && how === 'removed') this.#waiting.add(sysId);
+      else if (still?.has(sysId) === true && this.#keptOnce.has(sysId)) {
         left.push({ table, sysId, reason: 'the target said that it deleted it, and it is still there' });
-      } else if (still.has(sysId)) {
+      } else if (still?.has(sysId) === true) {
         this.#keptOnce.add(sysId);
         this.#waiting.add(sysId);
       } else {
