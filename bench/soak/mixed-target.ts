@@ -85,7 +85,7 @@ export interface MixedTarget {
   readonly harshAt: readonly number[];
   /** The records of other people: each as it was made. */
   readonly foreign: ReadonlyMap<string, string>;
-  /** Makes a record of somebody else's. */
+  /** Makes a record of another user. */
   readonly plant: () => Promise<void>;
   /** Every record that is there, by sys_id, seen past the faults. */
   readonly contents: () => Promise<ReadonlyMap<string, { readonly table: LedgerTable; readonly row: Row }>>;
