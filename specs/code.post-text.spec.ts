@@ -37,11 +37,15 @@ check(
     });
     const [translated] = answerTranslated.body?.result?.result_map?.created_wrap_up_codes ?? [];
     const { translated_code: shownTranslation } = translated ?? {};
-    const asForNone = shownTranslation === undefined || shownTranslation === translatedCode.code;
-    judge('code.post/translation-non-ascii').follows(
-      shownTranslation === translation.code ? 'given' : translated && asForNone ? 'session' : undefined,
-      answerTranslated,
-    );
+    if (translated !== undefined && shownTranslation === undefined) {
+      judge('code.post/translation-non-ascii').blocked('code.post/translated-code', answerTranslated);
+    } else {
+      const isOwnText = shownTranslation === translatedCode.code;
+      judge('code.post/translation-non-ascii').follows(
+        shownTranslation === translation.code ? 'given' : translated && isOwnText ? 'session' : undefined,
+        answerTranslated,
+      );
+    }
     if (shown?.sys_id === undefined) {
       judge('code.get/non-ascii-text-stored').blocked(
         withoutSysId(shown, 'code.post/label-non-ascii'),

@@ -11,14 +11,16 @@ const notListed = {
 
 /**
  * Which value of the reading translation-language a text follows: the translation that was given, or, where
- * the language of the session has none, nothing or the text itself. `undefined` for anything else.
+ * the language of the session has none, the text itself. `undefined` for anything else, and where nothing is shown: a
+ * code with translations has one to show.
  */
 function languageOf(
   shown: string | undefined,
   translations: readonly string[],
   own: string | undefined,
 ): 'given' | 'session' | undefined {
-  if (shown === undefined || shown === own) return 'session';
+  if (shown === undefined) return undefined;
+  if (shown === own) return 'session';
   return translations.includes(shown) ? 'given' : undefined;
 }
 
@@ -96,10 +98,26 @@ check(
 
     const [both] = forSeveral.body?.result?.result_map?.created_wrap_up_codes ?? [];
     const labels = two.map(({ code }) => code);
-    judge('code.post/translated-code-of-several').follows(
-      both && languageOf(both.translated_code, labels, several.code),
-      forSeveral,
-    );
+    if (shown?.translated_code === undefined) {
+      // That nothing is shown has failed for one translation.
+      judge('code.post/translated-code-of-several').blocked('code.post/translated-code', forTranslated);
+    } else {
+      judge('code.post/translated-code-of-several').follows(
+        both && languageOf(both.translated_code, labels, several.code),
+        forSeveral,
+      );
+    }
+    const missing =
+      both?.translated_code === undefined
+        ? 'code.post/translated-code-of-several'
+        : both.translated_description === undefined && 'code.post/translated-description';
+    if (missing) {
+      judge('code.post/translated-pair').blocked(
+        shown?.translated_code === undefined ? 'code.post/translated-code' : missing,
+        forSeveral,
+      );
+      return;
+    }
     const ofCode = two.find(({ code }) => code === both?.translated_code);
     const ofDescription = two.find(({ description }) => description === both?.translated_description);
     const none = 'no language given';
@@ -177,6 +195,14 @@ check(
       created.translated_description,
     );
     const found = readAgain.body?.result?.result_map?.wrap_up_code;
+    if (found !== undefined && found.translated_code === undefined) {
+      const by =
+        created.translated_code === undefined
+          ? 'code.post/translated-code'
+          : 'code.get/translated-code-as-created';
+      judge('code.post/update-translation').blocked(by, readAgain);
+      return;
+    }
     judge('code.post/update-translation').follows(
       found && languageOf(found.translated_code, [later.code], code),
       readAgain,

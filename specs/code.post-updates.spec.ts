@@ -46,11 +46,20 @@ check(
       isAccepted(answer) && answer.status === 200 ? how : undefined,
       answer,
     );
-    judge('code.post/update-keeps-sys-id').holds(
-      [answer, read],
-      listed === undefined || listed.sys_id === known.sys_id,
-      { expected: `sys_id ${known.sys_id}, as before`, actual: `sys_id ${listed?.sys_id}` },
-    );
+    const readDescription = read.body?.result?.result_map?.wrap_up_code?.description;
+    if (listed === undefined && readDescription !== description) {
+      judge('code.post/update-keeps-sys-id').blocked('code.post/update-description', read);
+    } else {
+      // Where updates are not listed, it is the old sys_id under which the new description was read.
+      judge('code.post/update-keeps-sys-id').holds(
+        [answer, read],
+        (listed ?? known).sys_id === known.sys_id,
+        {
+          expected: `sys_id ${known.sys_id}, as before`,
+          actual: `sys_id ${listed?.sys_id}`,
+        },
+      );
+    }
     judge('code.post/update-description').equal(read, `${codePath}.description`, description);
     // Not by `equal`: that an inactive code can be read at all is another clause.
     const deactivated = readDeactivated.body?.result?.result_map?.wrap_up_code;
@@ -74,14 +83,19 @@ check(
       },
     );
 
-    judge('code.post/update-shows-new-values').holds(
-      [answer],
-      listed === undefined || listed.description === description,
-      {
+    if (!isAccepted(answer)) {
+      judge('code.post/update-shows-new-values').blocked('code.post/update-accepted', answer);
+    } else if (listed === undefined) {
+      judge('code.post/update-shows-new-values').skip(
+        'the target lists no code that it updated, so it was not judged',
+        'a target that lists updated codes',
+      );
+    } else {
+      judge('code.post/update-shows-new-values').holds([answer], listed?.description === description, {
         expected: `description ${JSON.stringify(description)}`,
         actual: `description ${JSON.stringify(listed?.description)}`,
-      },
-    );
+      });
+    }
     judge('code.post/new-beside-known').holds(
       [answer],
       list.some((each) => each.code === fresh.code),

@@ -282,10 +282,13 @@ check(
         expected: `the code ${label} under ${made.sys_id}`,
         actual: `status ${code.status}, ${read ?? 'no label'}`,
       });
-      judge('segment.create/new-code-active').holds([answer], made.active !== false, {
-        expected: `active true for the code ${label}, or no value, as it is the default`,
-        actual: `active ${made.active ?? 'without a value'}`,
-      });
+      if (made.active === undefined) judge('segment.create/new-code-active').neverSent(answer, 'active');
+      else {
+        judge('segment.create/new-code-active').holds([answer], made.active, {
+          expected: `active true for the code ${label}`,
+          actual: 'active false',
+        });
+      }
     }
 
     const foreign = await given.externalSegmentWithCodes([allowed.code], {

@@ -227,12 +227,16 @@ check(
       const shown = allowed.find((code) => label(code) === labels[0]);
       for (const { member, ...ofCode } of codeMembers) {
         const ofOther = valueAt(otherCode.body, `result.result_map.wrap_up_code.${member}`);
-        judge(ofCode[read].allowed).matches(
-          answer,
-          `${configuration}.allowed_codes`,
-          () => valueAt(shown, member) === ofOther,
-          `${member} of ${labels[0]} as the read of that code shows it: ${JSON.stringify(ofOther) ?? 'no value'}`,
-        );
+        if (shown !== undefined && ofOther === undefined && valueAt(shown, member) === undefined) {
+          judge(ofCode[read].allowed).neverSent(answer, member);
+        } else {
+          judge(ofCode[read].allowed).matches(
+            answer,
+            `${configuration}.allowed_codes`,
+            () => valueAt(shown, member) === ofOther,
+            `${member} of ${labels[0]} as the read of that code shows it: ${JSON.stringify(ofOther) ?? 'no value'}`,
+          );
+        }
         const ofPreferred = valueAt(preferredCode.body, `result.result_map.wrap_up_code.${member}`);
         judge(ofCode[read].byDefault).equal(answer, `${configuration}.default_code.${member}`, ofPreferred);
       }
@@ -252,7 +256,9 @@ check(
       judge(ids.submittedOn).present(answer, 'segment.submitted_on');
       judge(ids.confirmedOn).equal(answer, 'segment.confirmed_on', confirmedOn);
       judge(ids.awaitingConfirmationFalse).equal(answer, 'segment.awaiting_confirmation', false);
-      judge(ids.codeAndNotesAsSent).follows(formOfCodeAndNotes(answer, labels[0], notes), answer);
+      if (answer.body !== undefined && valueAt(answer.body, 'segment') === undefined)
+        judge(ids.codeAndNotesAsSent).blocked(ids.stateClosed, answer);
+      else judge(ids.codeAndNotesAsSent).follows(formOfCodeAndNotes(answer, labels[0], notes), answer);
     }
     const unknown = await api.getSegment(given.sysId());
     judge('segment.get/unknown-id').follows(

@@ -133,12 +133,11 @@ check(
       confirmed_on: await given.confirmationTime(0),
     });
     judge('segment.update/ai-default-needs-flag').equal(updated, 'segment.code.code', byDefault.code);
-    judge('segment.update/ai-notes-are-not-notes').matches(
-      updated,
-      'segment.notes',
-      (actual) => actual !== notes,
-      'anything but the AI notes',
-    );
+    const { notes: shownNotes } = updated.body?.segment ?? {};
+    judge('segment.update/ai-notes-are-not-notes').holds([updated], shownNotes !== notes, {
+      expected: 'segment.notes: anything but the AI notes',
+      actual: 'segment.notes: the AI notes',
+    });
     const closed = await api.getSegment(segment.sysId);
     judge('segment.update/ai-code-survives').equal(closed, 'segment.ai_wrap_up_code', label);
     judge('segment.update/ai-notes-survive').equal(closed, 'segment.ai_notes', notes);

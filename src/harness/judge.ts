@@ -96,7 +96,7 @@ export class Judge extends Judging {
    * @example judge('segment.get/submitted-on-absent-when-open').absent(read, 'segment.submitted_on');
    */
   absent(answer: Answer, path: string): void {
-    this.about(answer, path, (actual) => actual === undefined, 'no value');
+    this.about(answer, path, (actual) => actual === undefined, 'no value', true);
   }
 
   /**
@@ -118,6 +118,7 @@ export class Judge extends Judging {
     for (const answer of [first, second]) this.verdicts.take(answer, 'processed', this.id);
     if (!this.usable(first) || !this.usable(second)) return;
     const [before, after] = [ordered(at(first.body, path)), ordered(at(second.body, path))];
+    if (before === undefined && after === undefined) return this.neverSent(first, path);
     const [expected, actual] = difference(before, after, (value) => this.quote(value));
     this.decide([first, second], isDeepStrictEqual(before, after), {
       expected: `${path === '' ? 'the body' : path} as answered to ${describeRequest(first.exchange)}: ${expected}`,

@@ -67,15 +67,31 @@ export class Judging {
     path: string,
     condition: (actual: unknown) => boolean,
     expected: string,
+    isAbsenceMeant = false,
   ): void {
     this.verdicts.take(answer, 'processed', this.id);
     if (!this.usable(answer)) return;
     const actual = at(answer.body, path);
+    const holds = condition(actual);
+    if (holds && actual === undefined && !isAbsenceMeant) return this.neverSent(answer, path);
     const nothing = () => whyNoValue(answer, path, this.verdicts.cleaning);
-    this.decide([answer], condition(actual), {
+    this.decide([answer], holds, {
       expected: `${path}: ${expected}`,
       actual: `${path}: ${actual === undefined ? nothing() : this.quote(actual)}`,
     });
+  }
+
+  /**
+   * The clause is not judged, as a member that may stay away did: what holds of nothing proves nothing.
+   *
+   * @example judge('segment.get/allowed-code-translated-code').neverSent(read, 'translated_code');
+   */
+  neverSent(answer: Answer, path: string): void {
+    const what = path === '' ? 'a body' : path.slice(path.lastIndexOf('.') + 1);
+    this.skip(
+      `the target never sent ${what}, so it was not judged`,
+      `a target that sends ${what} in the answer of ${answer.operation}`,
+    );
   }
 
   protected inRejection(

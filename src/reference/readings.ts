@@ -118,7 +118,10 @@ export const readingPatches: ReadingPatches = {
   'translation-language': {
     given: standardValue,
     session: () => ({
-      shownTranslation: (translations) => translations.find(({ language }) => language === 'en'),
+      // Without a translation into it, the text of the code is the one in the language of the session.
+      shownTranslation: (translations, { code, description }) =>
+        translations.find(({ language }) => language === 'en') ??
+        (translations.length === 0 ? undefined : { language: 'en', code, description }),
     }),
   },
   'unknown-allowed-code': {

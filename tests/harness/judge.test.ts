@@ -42,6 +42,25 @@ function table(
   }
 }
 
+test('what holds of a member that was never sent is skipped, unless its absence is the point', () => {
+  const skipped = `skip ${id}`;
+  table(
+    (judge, answer) => judge.equal(answer, 'segment.agent', undefined),
+    [['nothing', processed(), skipped]],
+  );
+  table(
+    (judge, answer) => judge.flag(answer, 'segment.external', false, false),
+    [['the default', processed(), skipped]],
+  );
+  table(
+    (judge, answer) => judge.matches(answer, 'segment.agent', (is) => is !== 'b', 'not b'),
+    [['nothing', processed(), skipped]],
+  );
+  table((judge, answer) => judge.same(answer, answer, 'segment.agent'), [['nothing', processed(), skipped]]);
+  table((judge, answer) => judge.neverSent(answer, 'agent'), [['nothing', processed(), skipped]]);
+  table((judge, answer) => judge.absent(answer, 'segment.agent'), [['nothing', processed(), `pass ${id}`]]);
+});
+
 test('accepted holds of a processed request', () => {
   table(
     (judge, answer) => judge.accepted(answer),

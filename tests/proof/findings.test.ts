@@ -51,6 +51,16 @@ test('a failure or a warning of an unrelated clause is a finding', () => {
   }
 });
 
+test('a clause that passes without the member that it shows is a finding', () => {
+  const hides = { operation: 'segment.update', pointer: '/segment/state' } as const;
+  const passing = { id: 'segment.update/state-closed', representation: 'xml', verdict: 'pass' } as const;
+  expect(defectFindings(said(named, passing), { ...defect, hides })).toEqual([
+    expect.stringMatching(/^passes segment\.update\/state-closed although \/segment\/state never comes/),
+  ]);
+  expect(defectFindings(said(named, { ...passing, verdict: 'skip' }), { ...defect, hides })).toEqual([]);
+  expect(defectFindings(said(named, passing), defect)).toEqual([]);
+});
+
 test('an error is a finding', () => {
   const error = { id: 'code.get/shows-label', verdict: 'error', message: 'a bug' } as const;
   expect(defectFindings(said(named, error), defect)).toEqual(['error code.get/shows-label [json]: a bug']);

@@ -129,7 +129,7 @@ const cases: {
       const { json } = await at(i, 'code', { body: translated });
       return json['result']?.['result_map']?.[firstCode]?.['0']?.['translated_code'];
     },
-    { given: 'B', session: '' },
+    { given: 'B', session: 'A' },
   ],
   'unknown-allowed-code': [
     async (i) => {

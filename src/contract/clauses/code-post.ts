@@ -133,6 +133,7 @@ const translationClauses = [
       'translated_code shows the translation of the label, or what the language of the session has for it.',
     reading: 'translation-language',
     source: member('translated_code'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/translated_code'],
     dependsOn: [...listed, 'code.post/translations-accepted'],
     remedy:
       'Fill translated_code from the code of the translation, not from its description or its language.',
@@ -142,6 +143,7 @@ const translationClauses = [
       'translated_description shows the translation of the description, or what the language of the session has for it.',
     reading: 'translation-language',
     source: member('translated_description'),
+    shows: ['/result/result_map/created_wrap_up_codes/*/translated_description'],
     dependsOn: [...listed, 'code.post/translations-accepted'],
     remedy: 'Fill translated_description from the description of the translation, not from its code.',
   }),

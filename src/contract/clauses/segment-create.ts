@@ -27,7 +27,6 @@ const answerClauses = [
   behaviour('segment.create/sys-id-finds-segment', {
     statement: 'The sys_id that a creation answers reads back the segment that it opened.',
     source: response('sys_id'),
-    shows: ['/sys_id'],
     dependsOn: [...created, 'segment.create/sys-ids-agree', 'segment.get/sys-id-returned'],
     remedy: 'Answer with the key that the segment is stored under, not with that of another record.',
   }),

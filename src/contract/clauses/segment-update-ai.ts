@@ -190,7 +190,6 @@ const stampClauses = [
     ...ai,
     statement: 'A second push of a code renews the stamp of the AI code.',
     source: response('segment.ai_code_defined_at'),
-    shows: ['/segment/ai_code_defined_at'],
     dependsOn: [...codeRead, 'segment.update-ai/code-stamp-format', 'segment.get/ai-code-stamp-returned'],
     remedy: 'Set ai_code_defined_at in every push that holds a code, not only in the first.',
   }),
@@ -198,7 +197,6 @@ const stampClauses = [
     ...ai,
     statement: 'A second push of notes renews the stamp of the AI notes.',
     source: response('segment.ai_notes_defined_at'),
-    shows: ['/segment/ai_notes_defined_at'],
     dependsOn: [...notesRead, 'segment.update-ai/notes-stamp-format', 'segment.get/ai-notes-stamp-returned'],
     remedy: 'Set ai_notes_defined_at in every push that holds notes, not only in the first.',
   }),
@@ -433,7 +431,6 @@ const disabledClauses = [
     level: 'SHOULD',
     statement: 'With enable_ai_code false the AI code has a stamp only if it was stored.',
     source: response('segment.ai_code_defined_at'),
-    shows: ['/segment/ai_code_defined_at'],
     dependsOn: [
       ...pushedAndRead,
       'segment.update-ai/code-disabled',
@@ -451,7 +448,6 @@ const disabledClauses = [
     level: 'SHOULD',
     statement: 'With enable_ai_notes false the AI notes have a stamp only if they were stored.',
     source: response('segment.ai_notes_defined_at'),
-    shows: ['/segment/ai_notes_defined_at'],
     dependsOn: [
       ...pushedAndRead,
       'segment.update-ai/notes-disabled',

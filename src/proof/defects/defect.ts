@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../contract/catalogue.ts';
+import type { OperationId } from '../../contract/operations.ts';
 import type { Patch } from '../../reference/behaviour/types.ts';
 
 /** A single-fault version of the reference instance. */
@@ -9,6 +10,8 @@ export interface Defect {
   readonly sentence: string;
   /** The clauses that this breaks directly, without side effects. */
   readonly breaks: readonly [ClauseId, ...ClauseId[]];
+  /** Set where it never sends a member of an answer: then no clause that shows it may pass. */
+  readonly hides?: { readonly operation: OperationId; readonly pointer: string };
   /**
    * Set where it changes records of other checks, or the next call of any check: then the checks run one after the
    * other.

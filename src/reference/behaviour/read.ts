@@ -62,9 +62,9 @@ export const readBehaviour: ReadBehaviour = {
     description: (code) => code.description,
     external: (code) => code.external,
     sys_id: (code) => code.sys_id,
-    translated_code: (code, { behaviour }) => behaviour.shownTranslation(code.translations)?.code ?? '',
+    translated_code: (code, { behaviour }) => behaviour.shownTranslation(code.translations, code)?.code ?? '',
     translated_description: (code, { behaviour }) =>
-      behaviour.shownTranslation(code.translations)?.description ?? '',
+      behaviour.shownTranslation(code.translations, code)?.description ?? '',
   },
   configurationView: {
     allowed_codes: (configuration, context) =>

@@ -230,7 +230,10 @@ export interface ReadBehaviour {
   readonly segmentsOfPair: (agent: string, interaction: string, context: Context) => readonly SegmentRecord[];
   /** The one segment of several with the same agent and interaction, given oldest first. */
   readonly pickOfPair: (segments: readonly SegmentRecord[]) => SegmentRecord | undefined;
-  readonly shownTranslation: (translations: readonly Translation[]) => Translation | undefined;
+  readonly shownTranslation: (
+    translations: readonly Translation[],
+    code: CodeRecord,
+  ) => Translation | undefined;
   readonly codeView: CodeView;
   readonly configurationView: Readonly<Record<string, Shown<ConfigurationRecord>>>;
   readonly segmentView: Readonly<Record<string, Shown<SegmentRecord>>>;

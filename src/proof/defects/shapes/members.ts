@@ -34,6 +34,7 @@ function defectsOf(operation: OperationId, pointer: string, node: SchemaNode): D
       id: `shape/missing/${at}`,
       sentence: `In the answer of ${operation}, ${pointer} is missing.`,
       breaks: broken(missed, at),
+      hides: { operation, pointer },
       patch: changingBody(operation, (body) => editAt(body, pointer, () => undefined)),
     });
   }
