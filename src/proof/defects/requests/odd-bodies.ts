@@ -2,9 +2,18 @@ import type { BodyOperationId } from '../../../contract/operations.ts';
 import type { Behaviour, Patch } from '../../../reference/behaviour/types.ts';
 import { readRequest } from '../../../reference/read-request.ts';
 import { Rejection } from '../../../reference/rejection.ts';
+import type { Shape } from '../../../reference/shapes.ts';
 import { clausesOf } from '../breaking.ts';
 import type { Defect } from '../defect.ts';
 import { bodyOperations } from '../patches/bodies.ts';
+
+/** A shape whose lists are read with the rest: the model reads some of them element by element. */
+function whole(shape: Shape): Shape {
+  if (shape.kind === 'list') return { kind: 'list', of: whole(shape.of) };
+  if (shape.kind !== 'object') return shape;
+  const members = Object.entries(shape.members).map(([name, member]) => [name, whole(member)] as const);
+  return { kind: 'object', members: Object.fromEntries(members) };
+}
 
 /** Judges the bodies of one operation otherwise: each as a whole, since calls are answered side by side. */
 const readingOtherwise =
@@ -15,7 +24,7 @@ const readingOtherwise =
       transformRequest: (called, ...given) => {
         const right = behaviour.transformRequest(called, ...given);
         if (called !== operation || right instanceof Rejection) return right;
-        const read = readRequest(behaviour.requestShapes[operation], right, otherwise);
+        const read = readRequest(whole(behaviour.requestShapes[operation]), right, otherwise);
         return read instanceof Rejection ? read : right;
       },
     };
