@@ -63,7 +63,7 @@ async function clauses(options: Options): Promise<void> {
     );
   }
   const unchecked = chosen.filter(({ untestable }) => untestable !== undefined).length;
-  process.stdout.write(`\n${chosen.length} clauses, ${unchecked} of them not checked\n`);
+  process.stderr.write(`\n${chosen.length} clauses, ${unchecked} of them not checked\n`);
 }
 
 async function explainClause(id: string): Promise<void> {

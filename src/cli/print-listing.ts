@@ -12,5 +12,6 @@ export function printListing(rows: readonly Listed[], what: string, asJson: bool
   }
   const width = Math.max(...rows.map(({ id }) => id.length));
   for (const { id, sentence } of rows) process.stdout.write(`${id.padEnd(width)}  ${sentence}\n`);
-  process.stdout.write(`\n${rows.length} ${what}\n`);
+  // What is no row is no data for a pipe.
+  process.stderr.write(`\n${rows.length} ${what}\n`);
 }

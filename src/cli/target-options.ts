@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { SettingsError } from '../run/settings/variables.ts';
 
 /** A flag that may be given several times, or once with commas. */
 export function joined(value: string, before: string | undefined): string {
@@ -8,6 +9,15 @@ export function joined(value: string, before: string | undefined): string {
 /** The flags that say which target is judged, in what, and what may be done to it. */
 export function addTargetOptions(command: Command): Command {
   return command
+    .allowExcessArguments(true)
+    .hook('preAction', ({ args }) => {
+      // Not repeated: it may be an address with a password.
+      if (args.length > 0) {
+        throw new SettingsError([
+          `${command.name()} takes no argument, and ${args.length} ${args.length === 1 ? 'is' : 'are'} given: expected the address of a target behind --target, or in SN_HOST`,
+        ]);
+      }
+    })
     .option('--target <url>', 'the target, with http:// or https:// (SN_HOST)')
     .option('--profile <names>', 'profiles that the target claims (WRAPUP_PROFILES)', joined)
     .option('--release <name>', 'release of the page: australia or zurich')

@@ -158,20 +158,40 @@ function closing(result: Result, folder: string, paint: Paint): string[] {
   ];
 }
 
-function verdictText({ verdict, problem, profiles }: Result): string {
+function verdictText(result: Result): string {
+  const { verdict, problem, profiles } = result;
   const named = profiles
     .filter((profile) => profile.claimed && profile.verdict === verdict)
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .join(', ');
+  const { judged, claimed, failed } = countsOf(result);
+  const seen = `${inThousands(judged)} of ${inThousands(claimed)} entries judged`;
   switch (verdict) {
     case 'conformant':
-      return 'every MUST of the claimed profiles was judged and holds';
+      return `${seen}; every MUST of the claimed profiles was judged and holds`;
     case 'partial':
-      return `nothing failed, and not every MUST was judged (${named.join(', ')})`;
+      return `${seen}, none failed; not every MUST was judged (${named})`;
     case 'nonconformant':
-      return `something that the page demands does not hold (${named.join(', ')})`;
+      return `${plural(failed, 'documented requirement')} failed, ${seen} (${named})`;
     case 'inconclusive':
-      return problem ? shown(problem.title) : `this run cannot tell (${named.join(', ')})`;
+      return problem ? shown(problem.title) : `this run cannot tell (${named}): ${seen}`;
     default:
       return verdict satisfies never;
   }
 }
+
+/** How many entries of the claimed profiles there are and were judged, and how many clauses failed. */
+function countsOf({ clauses, profiles }: Result): Record<'judged' | 'claimed' | 'failed', number> {
+  const names = new Set<string>(profiles.filter(({ claimed }) => claimed).map(({ name }) => name));
+  const claimed = clauses.filter(
+    ({ profile, representation }) => names.has(profile) && (representation === 'json' || names.has('xml')),
+  );
+  const failing = claimed.filter(({ verdict }) => verdict === 'fail');
+  return {
+    judged: claimed.filter(({ verdict }) => ['pass', 'warn', 'fail'].includes(verdict)).length,
+    claimed: claimed.length,
+    failed: new Set(failing.map(({ id }) => id)).size,
+  };
+}
+
+const inThousands = (count: number): string => count.toLocaleString('en-US');
