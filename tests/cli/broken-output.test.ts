@@ -34,5 +34,5 @@ for (const alsoErrors of [false, true]) {
 test('a list that cannot be written is an error of our own, and no verdict', () => {
   const { code, stderr } = runIntoFull(['clauses']);
   expect(code).toBe(3);
-  expect(stderr).toBe('warning: the output could not be written (ENOSPC)\n');
+  expect(stderr).toContain('warning: the output could not be written (ENOSPC)\n');
 });
