@@ -1,4 +1,4 @@
-import { check, withoutSysId } from '../fixtures/test.ts';
+import { check, languageOf, withoutSysId } from '../fixtures/test.ts';
 
 const codePath = 'result.result_map.wrap_up_code';
 
@@ -40,9 +40,8 @@ check(
     if (translated !== undefined && shownTranslation === undefined) {
       judge('code.post/translation-non-ascii').blocked('code.post/translated-code', answerTranslated);
     } else {
-      const isOwnText = shownTranslation === translatedCode.code;
       judge('code.post/translation-non-ascii').follows(
-        shownTranslation === translation.code ? 'given' : translated && isOwnText ? 'session' : undefined,
+        languageOf(shownTranslation, [translation.code], translatedCode.code),
         answerTranslated,
       );
     }

@@ -1,4 +1,4 @@
-import { check, isAccepted, withoutSysId } from '../fixtures/test.ts';
+import { check, isAccepted, languageOf, withoutSysId } from '../fixtures/test.ts';
 
 const listPath = 'result.result_map.created_wrap_up_codes';
 const codePath = 'result.result_map.wrap_up_code';
@@ -8,21 +8,6 @@ const notListed = {
   refused: 'code.post/translations-accepted',
   lacking: 'code.post/created-are-listed',
 } as const;
-
-/**
- * Which value of the reading translation-language a text follows: the translation that was given, or, where
- * the language of the session has none, the text itself. `undefined` for anything else, and where nothing is shown: a
- * code with translations has one to show.
- */
-function languageOf(
-  shown: string | undefined,
-  translations: readonly string[],
-  own: string | undefined,
-): 'given' | 'session' | undefined {
-  if (shown === undefined) return undefined;
-  if (shown === own) return 'session';
-  return translations.includes(shown) ? 'given' : undefined;
-}
 
 check(
   'codes with and without description and translations',

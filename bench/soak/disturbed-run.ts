@@ -4,13 +4,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import { bareEnvironment } from '../../src/proof/bare-environment.ts';
 import { referenceCredentials } from '../../src/reference/instance.ts';
 import { otherUsers, userUnderTest } from '../../src/reference/users.ts';
 
 const main = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
 
 /** `SN_TIMEOUT` of every run. */
-export const timeoutSeconds = 2;
+const timeoutSeconds = 2;
 
 /** Seconds that one worker waits at most for transient failures, and what the checks themselves take. */
 const runBound = 300 + 60;
@@ -43,12 +44,8 @@ export interface CommandEnd {
 
 const { client } = referenceCredentials;
 
-const bare = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(?:SN_|WRAPUP_|PLAYWRIGHT|PW_|TEST_)/.test(name)),
-);
-
 const environmentOf = (plan: Plan, url: string): NodeJS.ProcessEnv => ({
-  ...bare,
+  ...bareEnvironment,
   ...otherUsers,
   SN_HOST: url,
   SN_TIMEOUT: String(timeoutSeconds),

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, openSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { bare, cli, report } from './cli.ts';
+import { bareEnvironment } from '../../src/proof/bare-environment.ts';
+import { cli, report } from './cli.ts';
 
 /** A file on which every write fails, as on a disk that is full. */
 const full = '/dev/full';
@@ -16,7 +17,7 @@ function runIntoFull(args: readonly string[], alsoErrors = false) {
   const output = openSync(full, 'w');
   const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd: folder,
-    env: bare,
+    env: bareEnvironment,
     stdio: ['ignore', output, alsoErrors ? output : 'pipe'],
     encoding: 'utf8',
   });

@@ -14,14 +14,15 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { fractions } from '../../src/proof/random.ts';
-import { bare, cli } from './cli.ts';
+import { bareEnvironment } from '../../src/proof/bare-environment.ts';
+import { cli } from './cli.ts';
 import { startTarget, type Target } from '../run/clean-up-support.ts';
 import { ledgerTables } from '../../src/run-folder/ledger.ts';
 import { everyUser } from '../../src/reference/users.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
-const environment = { ...bare, ...everyUser, SN_TIMEOUT: '4' };
+const environment = { ...bareEnvironment, ...everyUser, SN_TIMEOUT: '4' };
 const profiles = 'core,ai,internal,segmented,now-assist,xml';
 
 interface Started {

@@ -2,14 +2,10 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bareEnvironment } from '../../src/proof/bare-environment.ts';
 
 /** The file to run with Node. */
 export const cli = path.join(import.meta.dirname, '..', '..', 'dist', 'src', 'cli', 'main.js');
-
-/** Environment of a user who has configured nothing. */
-export const bare = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(SN_|WRAPUP_|PLAYWRIGHT|PW_|TEST_)/.test(name)),
-);
 
 /** What a command left behind. */
 export interface Outcome {
@@ -30,7 +26,10 @@ export function start(
   const folder = mkdtempSync(path.join(tmpdir(), 'wrapup-cli-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   const begun = performance.now();
-  const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { ...bare, ...environment } });
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd: folder,
+    env: { ...bareEnvironment, ...environment },
+  });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { referenceCredentials, startReferenceInstance } from '../../src/reference/instance.ts';
 import { knownFault } from '../../src/proof/serving.ts';
 import { everyUser } from '../../src/reference/users.ts';
-import { bare } from './cli.ts';
+import { bareEnvironment } from '../../src/proof/bare-environment.ts';
 import { everythingLeft, leaks } from './searching.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -49,7 +49,7 @@ test('a plain playwright test with a trace writes no trace file, and no secret i
     ];
     const child = spawn(process.execPath, [playwright, ...args], {
       cwd: folder,
-      env: { ...bare, ...everyUser, SN_HOST: instance.url, PWDEBUG: 'console' },
+      env: { ...bareEnvironment, ...everyUser, SN_HOST: instance.url, PWDEBUG: 'console' },
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));

@@ -47,18 +47,24 @@ test('a text made of secrets shows none of them, however long it is', () => {
   expect(shown.replaceAll(redacted, '')).not.toMatch(/[cs][ot]|[lo][er]-/);
 });
 
+/** The body of an answer as a recorder keeps it. */
+function recorded(recorder: Recorder, body: string): string {
+  const { responseBody = '' } = recorder.record({
+    purpose: 'check',
+    identity: 'user',
+    request: { method: 'GET', path: '/', headers: {} },
+    startedAt: new Date(0),
+    durationMs: 1,
+    response: { status: 200, headers: {}, body, setCookies: [] },
+  });
+  return responseBody;
+}
+
 test('a recorded body loses a secret across the cut, and says how long it was', () => {
   const recorder = new Recorder('test', cleaning);
   for (const before of [262_130, 262_140, 262_143]) {
     const body = `${'x'.repeat(before)}${forms['percent-encoded whole']}${'x'.repeat(400_000)}`;
-    const { responseBody = '' } = recorder.record({
-      purpose: 'check',
-      identity: 'user',
-      request: { method: 'GET', path: '/', headers: {} },
-      startedAt: new Date(0),
-      durationMs: 1,
-      response: { status: 200, headers: {}, body, setCookies: [] },
-    });
+    const responseBody = recorded(recorder, body);
     const end = responseBody.slice(before);
     expect(end).toMatch(/^[[\]redact]*x*… \(\d+ characters in all\)$/);
     expect(end).toContain(String(body.length));
@@ -68,15 +74,7 @@ test('a recorded body loses a secret across the cut, and says how long it was', 
 test('once the bodies of a worker came to much, only the beginnings of further ones are recorded', () => {
   const recorder = new Recorder('test', cleaning, new RecordingAllowance(100_000));
   const lengths = [60_000, 60_000, 60_000, 200].map((length) => {
-    const { responseBody = '' } = recorder.record({
-      purpose: 'check',
-      identity: 'user',
-      request: { method: 'GET', path: '/', headers: {} },
-      startedAt: new Date(0),
-      durationMs: 1,
-      response: { status: 200, headers: {}, body: 'x'.repeat(length), setCookies: [] },
-    });
-    return responseBody.replace(/….*/, '').length;
+    return recorded(recorder, 'x'.repeat(length)).replace(/….*/, '').length;
   });
   expect(lengths).toEqual([60_000, 60_000, 8192, 200]);
 });

@@ -34,8 +34,8 @@ export class TransportError extends Error {
   readonly tokenAnswer: TokenAnswer | undefined;
   /** Set where the proxy is the reason, and nothing is known of the target. */
   readonly proxy: ProxyInBetween | undefined;
-  /** What kind of failure it is, where no cause has a code of its own. */
-  readonly code: string | undefined;
+  /** What kind of failure it is: its own code, else that of its cause; empty where there is none. */
+  readonly code: string;
 
   constructor(
     message: string,
@@ -53,13 +53,14 @@ export class TransportError extends Error {
     this.isLasting = options.isLasting ?? false;
     this.tokenAnswer = options.tokenAnswer;
     this.proxy = options.proxy;
-    this.code = options.code;
-    const code = codeOf(options.cause);
-    this.isRefused = code === 'ECONNREFUSED';
-    this.isTimeout =
-      (options.cause instanceof Error && options.cause.name === 'TimeoutError') || timeouts.has(code);
+    this.code = options.code ?? codeOf(options.cause);
+    this.isRefused = this.code === 'ECONNREFUSED';
+    this.isTimeout = isDeadline(options.cause) || timeouts.has(this.code);
   }
 }
+
+/** Whether a request was given up although something came: `AbortSignal.timeout`, whose code is a number. */
+const isDeadline = (error: unknown) => error instanceof Error && error.name === 'TimeoutError';
 
 /** Codes of time limits that a connected target let pass. */
 const timeouts = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
@@ -102,16 +103,12 @@ export interface Circumstances {
 /** The code of a body that is not encoded as its Content-Encoding says, or in a way that we do not know. */
 export const contentEncoding = 'CONTENT_ENCODING';
 
-/** What undici throws for a response that is no HTTP has no code in some versions. */
-const isNoHttp = (error: unknown) => error instanceof Error && error.name === 'HTTPParserError';
-
 /**
  * Whether an error is the suite's own: it says nothing about the target. Errors of sockets, of TLS and of what was
  * received have codes; undici's for what we gave it say so.
  */
 export function isOurs(error: unknown): boolean {
-  if (error instanceof TransportError || isNoHttp(error)) return false;
-  if (error instanceof Error && error.name === 'TimeoutError') return false;
+  if (error instanceof TransportError || isDeadline(error)) return false;
   const code = codeOf(error);
   return code === ''
     ? !(error as Error).message.startsWith('Proxy response')
@@ -125,9 +122,9 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
   const detail = error instanceof Error ? error.message : String(error);
   const [, proxyStatus] = /^Proxy response \((\d+)\)/.exec(detail) ?? [];
   if (proxyStatus !== undefined && proxy) return proxyAnswered(Number(proxyStatus), proxy, error);
-  const code = codeOf(error) || (isNoHttp(error) ? 'HPE_INVALID' : '');
+  const code = codeOf(error);
   const isLasting = tooLarge.has(code) || tls.test(code);
-  if (error instanceof Error && error.name === 'TimeoutError') {
+  if (isDeadline(error)) {
     return new TransportError(`no complete answer within ${deadlineSeconds} s`, true, { cause: error });
   }
   const via = proxy ? `the proxy ${proxy.host} (${proxy.variable})` : origin;
@@ -150,7 +147,6 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
   return new TransportError(message, !wasNotSent(code) && !tls.test(code), {
     cause: error,
     isLasting,
-    code,
     ...(isOfProxy && { proxy }),
   });
 }
@@ -167,7 +163,9 @@ export function proxyAnswered(status: number, proxy: ProxyInBetween, cause?: unk
 /** The code of an error of the network or of TLS, wherever in its causes it stands; empty when it has none. */
 export function codeOf(error: unknown): string {
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    if ('code' in each && typeof each.code === 'string' && each.code !== '') return each.code;
+    if ('code' in each && typeof each.code === 'string') return each.code;
+    // What undici throws for a response that is no HTTP has no code in some versions.
+    if (each.name === 'HTTPParserError') return 'HPE_INVALID';
     // Where a host has several addresses, each attempt fails for itself.
     if (each instanceof AggregateError && each.errors.length > 0) return codeOf(each.errors[0]);
   }

@@ -17,7 +17,11 @@ type Kind = readonly [pattern: RegExp, decode: (escape: string) => string | unde
 
 const controls: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-const entities: Record<string, string> = {
+/** The names of the characters from U+00A0 to U+00DF, in lower case: secrets are found in any case. */
+const latin1 =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig';
+
+const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -51,15 +55,11 @@ const entities: Record<string, string> = {
   tilde: '~',
   tab: '\t',
   newline: '\n',
+  divide: '\u00F7',
+  yuml: '\u00FF',
+  euro: '\u20AC',
+  ...Object.fromEntries(latin1.split(' ').map((name, at) => [name, String.fromCharCode(0xa0 + at)])),
 };
-
-/** The names of the characters from U+00A0 to U+00FF, in lower case: secrets are found in any case. */
-const latin1Entities =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml times oslash ugrave uacute ucirc uuml yacute thorn szlig'.split(
-    ' ',
-  );
-for (const [index, name] of latin1Entities.entries()) entities[name] = String.fromCharCode(0xa0 + index);
-Object.assign(entities, { divide: '\u00F7', yuml: '\u00FF', euro: '\u20AC' });
 
 const hex = (digits: string): string => String.fromCharCode(Number.parseInt(digits, 16));
 

@@ -34,10 +34,7 @@ function isUnjudged(result: Result): boolean {
 }
 
 function judgedSections(result: Result, paint: Paint): string[][] {
-  const claimed = result.run.options.profiles;
-  const counted = result.clauses.filter(({ profile, representation }) =>
-    isClaimed(profile, representation, claimed),
-  );
+  const counted = claimedEntries(result);
   return [
     operationTable(counted, paint),
     profileTable(result, paint),
@@ -181,17 +178,19 @@ function verdictText(result: Result): string {
 }
 
 /** How many entries of the claimed profiles there are and were judged, and how many clauses failed. */
-function countsOf({ clauses, profiles }: Result): Record<'judged' | 'claimed' | 'failed', number> {
-  const names = new Set<string>(profiles.filter(({ claimed }) => claimed).map(({ name }) => name));
-  const claimed = clauses.filter(
-    ({ profile, representation }) => names.has(profile) && (representation === 'json' || names.has('xml')),
-  );
+function countsOf(result: Result): Record<'judged' | 'claimed' | 'failed', number> {
+  const claimed = claimedEntries(result);
   const failing = claimed.filter(({ verdict }) => verdict === 'fail');
   return {
     judged: claimed.filter(({ verdict }) => ['pass', 'warn', 'fail'].includes(verdict)).length,
     claimed: claimed.length,
     failed: new Set(failing.map(({ id }) => id)).size,
   };
+}
+
+function claimedEntries({ clauses, run }: Result): readonly EntryResult[] {
+  const { profiles } = run.options;
+  return clauses.filter(({ profile, representation }) => isClaimed(profile, representation, profiles));
 }
 
 const inThousands = (count: number): string => count.toLocaleString('en-US');

@@ -1,7 +1,7 @@
 import { certificateVariables } from '../../client/connection/certificate.ts';
 import { minSecretLength, secretVariables } from '../../client/recording/redaction.ts';
 import type { CredentialMode } from '../../contract/run.ts';
-import { credentialVariables, type CredentialVariable } from './known-variables.ts';
+import { credentialVariables, sentAsTheyAre, type CredentialVariable } from './known-variables.ts';
 import { meant } from './nearest.ts';
 import type { Variables } from './variables.ts';
 
@@ -30,9 +30,6 @@ const ofTheUser: readonly CredentialVariable[] = credentialVariables.filter(
     name.startsWith('SN_') && name !== 'SN_GRANT_TYPE' && !certificateVariables.some((each) => each === name),
 );
 
-/** Sent as they are; names and passwords are encoded first. */
-const inHeaders = ['SN_API_KEY', 'SN_ACCESS_TOKEN'] as const;
-
 const userNames = ['SN_USERNAME', 'WRAPUP_PROVISION_USERNAME', 'WRAPUP_NO_ROLE_USERNAME'] as const;
 
 /** The one way in which the user under test authenticates. Values are never part of a problem. */
@@ -46,7 +43,7 @@ export function credentialModeOf(variables: Variables): CredentialMode {
       );
     }
   }
-  for (const name of inHeaders) {
+  for (const name of sentAsTheyAre) {
     // Not repeated: it is a secret.
     if (!/^[\x20-\x7E]*$/.test(variables.text(name) ?? ''))
       problems.push(

@@ -24,6 +24,9 @@ export const credentialVariables = [
 /** The name of a variable of a credential. */
 export type CredentialVariable = (typeof credentialVariables)[number];
 
+/** Secrets that are sent in a header as they are; names and passwords are encoded first. */
+export const sentAsTheyAre = ['SN_API_KEY', 'SN_ACCESS_TOKEN'] as const;
+
 /** Every variable that says how the target is reached. */
 export const routeVariables = [...proxyVariables, 'no_proxy', 'NO_PROXY'] as const;
 

@@ -1,7 +1,7 @@
 /** Reads values from flags, environment and `.env`, and collects everything that is wrong with them. */
 import { secretVariables } from '../../client/recording/redaction.ts';
 import { isSysId } from '../../run-folder/sys-id.ts';
-import type { VariableName } from './known-variables.ts';
+import { sentAsTheyAre, type VariableName } from './known-variables.ts';
 import { meant } from './nearest.ts';
 
 /** Everything that is wrong with flags and environment, all at once. */
@@ -129,7 +129,7 @@ export class Variables {
 
 /** Secrets that may begin or end with blanks. What stands alone in a header cannot. */
 const keptWhole: readonly string[] = secretVariables.filter(
-  (name) => name !== 'SN_API_KEY' && name !== 'SN_ACCESS_TOKEN',
+  (name) => !sentAsTheyAre.some((each) => each === name),
 );
 
 /** A value without what a file or a CI adds to it; empty where it is nothing but blanks. */

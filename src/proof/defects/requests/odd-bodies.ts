@@ -20,11 +20,12 @@ const readingOtherwise =
   (operation: BodyOperationId, change: (behaviour: Behaviour) => Partial<Behaviour>): Patch =>
   (behaviour) => {
     const otherwise = { ...behaviour, ...change(behaviour) };
+    const shape = whole(behaviour.requestShapes[operation]);
     return {
       transformRequest: (called, ...given) => {
         const right = behaviour.transformRequest(called, ...given);
         if (called !== operation || right instanceof Rejection) return right;
-        const read = readRequest(whole(behaviour.requestShapes[operation]), right, otherwise);
+        const read = readRequest(shape, right, otherwise);
         return read instanceof Rejection ? read : right;
       },
     };
