@@ -1,7 +1,8 @@
 import { brokenBy, BlockedError, check, isAccepted, isRejection } from '../fixtures/test.ts';
 
 /** A day, so that no wrap-up ends by itself during a run, whatever the zone of its opening time. */
-const duration = '86400';
+/** One hour: no wrap-up of a run lasts so long, and no working day is shorter. READINGS timed-out-segments. */
+const duration = '3600';
 
 check(
   'what an external wrap-up requires, and what it may leave out',

@@ -1,4 +1,4 @@
-import { check } from '../fixtures/test.ts';
+import { check, shownTranslations } from '../fixtures/test.ts';
 
 check(
   'the codes of an update',
@@ -69,15 +69,14 @@ check(
       'segment.code.description',
       readSelected?.description,
     );
-    judge('segment.update/code-translated-code').equal(
-      updated,
-      'segment.code.translated_code',
+    judge('segment.update/code-translated-code').oneOf(updated, 'segment.code.translated_code', [
       readSelected?.translated_code,
-    );
-    judge('segment.update/code-translated-description').equal(
+      ...shownTranslations('translated_code', second),
+    ]);
+    judge('segment.update/code-translated-description').oneOf(
       updated,
       'segment.code.translated_description',
-      readSelected?.translated_description,
+      [readSelected?.translated_description, ...shownTranslations('translated_description', second)],
     );
 
     const configuration = updated.body?.segment?.wrap_up_configuration;
@@ -108,15 +107,14 @@ check(
       `${defaultPath}.description`,
       readDefault?.description,
     );
-    judge('segment.update/default-code-translated-code').equal(
-      updated,
-      `${defaultPath}.translated_code`,
+    judge('segment.update/default-code-translated-code').oneOf(updated, `${defaultPath}.translated_code`, [
       readDefault?.translated_code,
-    );
-    judge('segment.update/default-code-translated-description').equal(
+      ...shownTranslations('translated_code', first),
+    ]);
+    judge('segment.update/default-code-translated-description').oneOf(
       updated,
       `${defaultPath}.translated_description`,
-      readDefault?.translated_description,
+      [readDefault?.translated_description, ...shownTranslations('translated_description', first)],
     );
 
     const list = configuration?.allowed_codes ?? [];
@@ -145,15 +143,14 @@ check(
       `${allowedPath}.description`,
       readAllowed?.description,
     );
-    judge('segment.update/allowed-code-translated-code').equal(
-      updated,
-      `${allowedPath}.translated_code`,
+    judge('segment.update/allowed-code-translated-code').oneOf(updated, `${allowedPath}.translated_code`, [
       readAllowed?.translated_code,
-    );
-    judge('segment.update/allowed-code-translated-description').equal(
+      ...shownTranslations('translated_code', third),
+    ]);
+    judge('segment.update/allowed-code-translated-description').oneOf(
       updated,
       `${allowedPath}.translated_description`,
-      readAllowed?.translated_description,
+      [readAllowed?.translated_description, ...shownTranslations('translated_description', third)],
     );
 
     const stored = 'segment.wrap_up_configuration';

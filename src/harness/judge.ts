@@ -66,6 +66,22 @@ export class Judge extends Judging {
   }
 
   /**
+   * Holds if the member at a dotted path has one of these values, the likeliest first. `undefined` among them
+   * stands for no value, of which nothing is judged.
+   *
+   * @example judge('segment.update/code-translated-code').oneOf(updated, path, [read, given, label]);
+   */
+  oneOf(answer: Answer, path: string, expected: readonly unknown[]): void {
+    const values = [...new Set(expected)];
+    this.about(
+      answer,
+      path,
+      (actual) => values.includes(actual),
+      values.map((value) => (value === undefined ? 'no value' : this.quote(value))).join(', or '),
+    );
+  }
+
+  /**
    * Holds if the flag at a dotted path has this value. While that is its documented default, it may be left out.
    * READINGS default-flags.
    *

@@ -191,7 +191,8 @@ class Decoder {
         const text = this.#source.string(raw);
         if (text !== undefined) {
           this.#seen.add(pointer);
-          return text;
+          // READINGS text-edges: a target may store a text in another form of Unicode. What is sent is in this one.
+          return text.normalize('NFC');
         }
         this.#problem(pointer, 'a string', raw);
         // Judged on through the deviation: a number says the same in digits.

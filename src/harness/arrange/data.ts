@@ -5,7 +5,7 @@ import type { RunContext } from '../../contract/run.ts';
 import { dateTimeText } from './date-time.ts';
 
 /** What every column of a text takes: READINGS sizes. */
-const maxLabel = 40;
+const maxText = 40;
 
 /** Words and values of one check in one representation: they follow from the seed; mark, ids and times are the run's. */
 export class Data {
@@ -34,7 +34,7 @@ export class Data {
    * off leaves what clean-up looks for.
    */
   label(): string {
-    return `${this.unique()} ${this.#draw().commerce.department()}`.slice(0, maxLabel).trimEnd();
+    return `${this.unique()} ${this.#draw().commerce.department()}`.slice(0, maxText).trimEnd();
   }
 
   /** 32 hex digits that belong to no record. */
@@ -42,9 +42,9 @@ export class Data {
     return createHash('sha256').update(this.unique()).digest('hex').slice(0, 32);
   }
 
-  /** One sentence of plain ASCII words. */
+  /** Some plain ASCII words, as long as every column of a text takes. */
   sentence(): string {
-    return this.#draw().lorem.sentence();
+    return this.#draw().lorem.sentence().slice(0, maxText).trimEnd();
   }
 
   /** A name of a person, as plain ASCII. */
