@@ -1,8 +1,7 @@
 import { brokenBy, BlockedError, check, isAccepted, isRejection } from '../fixtures/test.ts';
 
 /** A day, so that no wrap-up ends by itself during a run, whatever the zone of its opening time. */
-/** One hour: no wrap-up of a run lasts so long, and no working day is shorter. READINGS timed-out-segments. */
-const duration = '3600';
+const duration = '86400';
 
 check(
   'what an external wrap-up requires, and what it may leave out',
