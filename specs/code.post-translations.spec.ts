@@ -142,8 +142,8 @@ check(
   [
     'code.get/shows-label',
     'code.get/shows-description',
-    'code.get/translated-code-as-created',
-    'code.get/translated-description-as-created',
+    'code.get/shows-translated-code',
+    'code.get/shows-translated-description',
     'code.post/update-translation',
   ],
   async ({ api, given, judge }) => {
@@ -160,8 +160,8 @@ check(
       const rootCauses = { ...notListed, lacking: withoutSysId(created, notListed.lacking) };
       judge('code.get/shows-label').blockedFor(answer, rootCauses);
       judge('code.get/shows-description').blockedFor(answer, rootCauses);
-      judge('code.get/translated-code-as-created').blockedFor(answer, rootCauses);
-      judge('code.get/translated-description-as-created').blockedFor(answer, rootCauses);
+      judge('code.get/shows-translated-code').blockedFor(answer, rootCauses);
+      judge('code.get/shows-translated-description').blockedFor(answer, rootCauses);
       judge('code.post/update-translation').blockedFor(answer, rootCauses);
       return;
     }
@@ -173,11 +173,11 @@ check(
 
     judge('code.get/shows-label').equal(read, `${codePath}.code`, code);
     judge('code.get/shows-description').equal(read, `${codePath}.description`, description);
-    judge('code.get/translated-code-as-created').oneOf(read, `${codePath}.translated_code`, [
+    judge('code.get/shows-translated-code').oneOf(read, `${codePath}.translated_code`, [
       created.translated_code,
       ...shownTranslations('translated_code', posted),
     ]);
-    judge('code.get/translated-description-as-created').oneOf(read, `${codePath}.translated_description`, [
+    judge('code.get/shows-translated-description').oneOf(read, `${codePath}.translated_description`, [
       created.translated_description,
       ...shownTranslations('translated_description', posted),
     ]);
@@ -186,7 +186,7 @@ check(
       const by =
         created.translated_code === undefined
           ? 'code.post/translated-code'
-          : 'code.get/translated-code-as-created';
+          : 'code.get/shows-translated-code';
       judge('code.post/update-translation').blocked(by, readAgain);
       return;
     }

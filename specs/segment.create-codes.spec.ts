@@ -13,16 +13,16 @@ check(
     'segment.create/allowed-code-active',
     'segment.create/allowed-code-description',
     'segment.create/allowed-code-external-as-created',
-    'segment.create/allowed-code-translated-code',
-    'segment.create/allowed-code-translated-description',
+    'segment.create/allowed-code-shows-translated-code',
+    'segment.create/allowed-code-shows-translated-description',
     'segment.create/default-code-shown',
     'segment.create/default-code-label',
     'segment.create/default-code-reused',
     'segment.create/default-code-active',
     'segment.create/default-code-description',
     'segment.create/default-code-external-as-created',
-    'segment.create/default-code-translated-code',
-    'segment.create/default-code-translated-description',
+    'segment.create/default-code-shows-translated-code',
+    'segment.create/default-code-shows-translated-description',
     'segment.create/configuration-stored',
     'segment.create/translation-accepted',
     'segment.create/translation-of-known-code',
@@ -120,10 +120,10 @@ check(
     const known = code.body?.result?.result_map?.wrap_up_code;
     const item = `${configuration}.allowed_codes.${places[1]}`;
     for (const [id, path, member] of [
-      ['segment.create/allowed-code-translated-code', item, 'translated_code'],
-      ['segment.create/allowed-code-translated-description', item, 'translated_description'],
-      ['segment.create/default-code-translated-code', byDefault, 'translated_code'],
-      ['segment.create/default-code-translated-description', byDefault, 'translated_description'],
+      ['segment.create/allowed-code-shows-translated-code', item, 'translated_code'],
+      ['segment.create/allowed-code-shows-translated-description', item, 'translated_description'],
+      ['segment.create/default-code-shows-translated-code', byDefault, 'translated_code'],
+      ['segment.create/default-code-shows-translated-description', byDefault, 'translated_description'],
     ] as const) {
       if (known === undefined) judge(id).blockedFor(code, { lacking: 'code.get/shows-label' });
       else {

@@ -131,23 +131,23 @@ const codeMembers = [
   {
     member: 'translated_code',
     'segment.get': {
-      allowed: 'segment.get/allowed-code-translated-code',
-      byDefault: 'segment.get/default-code-translated-code',
+      allowed: 'segment.get/allowed-code-shows-translated-code',
+      byDefault: 'segment.get/default-code-shows-translated-code',
     },
     'segment.get-by-agent-interaction': {
-      allowed: 'segment.get-by-agent-interaction/allowed-code-translated-code',
-      byDefault: 'segment.get-by-agent-interaction/default-code-translated-code',
+      allowed: 'segment.get-by-agent-interaction/allowed-code-shows-translated-code',
+      byDefault: 'segment.get-by-agent-interaction/default-code-shows-translated-code',
     },
   },
   {
     member: 'translated_description',
     'segment.get': {
-      allowed: 'segment.get/allowed-code-translated-description',
-      byDefault: 'segment.get/default-code-translated-description',
+      allowed: 'segment.get/allowed-code-shows-translated-description',
+      byDefault: 'segment.get/default-code-shows-translated-description',
     },
     'segment.get-by-agent-interaction': {
-      allowed: 'segment.get-by-agent-interaction/allowed-code-translated-description',
-      byDefault: 'segment.get-by-agent-interaction/default-code-translated-description',
+      allowed: 'segment.get-by-agent-interaction/allowed-code-shows-translated-description',
+      byDefault: 'segment.get-by-agent-interaction/default-code-shows-translated-description',
     },
   },
 ] as const;

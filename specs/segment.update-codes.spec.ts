@@ -9,8 +9,8 @@ check(
     'segment.update/code-active',
     'segment.update/code-external',
     'segment.update/code-description',
-    'segment.update/code-translated-code',
-    'segment.update/code-translated-description',
+    'segment.update/code-shows-translated-code',
+    'segment.update/code-shows-translated-description',
     'segment.update/enable-codes-kept',
     'segment.update/allowed-codes-kept',
     'segment.update/allowed-code-label',
@@ -18,16 +18,16 @@ check(
     'segment.update/allowed-code-active',
     'segment.update/allowed-code-external',
     'segment.update/allowed-code-description',
-    'segment.update/allowed-code-translated-code',
-    'segment.update/allowed-code-translated-description',
+    'segment.update/allowed-code-shows-translated-code',
+    'segment.update/allowed-code-shows-translated-description',
     'segment.update/default-code-kept',
     'segment.update/default-code-label',
     'segment.update/default-code-sys-id',
     'segment.update/default-code-active',
     'segment.update/default-code-external',
     'segment.update/default-code-description',
-    'segment.update/default-code-translated-code',
-    'segment.update/default-code-translated-description',
+    'segment.update/default-code-shows-translated-code',
+    'segment.update/default-code-shows-translated-description',
     'segment.update/codes-are-stored',
     'segment.update/code-alone',
     'segment.update/default-code-used',
@@ -69,11 +69,11 @@ check(
       'segment.code.description',
       readSelected?.description,
     );
-    judge('segment.update/code-translated-code').oneOf(updated, 'segment.code.translated_code', [
+    judge('segment.update/code-shows-translated-code').oneOf(updated, 'segment.code.translated_code', [
       readSelected?.translated_code,
       ...shownTranslations('translated_code', second),
     ]);
-    judge('segment.update/code-translated-description').oneOf(
+    judge('segment.update/code-shows-translated-description').oneOf(
       updated,
       'segment.code.translated_description',
       [readSelected?.translated_description, ...shownTranslations('translated_description', second)],
@@ -107,11 +107,12 @@ check(
       `${defaultPath}.description`,
       readDefault?.description,
     );
-    judge('segment.update/default-code-translated-code').oneOf(updated, `${defaultPath}.translated_code`, [
-      readDefault?.translated_code,
-      ...shownTranslations('translated_code', first),
-    ]);
-    judge('segment.update/default-code-translated-description').oneOf(
+    judge('segment.update/default-code-shows-translated-code').oneOf(
+      updated,
+      `${defaultPath}.translated_code`,
+      [readDefault?.translated_code, ...shownTranslations('translated_code', first)],
+    );
+    judge('segment.update/default-code-shows-translated-description').oneOf(
       updated,
       `${defaultPath}.translated_description`,
       [readDefault?.translated_description, ...shownTranslations('translated_description', first)],
@@ -143,11 +144,12 @@ check(
       `${allowedPath}.description`,
       readAllowed?.description,
     );
-    judge('segment.update/allowed-code-translated-code').oneOf(updated, `${allowedPath}.translated_code`, [
-      readAllowed?.translated_code,
-      ...shownTranslations('translated_code', third),
-    ]);
-    judge('segment.update/allowed-code-translated-description').oneOf(
+    judge('segment.update/allowed-code-shows-translated-code').oneOf(
+      updated,
+      `${allowedPath}.translated_code`,
+      [readAllowed?.translated_code, ...shownTranslations('translated_code', third)],
+    );
+    judge('segment.update/allowed-code-shows-translated-description').oneOf(
       updated,
       `${allowedPath}.translated_description`,
       [readAllowed?.translated_description, ...shownTranslations('translated_description', third)],

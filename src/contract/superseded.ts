@@ -12,6 +12,24 @@ const keptOrCleared = 'The page does not say what a push of one AI member does t
 const externalOpen =
   'The page does not say which value external has for a code that comes in through the API.';
 
+const translationOpen =
+  'The page does not say which translation of a code an answer shows, so no answer has to follow another.';
+
+/** What shows a code with its translation. */
+const codesShown = [
+  'segment.create/allowed-code',
+  'segment.create/default-code',
+  'segment.update/code',
+  'segment.update/allowed-code',
+  'segment.update/default-code',
+  'segment.get/allowed-code',
+  'segment.get/default-code',
+  'segment.get-by-agent-interaction/allowed-code',
+  'segment.get-by-agent-interaction/default-code',
+];
+
+const translatedTexts = ['code', 'description'];
+
 export const superseded: readonly Superseded[] = [
   {
     id: 'code.post/external',
@@ -83,6 +101,18 @@ export const superseded: readonly Superseded[] = [
     supersededBy: 'wire/carriage-returns-not-lost',
     why: 'Whether a text keeps its carriage returns or has line feeds in their place is not said.',
   },
+  ...translatedTexts.flatMap((text) => [
+    {
+      id: `code.get/translated-${text}-as-created`,
+      supersededBy: `code.get/shows-translated-${text}`,
+      why: translationOpen,
+    },
+    ...codesShown.map((code) => ({
+      id: `${code}-translated-${text}`,
+      supersededBy: `${code}-shows-translated-${text}`,
+      why: translationOpen,
+    })),
+  ]),
 ];
 
 /** Says by which clause one that has become another was replaced, and why; undefined for any other name. */

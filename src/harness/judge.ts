@@ -69,7 +69,7 @@ export class Judge extends Judging {
    * Holds if the member at a dotted path has one of these values, the likeliest first. `undefined` among them
    * stands for no value, of which nothing is judged.
    *
-   * @example judge('segment.update/code-translated-code').oneOf(updated, path, [read, given, label]);
+   * @example judge('segment.update/code-shows-translated-code').oneOf(updated, path, [read, given, label]);
    */
   oneOf(answer: Answer, path: string, expected: readonly unknown[]): void {
     const values = [...new Set(expected)];

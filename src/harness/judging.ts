@@ -84,7 +84,7 @@ export class Judging {
   /**
    * The clause is not judged, as a member that may stay away did: what holds of nothing proves nothing.
    *
-   * @example judge('segment.get/allowed-code-translated-code').neverSent(read, 'translated_code');
+   * @example judge('segment.get/allowed-code-shows-translated-code').neverSent(read, 'translated_code');
    */
   neverSent(answer: Answer, path: string): void {
     const what = path === '' ? 'a body' : path.slice(path.lastIndexOf('.') + 1);

@@ -66,20 +66,21 @@ export const codeGetClauses = [
     dependsOn: [...found, 'code.post/external-flag'],
     remedy: 'Store external true with every code that arrives through POST code.',
   }),
-  behaviour('code.get/translated-code-as-created', {
-    statement: 'A read shows the same translation of the label as the answer to the creation did.',
+  behaviour('code.get/shows-translated-code', {
+    statement:
+      'A read shows a translation of the label: as the creation answered it or as it was given, or the label itself.',
     source: member('translated_code'),
     shows: ['/result/result_map/wrap_up_code/translated_code'],
     dependsOn: [...found, 'code.post/translated-code', 'code.post/translated-pair'],
-    remedy: 'Store translations with the code, and choose the language in the same way in both operations.',
+    remedy: 'Store translations with the code, and show one of them.',
   }),
-  behaviour('code.get/translated-description-as-created', {
-    statement: 'A read shows the same translation of the description as the answer to the creation did.',
+  behaviour('code.get/shows-translated-description', {
+    statement:
+      'A read shows a translation of the description: as the creation answered it or as it was given, or the description itself.',
     source: member('translated_description'),
     shows: ['/result/result_map/wrap_up_code/translated_description'],
     dependsOn: [...found, 'code.post/translated-description', 'code.post/translated-pair'],
-    remedy:
-      'Store translations with the code, description included, and choose one language in both operations.',
+    remedy: 'Store translations with the code, description included, and show one of them.',
   }),
   behaviour('code.get/non-ascii-text-stored', {
     statement: 'Accented, Arabic and CJK letters of a label and its description are read back unchanged.',

@@ -50,7 +50,7 @@ export const codePostUpdateClauses = [
       'code.post/inactive-kept',
       'code.post/update-deactivates',
       'code.get/shows-inactive',
-      'code.get/translated-code-as-created',
+      'code.get/shows-translated-code',
       'code.post/shows-description',
       'code.post/translated-code',
     ],
@@ -71,7 +71,7 @@ export const codePostUpdateClauses = [
     dependsOn: [
       ...stored,
       'code.post/translated-code',
-      'code.get/translated-code-as-created',
+      'code.get/shows-translated-code',
       'code.post/update-description',
     ],
     remedy:

@@ -56,18 +56,20 @@ const allowedClauses = [
     dependsOn: [...allowed, 'code.get/external-as-created'],
     remedy: 'Show external of the code.',
   }),
-  behaviour('segment.create/allowed-code-translated-code', {
-    statement: 'An allowed code shows the same translation of its label as reading the code does.',
+  behaviour('segment.create/allowed-code-shows-translated-code', {
+    statement:
+      'An allowed code shows a translation of its label: as reading the code does or as it was given, or the label itself.',
     source: response(`${configuration}.allowed_codes.translated_code`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_code'],
-    dependsOn: [...allowed, ...answered.codeGet, 'code.get/translated-code-as-created'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: 'Build code objects in one place for all operations.',
   }),
-  behaviour('segment.create/allowed-code-translated-description', {
-    statement: 'An allowed code shows the same translation of its description as reading the code does.',
+  behaviour('segment.create/allowed-code-shows-translated-description', {
+    statement:
+      'An allowed code shows a translation of its description: as reading the code does or as it was given, or the description itself.',
     source: response(`${configuration}.allowed_codes.translated_description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
-    dependsOn: [...allowed, ...answered.codeGet, 'code.get/translated-description-as-created'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: 'Build code objects in one place for all operations.',
   }),
 ] as const;
@@ -114,18 +116,20 @@ const defaultClauses = [
     dependsOn: [...byDefault, 'code.get/external-as-created'],
     remedy: 'Show external of the code.',
   }),
-  behaviour('segment.create/default-code-translated-code', {
-    statement: 'The default code shows the same translation of its label as reading the code does.',
+  behaviour('segment.create/default-code-shows-translated-code', {
+    statement:
+      'The default code shows a translation of its label: as reading the code does or as it was given, or the label itself.',
     source: response(`${configuration}.default_code.translated_code`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_code'],
-    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/translated-code-as-created'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: 'Build code objects in one place for all operations.',
   }),
-  behaviour('segment.create/default-code-translated-description', {
-    statement: 'The default code shows the same translation of its description as reading the code does.',
+  behaviour('segment.create/default-code-shows-translated-description', {
+    statement:
+      'The default code shows a translation of its description: as reading the code does or as it was given, or the description itself.',
     source: response(`${configuration}.default_code.translated_description`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
-    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/translated-description-as-created'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: 'Build code objects in one place for all operations.',
   }),
 ] as const;
@@ -199,7 +203,7 @@ const requestClauses = [
       ...allowed,
       ...answered.codePost,
       'segment.create/translation-accepted',
-      'segment.create/allowed-code-translated-code',
+      'segment.create/allowed-code-shows-translated-code',
       'code.post/translated-code',
     ],
     remedy: 'Store the translation with the code of that item, or leave the stored one; never lose both.',
@@ -212,7 +216,7 @@ const requestClauses = [
       ...answered.codePost,
       'segment.create/unknown-allowed-code',
       'segment.create/translation-accepted',
-      'segment.create/allowed-code-translated-code',
+      'segment.create/allowed-code-shows-translated-code',
       'code.post/translated-code',
     ],
     remedy: 'Store the translation of the item with the code that is made of its label.',

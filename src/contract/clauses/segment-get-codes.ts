@@ -159,37 +159,39 @@ export const segmentGetCodesClauses = byOperation([
   ),
   ...family(
     {
-      statement: 'translated_code of an allowed code is what the read of that code shows.',
+      statement:
+        'A read shows an allowed code with a translation of its label: as reading the code does or as it was given, or the label itself.',
       source: row('response', 'segment.wrap_up_configuration.allowed_codes.translated_code'),
       shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_code'],
-      remedy: 'Translate as the read of the code does.',
+      remedy: 'Show a translation of this code, in the language of the session or the one that was given.',
     },
     {
       'segment.get': {
-        id: 'segment.get/allowed-code-translated-code',
-        dependsOn: [...allowed.segmentGet, 'code.get/translated-code-as-created'],
+        id: 'segment.get/allowed-code-shows-translated-code',
+        dependsOn: [...allowed.segmentGet, 'code.get/shows-translated-code'],
       },
       'segment.get-by-agent-interaction': {
-        id: 'segment.get-by-agent-interaction/allowed-code-translated-code',
-        dependsOn: [...allowed.segmentGetByPair, 'code.get/translated-code-as-created'],
+        id: 'segment.get-by-agent-interaction/allowed-code-shows-translated-code',
+        dependsOn: [...allowed.segmentGetByPair, 'code.get/shows-translated-code'],
       },
     },
   ),
   ...family(
     {
-      statement: 'translated_description of an allowed code is what the read of that code shows.',
+      statement:
+        'A read shows an allowed code with a translation of its description: as reading the code does or as it was given, or the description itself.',
       source: row('response', 'segment.wrap_up_configuration.allowed_codes.translated_description'),
       shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
-      remedy: 'Translate as the read of the code does.',
+      remedy: 'Show a translation of this code, in the language of the session or the one that was given.',
     },
     {
       'segment.get': {
-        id: 'segment.get/allowed-code-translated-description',
-        dependsOn: [...allowed.segmentGet, 'code.get/translated-description-as-created'],
+        id: 'segment.get/allowed-code-shows-translated-description',
+        dependsOn: [...allowed.segmentGet, 'code.get/shows-translated-description'],
       },
       'segment.get-by-agent-interaction': {
-        id: 'segment.get-by-agent-interaction/allowed-code-translated-description',
-        dependsOn: [...allowed.segmentGetByPair, 'code.get/translated-description-as-created'],
+        id: 'segment.get-by-agent-interaction/allowed-code-shows-translated-description',
+        dependsOn: [...allowed.segmentGetByPair, 'code.get/shows-translated-description'],
       },
     },
   ),
@@ -267,37 +269,39 @@ export const segmentGetCodesClauses = byOperation([
   ),
   ...family(
     {
-      statement: 'translated_code of the default code is what the read of that code shows.',
+      statement:
+        'A read shows the default code with a translation of its label: as reading the code does or as it was given, or the label itself.',
       source: row('response', 'segment.wrap_up_configuration.default_code.translated_code'),
       shows: ['/segment/wrap_up_configuration/default_code/translated_code'],
-      remedy: 'Translate as the read of the code does.',
+      remedy: 'Show a translation of this code, in the language of the session or the one that was given.',
     },
     {
       'segment.get': {
-        id: 'segment.get/default-code-translated-code',
-        dependsOn: [...defaultCode.segmentGet, 'code.get/translated-code-as-created'],
+        id: 'segment.get/default-code-shows-translated-code',
+        dependsOn: [...defaultCode.segmentGet, 'code.get/shows-translated-code'],
       },
       'segment.get-by-agent-interaction': {
-        id: 'segment.get-by-agent-interaction/default-code-translated-code',
-        dependsOn: [...defaultCode.segmentGetByPair, 'code.get/translated-code-as-created'],
+        id: 'segment.get-by-agent-interaction/default-code-shows-translated-code',
+        dependsOn: [...defaultCode.segmentGetByPair, 'code.get/shows-translated-code'],
       },
     },
   ),
   ...family(
     {
-      statement: 'translated_description of the default code is what the read of that code shows.',
+      statement:
+        'A read shows the default code with a translation of its description: as reading the code does or as it was given, or the description itself.',
       source: row('response', 'segment.wrap_up_configuration.default_code.translated_description'),
       shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
-      remedy: 'Translate as the read of the code does.',
+      remedy: 'Show a translation of this code, in the language of the session or the one that was given.',
     },
     {
       'segment.get': {
-        id: 'segment.get/default-code-translated-description',
-        dependsOn: [...defaultCode.segmentGet, 'code.get/translated-description-as-created'],
+        id: 'segment.get/default-code-shows-translated-description',
+        dependsOn: [...defaultCode.segmentGet, 'code.get/shows-translated-description'],
       },
       'segment.get-by-agent-interaction': {
-        id: 'segment.get-by-agent-interaction/default-code-translated-description',
-        dependsOn: [...defaultCode.segmentGetByPair, 'code.get/translated-description-as-created'],
+        id: 'segment.get-by-agent-interaction/default-code-shows-translated-description',
+        dependsOn: [...defaultCode.segmentGetByPair, 'code.get/shows-translated-description'],
       },
     },
   ),

@@ -106,18 +106,20 @@ const objectClauses = [
     dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-description'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/code-translated-code', {
-    statement: 'The code of the segment shows the translated label that reading the code does.',
+  behaviour('segment.update/code-shows-translated-code', {
+    statement:
+      'The code of the segment shows a translation of its label: as reading the code does or as it was given, or the label itself.',
     source: response('segment.code.translated_code'),
     shows: ['/segment/code/translated_code'],
-    dependsOn: [...selected, ...answered.codeGet, 'code.get/translated-code-as-created'],
+    dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/code-translated-description', {
-    statement: 'The code of the segment shows the translated description that reading the code does.',
+  behaviour('segment.update/code-shows-translated-description', {
+    statement:
+      'The code of the segment shows a translation of its description: as reading the code does or as it was given, or the description itself.',
     source: response('segment.code.translated_description'),
     shows: ['/segment/code/translated_description'],
-    dependsOn: [...selected, ...answered.codeGet, 'code.get/translated-description-as-created'],
+    dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: sameCode,
   }),
 ] as const;
@@ -172,20 +174,20 @@ const configurationClauses = [
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-description'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/allowed-code-translated-code', {
+  behaviour('segment.update/allowed-code-shows-translated-code', {
     statement:
-      'An allowed code in the answer to an update has the translated label that reading the code shows.',
+      'After an update an allowed code shows a translation of its label: as reading the code does or as it was given, or the label itself.',
     source: response(`${configuration}.allowed_codes.translated_code`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_code'],
-    dependsOn: [...allowed, ...answered.codeGet, 'code.get/translated-code-as-created'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/allowed-code-translated-description', {
+  behaviour('segment.update/allowed-code-shows-translated-description', {
     statement:
-      'An allowed code in the answer to an update has the translated description that reading it shows.',
+      'After an update an allowed code shows a translation of its description: as reading the code does or as it was given, or the description itself.',
     source: response(`${configuration}.allowed_codes.translated_description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
-    dependsOn: [...allowed, ...answered.codeGet, 'code.get/translated-description-as-created'],
+    dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-kept', {
@@ -230,20 +232,20 @@ const configurationClauses = [
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-description'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/default-code-translated-code', {
+  behaviour('segment.update/default-code-shows-translated-code', {
     statement:
-      'The default code in the answer to an update has the translated label that reading the code shows.',
+      'After an update the default code shows a translation of its label: as reading the code does or as it was given, or the label itself.',
     source: response(`${configuration}.default_code.translated_code`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_code'],
-    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/translated-code-as-created'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/default-code-translated-description', {
+  behaviour('segment.update/default-code-shows-translated-description', {
     statement:
-      'The default code in the answer to an update has the translated description that reading it shows.',
+      'After an update the default code shows a translation of its description: as reading the code does or as it was given, or the description itself.',
     source: response(`${configuration}.default_code.translated_description`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
-    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/translated-description-as-created'],
+    dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: sameCode,
   }),
   behaviour('segment.update/codes-are-stored', {

@@ -165,6 +165,11 @@ export const bodyVariants: readonly Variant[] = [
     patch: members((value) => (isList(value) && value.length === 0 ? undefined : value)),
   },
   {
+    id: 'texts-decomposed',
+    sentence: 'Texts are answered with their accents as characters of their own (Unicode NFD).',
+    patch: members((value) => (typeof value === 'string' ? value.normalize('NFD') : value)),
+  },
+  {
     id: 'everything-shown',
     sentence: 'Every answer with a segment shows all members, and both ids beside it.',
     patch: everything,

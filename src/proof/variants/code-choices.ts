@@ -80,6 +80,20 @@ export const codeChoiceVariants: readonly Variant[] = [
     }),
   },
   {
+    id: 'reads-show-own-text',
+    sentence: 'Reading a code shows its own text where other answers show the translation that was given.',
+    readings: { 'translation-language': 'given' },
+    patch: ({ renderCode }) => ({
+      renderCode: (operation, code, context) => ({
+        ...renderCode(operation, code, context),
+        ...(operation === 'code.get' && {
+          translated_code: code.code,
+          translated_description: code.description,
+        }),
+      }),
+    }),
+  },
+  {
     id: 'inactive-codes-refused',
     sentence: 'A creation is refused whose allowed codes are not all active.',
     patch: ruleAfter('createRules', 'further-conditions', ({ configuration }, context) =>

@@ -33,7 +33,7 @@ export const oneRepresentationDefects: readonly Defect[] = [
   {
     id: 'view/xml-code-otherwise',
     sentence: 'GET code adds a full stop to translated labels in XML.',
-    breaks: ['wire/same-code-in-both', 'code.get/translated-code-as-created'],
+    breaks: ['wire/same-code-in-both', 'code.get/shows-translated-code'],
     patch: changingBody(
       'code.get',
       (body) =>
@@ -46,7 +46,7 @@ export const oneRepresentationDefects: readonly Defect[] = [
   {
     id: 'wire/xml-code-without-translation',
     sentence: 'GET code shows no translated description in XML.',
-    breaks: ['wire/same-code-in-both', 'code.get/translated-description-as-created'],
+    breaks: ['wire/same-code-in-both', 'code.get/shows-translated-description'],
     patch: changingBody(
       'code.get',
       (body) => editAt(body, '/result/result_map/wrap_up_code/translated_description', () => undefined),
