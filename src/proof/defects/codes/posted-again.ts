@@ -70,6 +70,18 @@ export const postedAgainDefects: readonly Defect[] = [
     ),
   },
   {
+    id: 'code/inactive-read-untranslated',
+    sentence: 'Reading an inactive code shows its own text for the translation.',
+    breaks: ['code.post/inactive-keeps-texts'],
+    patch: ({ renderCode }) => ({
+      renderCode: (operation, code, context) => ({
+        ...renderCode(operation, code, context),
+        ...(operation === 'code.get' &&
+          !code.active && { translated_code: code.code, translated_description: code.description }),
+      }),
+    }),
+  },
+  {
     id: 'code/first-values-stay',
     sentence: 'A label posted again keeps its old values.',
     breaks: ['code.post/update-description'],

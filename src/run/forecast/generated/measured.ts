@@ -100,7 +100,7 @@ export const measuredChecks: readonly {
     json: [5, 0, 0, 5, 0],
     xml: [5, 0, 0, 5, 0],
   },
-  { ids: 'code.post/inactive-keeps-texts', readOnly: false, json: [2, 0, 0, 2, 0], xml: [2, 0, 0, 2, 0] },
+  { ids: 'code.post/inactive-keeps-texts', readOnly: false, json: [3, 0, 0, 2, 0], xml: [3, 0, 0, 2, 0] },
   {
     ids: 'code.get/shows-label code.get/shows-description code.get/shows-translated-code code.get/shows-translated-description code.post/update-translation',
     readOnly: false,
