@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bareEnvironment } from '../../src/proof/bare-environment.ts';
@@ -62,8 +62,9 @@ export interface Report {
 }
 
 /** The newest report below a folder. */
-export function report({ folder }: Outcome): Report {
+export function report({ folder, code, stdout, stderr }: Outcome): Report {
   const file = path.join(folder, 'reports', 'latest', 'conformance.json');
+  if (!existsSync(file)) throw new Error(`no report; exit code ${code}\n${stdout}\n${stderr}`);
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
