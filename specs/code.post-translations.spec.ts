@@ -28,7 +28,7 @@ check(
     const translation = (language: string) => ({
       language,
       code: given.label(),
-      description: `${given.sentence()} ${given.unique()}`,
+      description: given.sentence(),
     });
     const [language, another] = await given.languages();
     const one = translation(language);

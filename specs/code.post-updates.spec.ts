@@ -20,7 +20,7 @@ check(
     const [code, activeCode, inactiveCode] = [given.code(), given.code(), given.code({ active: false })];
     const [known, active, inactive, other] = await given.codes(code, activeCode, inactiveCode, given.code());
     const otherBefore = await api.getCode(other.sys_id);
-    const description = `${given.sentence()} ${given.unique()}`;
+    const description = given.sentence();
     const fresh = given.code();
 
     const answer = await api.postCodes({

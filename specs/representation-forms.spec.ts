@@ -20,11 +20,12 @@ function evidence(answer: Answer, told: Told): { expected: string; actual: strin
   };
 }
 
+/** READINGS sizes: none has more than 40 characters, counted as UTF-16 units too. */
 const texts = [
-  ['wire/markup-intact', `Q&A <b class="x"> 'y' </b> ]]> C:\\temp &amp; &lt; &#65; %20 end`],
-  ['wire/line-breaks-intact', 'first line\nsecond line\n\n\tindented fourth line'],
+  ['wire/markup-intact', `Q&A <b c="x">'y'</b> ]]> C:\\t &lt; %20`],
+  ['wire/line-breaks-intact', 'first line\nsecond\n\n\tindented fourth'],
   ['wire/carriage-returns-not-lost', 'first line\r\nsecond line\rthird line'],
-  ['wire/beyond-ascii-intact', 'Zoë Ærøskøbing, Łódź, 東京都, القاهرة, 😀 👩‍🚀 end'],
+  ['wire/beyond-ascii-intact', 'Zoë Ærø, Łódź, 東京都, القاهرة 😀 👩‍🚀 z'],
 ] as const;
 
 const withLineFeeds = (text: string): string => text.replaceAll(/\r\n?/g, '\n');

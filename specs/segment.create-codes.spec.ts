@@ -11,18 +11,18 @@ check(
     'segment.create/allowed-code-label',
     'segment.create/allowed-code-reused',
     'segment.create/allowed-code-active',
-    'segment.create/allowed-code-description',
+    'segment.create/allowed-code-own-description',
     'segment.create/allowed-code-external-as-created',
     'segment.create/allowed-code-shows-translated-code',
-    'segment.create/allowed-code-shows-translated-description',
+    'segment.create/allowed-code-own-translated-description',
     'segment.create/default-code-shown',
     'segment.create/default-code-label',
     'segment.create/default-code-reused',
     'segment.create/default-code-active',
-    'segment.create/default-code-description',
+    'segment.create/default-code-own-description',
     'segment.create/default-code-external-as-created',
     'segment.create/default-code-shows-translated-code',
-    'segment.create/default-code-shows-translated-description',
+    'segment.create/default-code-own-translated-description',
     'segment.create/configuration-stored',
     'segment.create/translation-accepted',
     'segment.create/translation-of-known-code',
@@ -77,7 +77,7 @@ check(
         `${item}.external`,
         posted[index]?.external,
       );
-      judge('segment.create/allowed-code-description').equal(created, `${item}.description`, description);
+      judge('segment.create/allowed-code-own-description').equal(created, `${item}.description`, description);
     }
 
     const byDefault = `${configuration}.default_code`;
@@ -97,7 +97,7 @@ check(
       `${byDefault}.external`,
       posted[1].external,
     );
-    judge('segment.create/default-code-description').equal(
+    judge('segment.create/default-code-own-description').equal(
       created,
       `${byDefault}.description`,
       preferred.description,
@@ -121,9 +121,9 @@ check(
     const item = `${configuration}.allowed_codes.${places[1]}`;
     for (const [id, path, member] of [
       ['segment.create/allowed-code-shows-translated-code', item, 'translated_code'],
-      ['segment.create/allowed-code-shows-translated-description', item, 'translated_description'],
+      ['segment.create/allowed-code-own-translated-description', item, 'translated_description'],
       ['segment.create/default-code-shows-translated-code', byDefault, 'translated_code'],
-      ['segment.create/default-code-shows-translated-description', byDefault, 'translated_description'],
+      ['segment.create/default-code-own-translated-description', byDefault, 'translated_description'],
     ] as const) {
       if (known === undefined) judge(id).blockedFor(code, { lacking: 'code.get/shows-label' });
       else {
@@ -146,7 +146,9 @@ check(
     );
     judge('segment.create/translation-accepted').accepted(answer);
     if (isAccepted(answer)) {
-      const { translated_code: before } = posted[1];
+      // Both answers show the code in a configuration: what that shows of a translation is open.
+      const { translated_code: before } =
+        created.body?.segment?.wrap_up_configuration?.allowed_codes?.[places[1] ?? -1] ?? {};
       const item = answer.body?.segment?.wrap_up_configuration?.allowed_codes?.find(
         (each) => each.code === preferred.code || each.sys_id === preferredId,
       );
@@ -178,7 +180,7 @@ check(
     const [language] = await given.languages();
     const translation = { language, code: given.label(), description: given.sentence() };
     const [allowed, outside] = [given.code({ translations: [translation] }), given.code()];
-    const [known] = await given.codes(allowed, outside);
+    await given.codes(allowed, outside);
     // It works with labels that exist: what is refused below is refused for its labels.
     const control = await given.openSegment(given.externalSegmentWithCodes([allowed.code]));
     const { interaction_sys_id: interaction } = control.request;
@@ -231,12 +233,8 @@ check(
     }
 
     const enabledBy = 'a target that makes codes of new labels';
-    const showsTranslation = known.translated_code === translation.code;
-    if (made === undefined || !showsTranslation) {
-      judge('segment.create/translation-of-new-code').skip(
-        made === undefined ? 'the creation made no code' : 'the target shows no translation of this language',
-        made === undefined ? enabledBy : `a user whose language is ${language}`,
-      );
+    if (made === undefined) {
+      judge('segment.create/translation-of-new-code').skip('the creation made no code', enabledBy);
     } else {
       const ofNew = { language, code: given.label() };
       const translated = given.label();
@@ -250,10 +248,16 @@ check(
           },
         }),
       );
-      const place = (withTranslation.body?.segment?.wrap_up_configuration?.allowed_codes ?? []).findIndex(
-        ({ code }) => code === translated,
-      );
-      if (isAccepted(withTranslation)) {
+      const items = withTranslation.body?.segment?.wrap_up_configuration?.allowed_codes ?? [];
+      const place = items.findIndex(({ code }) => code === translated);
+      const beside = items.find(({ code }) => code === allowed.code);
+      // Whether a configuration shows translations, and of which language, is open: the known code tells.
+      if (isAccepted(withTranslation) && beside?.translated_code !== translation.code) {
+        judge('segment.create/translation-of-new-code').skip(
+          'the target shows no translation of this language',
+          `a user whose language is ${language}`,
+        );
+      } else if (isAccepted(withTranslation)) {
         judge('segment.create/translation-of-new-code').equal(
           withTranslation,
           `${configuration}.allowed_codes.${place}.translated_code`,

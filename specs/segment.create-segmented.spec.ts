@@ -6,7 +6,6 @@ check(
     'segment.create/segmented-opens',
     'segment.create/segmented-returned',
     'segment.create/segment-id-returned',
-    'segment.create/segment-id-is-not-sys-id',
     'segment.create/segment-table-returned',
     'segment.create/segmented-stored',
     'segment.create/segments-of-one-interaction',
@@ -48,7 +47,6 @@ check(
       for (const id of [
         'segment.create/segmented-returned',
         'segment.create/segment-id-returned',
-        'segment.create/segment-id-is-not-sys-id',
         'segment.create/segment-table-returned',
         'segment.create/segmented-stored',
         'segment.create/segments-of-one-interaction',
@@ -69,12 +67,6 @@ check(
     judge('segment.create/segmented-returned').equal(first, 'segment.segmented', true);
     judge('segment.create/segment-id-returned').equal(first, 'segment.segment_id', firstId);
     judge('segment.create/segment-table-returned').equal(first, 'segment.segment_table', table);
-    judge('segment.create/segment-id-is-not-sys-id').matches(
-      first,
-      'segment.segment_id',
-      (id) => id !== firstSysId,
-      `another id than that of the wrap-up segment, ${firstSysId}`,
-    );
 
     judge('segment.create/segments-of-one-interaction').equal(second, 'segment.segment_id', secondId);
 

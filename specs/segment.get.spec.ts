@@ -119,12 +119,12 @@ const codeMembers = [
   {
     member: 'description',
     'segment.get': {
-      allowed: 'segment.get/allowed-code-description',
-      byDefault: 'segment.get/default-code-description',
+      allowed: 'segment.get/allowed-code-own-description',
+      byDefault: 'segment.get/default-code-own-description',
     },
     'segment.get-by-agent-interaction': {
-      allowed: 'segment.get-by-agent-interaction/allowed-code-description',
-      byDefault: 'segment.get-by-agent-interaction/default-code-description',
+      allowed: 'segment.get-by-agent-interaction/allowed-code-own-description',
+      byDefault: 'segment.get-by-agent-interaction/default-code-own-description',
     },
   },
   {
@@ -141,12 +141,12 @@ const codeMembers = [
   {
     member: 'translated_description',
     'segment.get': {
-      allowed: 'segment.get/allowed-code-shows-translated-description',
-      byDefault: 'segment.get/default-code-shows-translated-description',
+      allowed: 'segment.get/allowed-code-own-translated-description',
+      byDefault: 'segment.get/default-code-own-translated-description',
     },
     'segment.get-by-agent-interaction': {
-      allowed: 'segment.get-by-agent-interaction/allowed-code-shows-translated-description',
-      byDefault: 'segment.get-by-agent-interaction/default-code-shows-translated-description',
+      allowed: 'segment.get-by-agent-interaction/allowed-code-own-translated-description',
+      byDefault: 'segment.get-by-agent-interaction/default-code-own-translated-description',
     },
   },
 ] as const;

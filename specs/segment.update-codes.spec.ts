@@ -8,26 +8,26 @@ check(
     'segment.update/code-label',
     'segment.update/code-active',
     'segment.update/code-external',
-    'segment.update/code-description',
+    'segment.update/code-own-description',
     'segment.update/code-shows-translated-code',
-    'segment.update/code-shows-translated-description',
+    'segment.update/code-own-translated-description',
     'segment.update/enable-codes-kept',
     'segment.update/allowed-codes-kept',
     'segment.update/allowed-code-label',
     'segment.update/allowed-code-sys-id',
     'segment.update/allowed-code-active',
     'segment.update/allowed-code-external',
-    'segment.update/allowed-code-description',
+    'segment.update/allowed-code-own-description',
     'segment.update/allowed-code-shows-translated-code',
-    'segment.update/allowed-code-shows-translated-description',
+    'segment.update/allowed-code-own-translated-description',
     'segment.update/default-code-kept',
     'segment.update/default-code-label',
     'segment.update/default-code-sys-id',
     'segment.update/default-code-active',
     'segment.update/default-code-external',
-    'segment.update/default-code-description',
+    'segment.update/default-code-own-description',
     'segment.update/default-code-shows-translated-code',
-    'segment.update/default-code-shows-translated-description',
+    'segment.update/default-code-own-translated-description',
     'segment.update/codes-are-stored',
     'segment.update/code-alone',
     'segment.update/default-code-used',
@@ -64,7 +64,7 @@ check(
     judge('segment.update/code-sys-id').equal(updated, 'segment.code.sys_id', selected?.sys_id);
     judge('segment.update/code-active').equal(updated, 'segment.code.active', readSelected?.active);
     judge('segment.update/code-external').equal(updated, 'segment.code.external', readSelected?.external);
-    judge('segment.update/code-description').equal(
+    judge('segment.update/code-own-description').equal(
       updated,
       'segment.code.description',
       readSelected?.description,
@@ -73,7 +73,7 @@ check(
       readSelected?.translated_code,
       ...shownTranslations('translated_code', second),
     ]);
-    judge('segment.update/code-shows-translated-description').oneOf(
+    judge('segment.update/code-own-translated-description').oneOf(
       updated,
       'segment.code.translated_description',
       [readSelected?.translated_description, ...shownTranslations('translated_description', second)],
@@ -102,7 +102,7 @@ check(
       `${defaultPath}.external`,
       readDefault?.external,
     );
-    judge('segment.update/default-code-description').equal(
+    judge('segment.update/default-code-own-description').equal(
       updated,
       `${defaultPath}.description`,
       readDefault?.description,
@@ -112,7 +112,7 @@ check(
       `${defaultPath}.translated_code`,
       [readDefault?.translated_code, ...shownTranslations('translated_code', first)],
     );
-    judge('segment.update/default-code-shows-translated-description').oneOf(
+    judge('segment.update/default-code-own-translated-description').oneOf(
       updated,
       `${defaultPath}.translated_description`,
       [readDefault?.translated_description, ...shownTranslations('translated_description', first)],
@@ -139,7 +139,7 @@ check(
       `${allowedPath}.external`,
       readAllowed?.external,
     );
-    judge('segment.update/allowed-code-description').equal(
+    judge('segment.update/allowed-code-own-description').equal(
       updated,
       `${allowedPath}.description`,
       readAllowed?.description,
@@ -149,7 +149,7 @@ check(
       `${allowedPath}.translated_code`,
       [readAllowed?.translated_code, ...shownTranslations('translated_code', third)],
     );
-    judge('segment.update/allowed-code-shows-translated-description').oneOf(
+    judge('segment.update/allowed-code-own-translated-description').oneOf(
       updated,
       `${allowedPath}.translated_description`,
       [readAllowed?.translated_description, ...shownTranslations('translated_description', third)],

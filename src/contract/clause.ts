@@ -58,6 +58,8 @@ export interface Clause<Id extends string = string, On extends string = string> 
    * a member away, or give it another type, break the clauses that show it; none that does not say so here.
    */
   readonly shows?: readonly ResponsePointer[];
+  /** The member that it shows may be absent or empty, and is not judged then. */
+  readonly mayBeEmpty?: true;
   /** Members that have to be there, with whatever value: another type of theirs does not break the statement. */
   readonly needsPresent?: readonly ResponsePointer[];
   /** Says no more than that this record is found by what names it. */

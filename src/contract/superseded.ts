@@ -28,7 +28,8 @@ const codesShown = [
   'segment.get-by-agent-interaction/default-code',
 ];
 
-const translatedTexts = ['code', 'description'];
+const textsMayBeEmpty =
+  'The examples show codes of segments with empty descriptions, so a target may show none there.';
 
 export const superseded: readonly Superseded[] = [
   {
@@ -101,16 +102,36 @@ export const superseded: readonly Superseded[] = [
     supersededBy: 'wire/carriage-returns-not-lost',
     why: 'Whether a text keeps its carriage returns or has line feeds in their place is not said.',
   },
-  ...translatedTexts.flatMap((text) => [
+  {
+    id: 'segment.create/segment-id-is-not-sys-id',
+    supersededBy: 'segment.create/segment-id-returned',
+    why: 'The examples show one value for both, so a target may have it so.',
+  },
+  {
+    id: 'code.get/translated-code-as-created',
+    supersededBy: 'code.get/shows-translated-code',
+    why: translationOpen,
+  },
+  {
+    id: 'code.get/translated-description-as-created',
+    supersededBy: 'code.get/shows-translated-description',
+    why: translationOpen,
+  },
+  ...codesShown.flatMap((code) => [
     {
-      id: `code.get/translated-${text}-as-created`,
-      supersededBy: `code.get/shows-translated-${text}`,
+      id: `${code}-translated-code`,
+      supersededBy: `${code}-shows-translated-code`,
       why: translationOpen,
     },
-    ...codesShown.map((code) => ({
-      id: `${code}-translated-${text}`,
-      supersededBy: `${code}-shows-translated-${text}`,
-      why: translationOpen,
+    {
+      id: `${code}-description`,
+      supersededBy: `${code}-own-description`,
+      why: textsMayBeEmpty,
+    },
+    ...['translated-description', 'shows-translated-description'].map((text) => ({
+      id: `${code}-${text}`,
+      supersededBy: `${code}-own-translated-description`,
+      why: textsMayBeEmpty,
     })),
   ]),
 ];

@@ -36,10 +36,15 @@ export function isNothing(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-/** Why a member has no value: it is not there, or it, or what it is in, cannot be read as documented. */
-export function whyNoValue({ decoded }: Answer, path: string, cleaning: Cleaning): string {
+/** What keeps a member, or what it is in, from being read as documented. */
+export function problemAt({ decoded }: Answer, path: string) {
   const pointer = `/${path.replaceAll('.', '/').replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
-  const cause = decoded?.problems.find((each) => `${pointer}/`.startsWith(`${each.pointer}/`));
+  return decoded?.problems.find((each) => `${pointer}/`.startsWith(`${each.pointer}/`));
+}
+
+/** Why a member has no value: it is not there, or it, or what it is in, cannot be read as documented. */
+export function whyNoValue(answer: Answer, path: string, cleaning: Cleaning): string {
+  const cause = problemAt(answer, path);
   if (!cause) return 'no value';
   const actual = excerpt(cause.actual, cleaning);
   return `no value, because ${cause.pointer.slice(1)} is not ${cause.expected}: ${actual}`;

@@ -1,7 +1,7 @@
 import { isRejectedInBody, isRejection, brokenBy, type RootCauses } from './refusal.ts';
 import { valueAt, type Answer } from '../client/answer.ts';
-import type { ClauseId } from '../contract/catalogue.ts';
-import { whyNoValue } from './compare.ts';
+import { clause, type ClauseId } from '../contract/catalogue.ts';
+import { problemAt, whyNoValue } from './compare.ts';
 import { describeRequest, describeResponse, quote } from './messages.ts';
 import { MisuseError } from './outcome.ts';
 import type { Evidence, Verdicts } from './verdicts.ts';
@@ -73,7 +73,9 @@ export class Judging {
     if (!this.usable(answer)) return;
     const actual = at(answer.body, path);
     const holds = condition(actual);
-    if (holds && actual === undefined && !isAbsenceMeant) return this.neverSent(answer, path);
+    const isInShown = at(answer.body, path.slice(0, Math.max(0, path.lastIndexOf('.')))) !== undefined;
+    const mayBeEmpty = clause(this.id).mayBeEmpty === true && isInShown && !problemAt(answer, path);
+    if (actual === undefined && !isAbsenceMeant && (holds || mayBeEmpty)) return this.neverSent(answer, path);
     const nothing = () => whyNoValue(answer, path, this.verdicts.cleaning);
     this.decide([answer], holds, {
       expected: `${path}: ${expected}`,

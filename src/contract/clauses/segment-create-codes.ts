@@ -42,10 +42,11 @@ const allowedClauses = [
     dependsOn: [...allowed, 'code.get/shows-default-active'],
     remedy: 'Show active of the code, true unless it was switched off.',
   }),
-  behaviour('segment.create/allowed-code-description', {
-    statement: 'An allowed code shows the description that it was created with.',
+  behaviour('segment.create/allowed-code-own-description', {
+    statement: 'A description that an allowed code shows is the one that it was created with.',
     source: response(`${configuration}.allowed_codes.description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/description'],
+    mayBeEmpty: true,
     dependsOn: [...allowed, 'code.get/shows-description'],
     remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
   }),
@@ -64,11 +65,12 @@ const allowedClauses = [
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: 'Build code objects in one place for all operations.',
   }),
-  behaviour('segment.create/allowed-code-shows-translated-description', {
+  behaviour('segment.create/allowed-code-own-translated-description', {
     statement:
-      'An allowed code shows a translation of its description: as reading the code does or as it was given, or the description itself.',
+      'A translated description that an allowed code shows is that of reading the code, the one given, or the description itself.',
     source: response(`${configuration}.allowed_codes.translated_description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
+    mayBeEmpty: true,
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: 'Build code objects in one place for all operations.',
   }),
@@ -102,10 +104,11 @@ const defaultClauses = [
     dependsOn: [...byDefault, 'code.get/shows-default-active'],
     remedy: 'Show active of the code, true unless it was switched off.',
   }),
-  behaviour('segment.create/default-code-description', {
-    statement: 'The default code shows the description that it was created with.',
+  behaviour('segment.create/default-code-own-description', {
+    statement: 'A description that the default code shows is the one that it was created with.',
     source: response(`${configuration}.default_code.description`),
     shows: ['/segment/wrap_up_configuration/default_code/description'],
+    mayBeEmpty: true,
     dependsOn: [...byDefault, 'code.get/shows-description'],
     remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
   }),
@@ -124,11 +127,12 @@ const defaultClauses = [
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: 'Build code objects in one place for all operations.',
   }),
-  behaviour('segment.create/default-code-shows-translated-description', {
+  behaviour('segment.create/default-code-own-translated-description', {
     statement:
-      'The default code shows a translation of its description: as reading the code does or as it was given, or the description itself.',
+      'A translated description that the default code shows is that of reading the code, the one given, or the description itself.',
     source: response(`${configuration}.default_code.translated_description`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
+    mayBeEmpty: true,
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: 'Build code objects in one place for all operations.',
   }),

@@ -40,14 +40,6 @@ export const segmentCreateSegmentedClauses = [
     dependsOn: opened,
     remedy: 'Keep segment_id of the request: it is not external_segment_id.',
   }),
-  behaviour('segment.create/segment-id-is-not-sys-id', {
-    ...segmented,
-    statement: 'segment_id inside segment is not the sys_id of the wrap-up segment.',
-    source: response('segment.segment_id'),
-    dependsOn: [...opened, 'segment.create/opens-a-segment-each'],
-    remedy:
-      'Two records are meant: the wrap-up segment (sys_id) and the segment of the interaction (segment_id).',
-  }),
   behaviour('segment.create/segment-table-returned', {
     ...segmented,
     statement: 'segment_table comes back as it was sent.',

@@ -141,18 +141,19 @@ export const segmentGetCodesClauses = byOperation([
   ),
   ...family(
     {
-      statement: 'description of an allowed code is what the read of that code shows.',
+      statement: 'A description of an allowed code is what the read of that code shows.',
       source: row('response', 'segment.wrap_up_configuration.allowed_codes.description'),
       shows: ['/segment/wrap_up_configuration/allowed_codes/*/description'],
+      mayBeEmpty: true,
       remedy: 'Look the code up when the segment is shown: the request has only its label.',
     },
     {
       'segment.get': {
-        id: 'segment.get/allowed-code-description',
+        id: 'segment.get/allowed-code-own-description',
         dependsOn: [...allowed.segmentGet, 'code.get/shows-description'],
       },
       'segment.get-by-agent-interaction': {
-        id: 'segment.get-by-agent-interaction/allowed-code-description',
+        id: 'segment.get-by-agent-interaction/allowed-code-own-description',
         dependsOn: [...allowed.segmentGetByPair, 'code.get/shows-description'],
       },
     },
@@ -179,18 +180,19 @@ export const segmentGetCodesClauses = byOperation([
   ...family(
     {
       statement:
-        'A read shows an allowed code with a translation of its description: as reading the code does or as it was given, or the description itself.',
+        'A translated description of an allowed code is that of reading the code, the one given, or the description itself.',
       source: row('response', 'segment.wrap_up_configuration.allowed_codes.translated_description'),
       shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
+      mayBeEmpty: true,
       remedy: 'Show a translation of this code, in the language of the session or the one that was given.',
     },
     {
       'segment.get': {
-        id: 'segment.get/allowed-code-shows-translated-description',
+        id: 'segment.get/allowed-code-own-translated-description',
         dependsOn: [...allowed.segmentGet, 'code.get/shows-translated-description'],
       },
       'segment.get-by-agent-interaction': {
-        id: 'segment.get-by-agent-interaction/allowed-code-shows-translated-description',
+        id: 'segment.get-by-agent-interaction/allowed-code-own-translated-description',
         dependsOn: [...allowed.segmentGetByPair, 'code.get/shows-translated-description'],
       },
     },
@@ -251,18 +253,19 @@ export const segmentGetCodesClauses = byOperation([
   ),
   ...family(
     {
-      statement: 'description of the default code is what the read of that code shows.',
+      statement: 'A description of the default code is what the read of that code shows.',
       source: row('response', 'segment.wrap_up_configuration.default_code.description'),
       shows: ['/segment/wrap_up_configuration/default_code/description'],
+      mayBeEmpty: true,
       remedy: 'Look the code up when the segment is shown: the request has only its label.',
     },
     {
       'segment.get': {
-        id: 'segment.get/default-code-description',
+        id: 'segment.get/default-code-own-description',
         dependsOn: [...defaultCode.segmentGet, 'code.get/shows-description'],
       },
       'segment.get-by-agent-interaction': {
-        id: 'segment.get-by-agent-interaction/default-code-description',
+        id: 'segment.get-by-agent-interaction/default-code-own-description',
         dependsOn: [...defaultCode.segmentGetByPair, 'code.get/shows-description'],
       },
     },
@@ -289,18 +292,19 @@ export const segmentGetCodesClauses = byOperation([
   ...family(
     {
       statement:
-        'A read shows the default code with a translation of its description: as reading the code does or as it was given, or the description itself.',
+        'A translated description of the default code is that of reading the code, the one given, or the description itself.',
       source: row('response', 'segment.wrap_up_configuration.default_code.translated_description'),
       shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
+      mayBeEmpty: true,
       remedy: 'Show a translation of this code, in the language of the session or the one that was given.',
     },
     {
       'segment.get': {
-        id: 'segment.get/default-code-shows-translated-description',
+        id: 'segment.get/default-code-own-translated-description',
         dependsOn: [...defaultCode.segmentGet, 'code.get/shows-translated-description'],
       },
       'segment.get-by-agent-interaction': {
-        id: 'segment.get-by-agent-interaction/default-code-shows-translated-description',
+        id: 'segment.get-by-agent-interaction/default-code-own-translated-description',
         dependsOn: [...defaultCode.segmentGetByPair, 'code.get/shows-translated-description'],
       },
     },

@@ -99,10 +99,11 @@ const objectClauses = [
     dependsOn: [...selected, ...answered.codeGet, 'code.get/external-as-created'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/code-description', {
-    statement: 'The code of the segment shows the description that reading the code does.',
+  behaviour('segment.update/code-own-description', {
+    statement: 'A description that the code of the segment shows is what reading the code shows.',
     source: response('segment.code.description'),
     shows: ['/segment/code/description'],
+    mayBeEmpty: true,
     dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-description'],
     remedy: sameCode,
   }),
@@ -114,11 +115,12 @@ const objectClauses = [
     dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/code-shows-translated-description', {
+  behaviour('segment.update/code-own-translated-description', {
     statement:
-      'The code of the segment shows a translation of its description: as reading the code does or as it was given, or the description itself.',
+      'A translated description that the code of the segment shows is that of reading the code, the one given, or the description itself.',
     source: response('segment.code.translated_description'),
     shows: ['/segment/code/translated_description'],
+    mayBeEmpty: true,
     dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: sameCode,
   }),
@@ -167,10 +169,11 @@ const configurationClauses = [
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/external-as-created'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/allowed-code-description', {
-    statement: 'An allowed code in the answer to an update has the description that reading the code shows.',
+  behaviour('segment.update/allowed-code-own-description', {
+    statement: 'After an update, a description that an allowed code shows is what reading the code shows.',
     source: response(`${configuration}.allowed_codes.description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/description'],
+    mayBeEmpty: true,
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-description'],
     remedy: sameCode,
   }),
@@ -182,11 +185,12 @@ const configurationClauses = [
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/allowed-code-shows-translated-description', {
+  behaviour('segment.update/allowed-code-own-translated-description', {
     statement:
-      'After an update an allowed code shows a translation of its description: as reading the code does or as it was given, or the description itself.',
+      'After an update, a translated description of an allowed code is that of reading the code, the one given, or the description itself.',
     source: response(`${configuration}.allowed_codes.translated_description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
+    mayBeEmpty: true,
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: sameCode,
   }),
@@ -225,10 +229,11 @@ const configurationClauses = [
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/external-as-created'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/default-code-description', {
-    statement: 'The default code in the answer to an update has the description that reading the code shows.',
+  behaviour('segment.update/default-code-own-description', {
+    statement: 'After an update, a description that the default code shows is what reading the code shows.',
     source: response(`${configuration}.default_code.description`),
     shows: ['/segment/wrap_up_configuration/default_code/description'],
+    mayBeEmpty: true,
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-description'],
     remedy: sameCode,
   }),
@@ -240,11 +245,12 @@ const configurationClauses = [
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-code'],
     remedy: sameCode,
   }),
-  behaviour('segment.update/default-code-shows-translated-description', {
+  behaviour('segment.update/default-code-own-translated-description', {
     statement:
-      'After an update the default code shows a translation of its description: as reading the code does or as it was given, or the description itself.',
+      'After an update, a translated description of the default code is that of reading the code, the one given, or the description itself.',
     source: response(`${configuration}.default_code.translated_description`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
+    mayBeEmpty: true,
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-description'],
     remedy: sameCode,
   }),

@@ -113,6 +113,7 @@ const forms = [
     remedy: 'Address members by name.',
   }),
   behaviour('wire/charset-parameter', {
+    level: 'SHOULD',
     statement: 'A charset parameter in Content-Type is accepted.',
     source: requestFormat,
     dependsOn: [...posted, 'wire/beyond-ascii-intact'],

@@ -42,9 +42,11 @@ export class Data {
     return createHash('sha256').update(this.unique()).digest('hex').slice(0, 32);
   }
 
-  /** Some plain ASCII words, as long as every column of a text takes. */
+  /** Plain English words and a number that no other text of the check has, as long as every column takes. */
   sentence(): string {
-    return this.#draw().lorem.sentence().slice(0, maxText).trimEnd();
+    this.#count += 1;
+    const words = this.#draw().commerce.productName();
+    return `${words.slice(0, maxText - 8).trimEnd()} ${this.#count}`;
   }
 
   /** A name of a person, as plain ASCII. */

@@ -2,6 +2,12 @@ import type { ClauseId } from '../../contract/catalogue.ts';
 import type { OperationId } from '../../contract/operations.ts';
 import type { Patch } from '../../reference/behaviour/types.ts';
 
+/** A member that is never in the answers of an operation. */
+export interface HiddenMember {
+  readonly operation: OperationId;
+  readonly pointer: string;
+}
+
 /** A single-fault version of the reference instance. */
 export interface Defect {
   /** Kebab-case words, by kind: `rule/…`, `shape/…`, `stored/…`. */
@@ -11,7 +17,7 @@ export interface Defect {
   /** The clauses that this breaks directly, without side effects. */
   readonly breaks: readonly [ClauseId, ...ClauseId[]];
   /** Set where it never sends a member of an answer: then no clause that shows it may pass. */
-  readonly hides?: { readonly operation: OperationId; readonly pointer: string };
+  readonly hides?: HiddenMember;
   /**
    * Set where it changes records of other checks, or the next call of any check: then the checks run one after the
    * other.

@@ -4,6 +4,7 @@ import { nowAssistDefects } from './ai-content/now-assist.ts';
 import { stampFormatDefects } from './ai-content/stamp-formats.ts';
 import { answerBodyDefects } from './answers/bodies.ts';
 import { answerBytesDefects } from './answers/bytes.ts';
+import { segmentCodeTextDefects } from './answers/code-texts.ts';
 import { oneRepresentationDefects } from './answers/one-representation.ts';
 import { answerTextDefects } from './answers/text.ts';
 import { batchListDefects } from './codes/batch-lists.ts';
@@ -129,6 +130,7 @@ export const defects: readonly Defect[] = [
   ...answerBodyDefects,
   ...answerBytesDefects,
   ...answerTextDefects,
+  ...segmentCodeTextDefects,
   ...oneRepresentationDefects,
   ...storedSegmentDefects,
   ...storedConfigurationDefects,

@@ -1,9 +1,8 @@
 /** Findings of the matrix about a defect. Pure. */
-import { catalogue } from '../../contract/catalogue.ts';
 import type { Defect } from '../defects/defect.ts';
 import type { Result } from '../../report/result/result.ts';
 import { sideEffectsOf } from './side-effects.ts';
-import { say, wronglyBlocked, some } from './findings.ts';
+import { say, some, vacuousFindings, wronglyBlocked } from './findings.ts';
 import { clausesWith, noticedIn } from './engine.ts';
 
 /** A defect breaks a clause that it names, and no other clause except side effects. */
@@ -27,27 +26,8 @@ export function defectFindings(result: Result, { breaks, hides }: Defect): reado
       `fails ${some(foreign).join(', ')}, which nothing says to rest on ${breaks.join(', ')}: fix the check, name them in the defect, or say dependsOn in the catalogue`,
     );
   }
-  const vacuous = hides ? passesWithout(result, hides) : [];
-  if (hides && vacuous.length > 0) {
-    findings.push(
-      `passes ${some(vacuous).join(', ')} although ${hides.pointer} never comes: judge nothing of what was not sent`,
-    );
-  }
+  if (hides) findings.push(...vacuousFindings(result, hides));
   findings.push(...wronglyBlocked(result));
   if (errors.length > 0) findings.push(...some(errors.map(say), 2));
   return findings;
-}
-
-/** The clauses that show a member and pass although it is never sent. */
-function passesWithout(
-  { clauses }: Result,
-  { operation, pointer }: NonNullable<Defect['hides']>,
-): readonly string[] {
-  const showing = new Set<string>(
-    catalogue
-      .filter((each) => each.operation === operation && each.shows?.some((shown) => shown === pointer))
-      .map(({ id }) => id),
-  );
-  const passing = clauses.filter(({ id, verdict }) => verdict === 'pass' && showing.has(id));
-  return [...new Set(passing.map(({ id }) => id))];
 }

@@ -1,5 +1,7 @@
 /** Findings of the matrix: how the suite's result differs from what is known of the judged version. Pure. */
+import { catalogue } from '../../contract/catalogue.ts';
 import type { Variant } from '../variants/index.ts';
+import type { HiddenMember } from '../defects/defect.ts';
 import type { EntryResult, Result } from '../../report/result/result.ts';
 import { entryKey } from '../../report/result/verdict.ts';
 
@@ -30,6 +32,23 @@ export function wronglyBlocked({ clauses }: Result): readonly string[] {
       ];
 }
 
+/** No clause that shows a member may pass where that is never sent. */
+export function vacuousFindings(
+  { clauses }: Result,
+  { operation, pointer }: HiddenMember,
+): readonly string[] {
+  const showing = new Set<string>(
+    catalogue
+      .filter((each) => each.operation === operation && each.shows?.some((shown) => shown === pointer))
+      .map(({ id }) => id),
+  );
+  const passing = clauses.filter(({ id, verdict }) => verdict === 'pass' && showing.has(id));
+  const ids = [...new Set(passing.map(({ id }) => id))];
+  return ids.length === 0
+    ? []
+    : [`passes ${some(ids).join(', ')} although ${pointer} never comes: judge nothing of what was not sent`];
+}
+
 /** What is said against a version that conforms. */
 export function alarmsIn(
   { clauses }: Pick<Result, 'clauses'>,
@@ -54,7 +73,10 @@ export function conformingFindings(result: Result, combined: readonly Variant[] 
     alarms.length === 0 && result.verdict !== 'conformant' && result.verdict !== 'partial'
       ? [`the verdict is ${result.verdict}: expected conformant or partial`]
       : [];
-  return [...alarms, ...verdict];
+  const vacuous = combined
+    .flatMap(({ hides = [] }) => hides)
+    .flatMap((member) => vacuousFindings(result, member));
+  return [...alarms, ...verdict, ...vacuous];
 }
 
 /** The run must observe the reading that the target is known to follow. */

@@ -2,9 +2,44 @@
 import { codeByLabel } from '../../reference/build-records.ts';
 import { invalid } from '../../reference/rejection.ts';
 import { ruleAfter } from '../../reference/replacing.ts';
+import type { JsonObject } from '../../reference/json.ts';
+import { catalogue } from '../../contract/catalogue.ts';
 import type { Variant } from './variant.ts';
 
+/** Members of code objects in answers about segments that may be empty. */
+const mayBeEmpty = catalogue.flatMap(({ operation, mayBeEmpty: may, shows = [] }) =>
+  may === true && operation !== undefined ? shows.map((pointer) => ({ operation, pointer })) : [],
+);
+
+/** Shows codes otherwise in answers about segments than when they are read themselves. */
+const inSegments =
+  (change: (code: JsonObject) => JsonObject): NonNullable<Variant['patch']> =>
+  ({ renderCode }) => ({
+    renderCode: (operation, code, context) => {
+      const shown = renderCode(operation, code, context);
+      return operation.startsWith('segment.') ? change(shown) : shown;
+    },
+  });
+
 export const codeChoiceVariants: readonly Variant[] = [
+  {
+    id: 'segment-code-descriptions-empty',
+    sentence: 'Codes of segments have empty descriptions, as in the examples.',
+    hides: mayBeEmpty,
+    patch: inSegments((code) => ({ ...code, description: '', translated_description: '' })),
+  },
+  {
+    id: 'segment-code-descriptions-left-out',
+    sentence: 'Codes of segments have no descriptions.',
+    hides: mayBeEmpty,
+    patch: inSegments(({ description: _d, translated_description: _t, ...code }) => code),
+  },
+  {
+    id: 'segment-code-translated-descriptions-empty',
+    sentence: 'Codes of segments have a description, and an empty translated one.',
+    hides: mayBeEmpty.filter(({ pointer }) => pointer.endsWith('translated_description')),
+    patch: inSegments((code) => ({ ...code, translated_description: '' })),
+  },
   {
     id: 'labels-without-case',
     sentence: 'Labels that differ in case only are one code, as in many databases.',

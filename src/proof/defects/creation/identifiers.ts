@@ -55,17 +55,10 @@ export const createdIdentifierDefects: readonly Defect[] = [
     }),
   },
   {
-    id: 'create/sys-id-is-segment-id',
-    sentence: 'A creation answers the segment_id as the sys_id inside segment.',
-    breaks: ['segment.create/segment-id-is-not-sys-id'],
-    patch: showing(['segment.create'], ({ sys_id: own, segment_id: id = own }) => ({ sys_id: id })),
-  },
-  {
     id: 'create/segment-id-is-sys-id',
     sentence: 'segment_id inside segment is the sys_id of the wrap-up segment.',
     breaks: [
       'segment.create/segment-id-returned',
-      'segment.create/segment-id-is-not-sys-id',
       'segment.update/segment-id-kept',
       'segment.get/interaction-segment-returned',
       'segment.get-by-agent-interaction/interaction-segment-returned',

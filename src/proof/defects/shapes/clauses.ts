@@ -13,7 +13,10 @@ const isInside = (pointer: string, container: string): boolean => pointer.starts
  * container itself stand for those on what is inside.
  */
 export function statementsOn(fault: Fault, operation: OperationId, pointer: string): readonly ClauseId[] {
-  const own = catalogue.filter((clause) => clause.kind === 'behaviour' && clause.operation === operation);
+  const own = catalogue.filter(
+    ({ kind, operation: of, mayBeEmpty }) =>
+      kind === 'behaviour' && of === operation && !(fault === 'missing' && mayBeEmpty),
+  );
   const gone = own
     .flatMap(({ shows = [] }) => shows)
     .filter((each) => each === pointer || isInside(each, pointer));
