@@ -36,7 +36,7 @@ check(
     if (!isAccepted(first)) await given.openSegment();
     firstRecord.assertTaken(first);
     judge('segment.create/segmented-opens').accepted(first);
-    const second = await api.createSegment({
+    const { part: second, isBeside } = await given.createFurtherPart(openedSysId(first), {
       ...request,
       external_segment_id: given.unique(),
       segment_id: secondId,
@@ -78,6 +78,8 @@ check(
     const secondRead = await api.getSegment(secondSysId);
     judge('segment.create/segmented-stored').equal(secondRead, 'segment.segment_id', secondId);
 
+    // Where parts follow each other, an open one would be why the next is refused.
+    if (!isBeside) await given.closeSegment(secondSysId);
     const unknown = await api.createSegment({
       ...request,
       external_segment_id: given.unique(),

@@ -29,6 +29,7 @@ check(
   ],
   async ({ api, given, judge }) => {
     const notes = given.sentence();
+    const several = await given.severalUnavailable();
     const { sysId: first, request } = await given.openSegment();
     const { agent_sys_id: agent, interaction_sys_id: interaction } = request;
     const openNext = async () =>
@@ -43,7 +44,12 @@ check(
     );
 
     const older = await openNext();
-    const other = await openNext();
+    // Of one agent and interaction, where the target takes several: what is changed with them would show.
+    const other = several
+      ? await openNext()
+      : await given.openSegment(
+          given.externalSegment({ interaction_sys_id: older.request.interaction_sys_id }),
+        );
     const byExternalId = await api.updateSegment(
       { external_segment_id: older.request.external_segment_id ?? '' },
       { notes },

@@ -59,7 +59,7 @@ export const assumptions: readonly Assumption[] = [
     statement: 'An agent and an interaction may have several unsegmented wrap-ups.',
     page: 'An unsegmented wrap-up is one complete segment; whether a second one may follow is not said.',
     handling: 'learn',
-    does: 'Where a second one is rejected, while the first is open or after it is closed, every wrap-up gets an interaction of its own, and what is about several is skipped.',
+    does: 'Every wrap-up gets an interaction of its own. Where a second one is rejected, or takes the place of the first, what is about several is skipped.',
     operations: ['segment.create'],
     reading: 'second-of-a-pair',
   },
@@ -133,6 +133,14 @@ export const assumptions: readonly Assumption[] = [
     does: 'Records that are given are sent. Where a made-up one is refused, segmented wrap-ups are skipped.',
     operations: ['segment.create'],
     reading: 'segment-record',
+  },
+  {
+    id: 'parts-beside-each-other',
+    statement: 'A part of a segmented wrap-up may be opened while the part before it is open.',
+    page: 'A segmented wrap-up has several parts; whether one has to be closed before the next is not said.',
+    handling: 'learn',
+    does: 'Where a further part is refused, the one before it is closed, and the part sent again. Then nothing is judged of parts that are open at once.',
+    operations: ['segment.create'],
   },
   {
     id: 'inactive-configuration',

@@ -22,7 +22,7 @@ import { segmentRecordOf, type SegmentRecord } from './segment-record.ts';
 import { makeConfiguration, type ConfigurationFields } from './configuration.ts';
 import { Data } from './data.ts';
 import { readExisting, readExistingPair } from './existing.ts';
-import { brokenBy } from '../refusal.ts';
+import { brokenBy, isRefusal } from '../refusal.ts';
 import { BlockedError, SkipError } from '../outcome.ts';
 import { quote } from '../messages.ts';
 import type { Session } from '../session.ts';
@@ -32,6 +32,12 @@ export interface OpenSegment {
   readonly sysId: string;
   readonly request: SegmentCreateRequest;
   readonly answer: Answer<SegmentCreateResponse>;
+}
+
+/** A further part of a segmented wrap-up, and whether the part before it is still open. */
+export interface FurtherPart<Part> {
+  readonly part: Part;
+  readonly isBeside: boolean;
 }
 
 /** A wrap-up code that set-up has created. */
@@ -117,11 +123,12 @@ export class Given extends Data {
   }
 
   /**
-   * An interaction for a further wrap-up of the same agent: the same one where the target takes several on it,
-   * else another one. Nothing that is judged may rest on its being the same.
+   * An interaction for a further wrap-up of the same agent: another one, as several on one are not promised. Where
+   * few are given, the same one, if the target takes several. Nothing that is judged may rest on its being the same.
    */
   async nextInteraction(interaction: string): Promise<string> {
-    return (await this.#learning.secondOfPair()) === 'made' ? interaction : this.interaction();
+    const maySpare = this.#session.pool.isGiven && (await this.#learning.secondOfPair()) === 'made';
+    return maySpare ? interaction : this.interaction();
   }
 
   /**
@@ -129,12 +136,13 @@ export class Given extends Data {
    * undefined where they can. READINGS several-segments-per-pair.
    */
   async severalUnavailable(): Promise<readonly [reason: string, enabledBy: string] | undefined> {
-    return (await this.#learning.secondOfPair()) === 'made'
-      ? undefined
-      : [
-          'the target takes one unsegmented wrap-up of an agent and an interaction, and rejects a second one',
-          'a target that takes several',
-        ];
+    const second = await this.#learning.secondOfPair();
+    if (second === 'made') return undefined;
+    const what = second === 'rejected' ? 'rejects a second one' : 'lets a second one take its place';
+    return [
+      `the target takes one unsegmented wrap-up of an agent and an interaction, and ${what}`,
+      'a target that takes several',
+    ];
   }
 
   /**
@@ -302,7 +310,9 @@ export class Given extends Data {
 
   /** Opens an internal wrap-up; the clauses of the check are blocked when that fails. */
   async openInternalSegment(fields: ConfigurationFields = {}): Promise<OpenSegment> {
-    return this.#openSpecial(await this.internalSegment(fields), 'segment.create/internal-opens', () =>
+    const request = await this.internalSegment(fields);
+    const answer = await this.#api.createSegment(request);
+    return this.#specialOpenedBy(request, answer, 'segment.create/internal-opens', () =>
       this.externalSegment(),
     );
   }
@@ -315,36 +325,74 @@ export class Given extends Data {
     record: SegmentRecord,
     overrides: Partial<SegmentCreateRequest> = {},
   ): Promise<OpenSegment> {
+    const request = await this.#segmented(record, overrides);
+    return this.#segmentedOpenedBy(record, request, await this.#api.createSegment(request));
+  }
+
+  /** Opens a further part of a segmented wrap-up, on the interaction of the part before it. */
+  async openFurtherPart(
+    before: OpenSegment,
+    record: SegmentRecord,
+    overrides: Partial<SegmentCreateRequest> = {},
+  ): Promise<FurtherPart<OpenSegment>> {
+    const { interaction_sys_id } = before.request;
+    const request = await this.#segmented(record, { ...overrides, interaction_sys_id });
+    const { part, isBeside } = await this.createFurtherPart(before.sysId, request);
+    return { part: await this.#segmentedOpenedBy(record, request, part), isBeside };
+  }
+
+  /**
+   * Sends the creation of a further part, and once more after the part before it is closed where it is refused: parts
+   * may have to follow each other.
+   */
+  async createFurtherPart(
+    before: string | undefined,
+    request: SegmentCreateRequest,
+  ): Promise<FurtherPart<Answer<SegmentCreateResponse>>> {
+    const answer = await this.#api.createSegment(request);
+    if (before === undefined || !isRefusal(answer)) return { part: answer, isBeside: true };
+    await this.#api.updateSegment({ segment_sys_id: before }, { notes: this.sentence() });
+    const inTurn = await this.#api.createSegment(request);
+    return isRefusal(inTurn) ? { part: answer, isBeside: true } : { part: inTurn, isBeside: false };
+  }
+
+  async #segmented(
+    record: SegmentRecord,
+    overrides: Partial<SegmentCreateRequest>,
+  ): Promise<SegmentCreateRequest> {
     const unsegmented = await this.externalSegment(overrides);
-    const request = {
-      ...unsegmented,
-      segmented: true,
-      segment_id: record.sysId,
-      segment_table: record.table,
-    };
+    return { ...unsegmented, segmented: true, segment_id: record.sysId, segment_table: record.table };
+  }
+
+  #segmentedOpenedBy(
+    record: SegmentRecord,
+    request: SegmentCreateRequest,
+    answer: Answer<SegmentCreateResponse>,
+  ): Promise<OpenSegment> {
+    const { segmented: _s, segment_id: _i, segment_table: _t, ...unsegmented } = request;
     const alike = async () => ({
       ...unsegmented,
       interaction_sys_id: await this.nextInteraction(unsegmented.interaction_sys_id),
       external_segment_id: this.unique(),
     });
-    return this.#openSpecial(request, 'segment.create/segmented-opens', alike, (answer) => {
+    return this.#specialOpenedBy(request, answer, 'segment.create/segmented-opens', alike, () => {
       record.assertTaken(answer);
     });
   }
 
-  /** Opens a wrap-up of a kind that a clause of its own says to open; `alike` is a request of the usual kind. */
-  async #openSpecial(
+  /** The wrap-up that was opened, of a kind that a clause says to open; `alike` is a request of the usual kind. */
+  async #specialOpenedBy(
     request: SegmentCreateRequest,
+    answer: Answer<SegmentCreateResponse>,
     opens: ClauseId,
     alike: () => Promise<SegmentCreateRequest>,
-    assertTaken?: (answer: Answer) => void,
+    assertTaken?: () => void,
   ): Promise<OpenSegment> {
-    const answer = await this.#api.createSegment(request);
     const broken = brokenBy(answer, opens);
     if (broken === undefined) return this.openedBy(request, answer);
     // Refused for its kind, or as every creation is?
     await this.openSegment(await alike());
-    assertTaken?.(answer);
+    assertTaken?.();
     throw new BlockedError(broken, answer);
   }
 

@@ -5,15 +5,21 @@
  */
 import { isAccepted, openedSysId, type Answer } from '../../client/answer.ts';
 import type { Api, XmlForm } from '../../client/api.ts';
-import type { SegmentCreateRequest } from '../../contract/generated/bodies.ts';
+import type { SegmentCreateRequest, SegmentCreateResponse } from '../../contract/generated/bodies.ts';
 import { isRefusal } from '../refusal.ts';
 import type { ReadingId, ReadingValue } from '../../contract/readings.ts';
 import type { Data } from './data.ts';
 
+/**
+ * What becomes of a second unsegmented wrap-up of an agent and an interaction: READINGS second-of-a-pair, or it takes
+ * the place of the first one, which is answered again or is no longer open.
+ */
+export type SecondOfPair = ReadingValue<'second-of-a-pair'> | 'replaces';
+
 /** What a worker has found out. */
 export interface Learned {
   times?: ReadingValue<'valid-times'>;
-  secondOfPair?: ReadingValue<'second-of-a-pair'>;
+  secondOfPair?: SecondOfPair;
   languages?: readonly string[];
   inactiveConfiguration?: ReadingValue<'inactive-configuration'>;
   xmlForm?: XmlForm;
@@ -70,23 +76,36 @@ export async function learnTimes(prober: Prober): Promise<ReadingValue<'valid-ti
  * Whether a second unsegmented wrap-up of an agent and an interaction is made, while the first is open and when
  * all are closed: closing may end the interaction. READINGS second-of-a-pair.
  */
-export async function learnSecondOfPair(prober: Prober): Promise<ReadingValue<'second-of-a-pair'>> {
+export async function learnSecondOfPair(prober: Prober): Promise<SecondOfPair> {
   const request = await prober.data.externalSegment();
   const first = await prober.api.createSegment(request);
   if (!isAccepted(first)) return 'made';
   const again = async () =>
     prober.api.createSegment({ ...request, external_segment_id: prober.data.unique() });
   const second = await again();
+  const isReplaced = isAccepted(second) && !(await isStillOpen(prober, first, second));
   for (const answer of [first, second]) {
     const sysId = openedSysId(answer);
     if (sysId !== undefined) await prober.api.updateSegment({ segment_sys_id: sysId }, { notes: 'closed' });
   }
   const further = isRefusal(second) ? second : await again();
+  if (isReplaced) return 'replaces';
   // Refused for being a further one, or as creations are from here on?
   const isRejected = isRefusal(further) && (await isPlainAccepted(prober));
   const value = isRejected ? 'rejected' : 'made';
   if (isRejected || isAccepted(further)) prober.observe('second-of-a-pair', value, further);
   return value;
+}
+
+type Opened = Answer<SegmentCreateResponse>;
+
+/** Whether the first of two wrap-ups is another one than the second, and open. A failing read shows nothing. */
+async function isStillOpen({ api }: Prober, first: Opened, second: Opened): Promise<boolean> {
+  const sysId = openedSysId(first);
+  if (sysId === undefined) return true;
+  if (sysId === openedSysId(second)) return false;
+  const state = (await api.getSegment(sysId)).body?.segment?.state;
+  return state === undefined || state === 'open';
 }
 
 /** Languages that are tried. */

@@ -10,6 +10,7 @@ import {
   type Learned,
   type Observe,
   type Prober,
+  type SecondOfPair,
 } from './learned.ts';
 
 /** Data for requests that find something out, with interactions that are given back at once. */
@@ -49,7 +50,7 @@ export class Learning {
   }
 
   /** READINGS second-of-a-pair. */
-  secondOfPair(): Promise<ReadingValue<'second-of-a-pair'>> {
+  secondOfPair(): Promise<SecondOfPair> {
     return this.#learn('secondOfPair', learnSecondOfPair);
   }
 

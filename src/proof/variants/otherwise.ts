@@ -55,6 +55,19 @@ const textsCleaned: Patch = ({ codeKey, codeMembers, segmentMembers, updateMembe
 
 export const otherwiseVariants: readonly Variant[] = [
   {
+    id: 'second-wrap-up-closes-the-first',
+    sentence: 'A second unsegmented wrap-up of an agent and an interaction closes the first one.',
+    patch: () => ({
+      alsoChanged: (operation, { sys_id: id, segmented, agent, interaction }, { store }) =>
+        operation === 'segment.create' && !segmented
+          ? store
+              .segmentsByPair(agent, interaction)
+              .filter((other) => other.sys_id !== id && !other.segmented)
+              .map((other) => ({ ...other, state: 'closed' as const }))
+          : [],
+    }),
+  },
+  {
     id: 'pushed-external-id-as-404',
     sentence: 'A push that names its segment by the external identifier alone is refused with 404.',
     patch: ({ identificationRules, identificationOrder }) => ({

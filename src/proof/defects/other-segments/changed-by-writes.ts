@@ -40,8 +40,17 @@ const ending = (id: string, breaks: Defect['breaks'], which: Which): Defect => (
 
 /** Faults of creations, updates and pushes that change other segments than their own. */
 export const changedByWriteDefects: readonly Defect[] = [
-  touchingPair('segment.create', ['segment.create/leaves-others-alone']),
-  touchingPair('segment.update', ['segment.update/identifiers-together']),
+  {
+    id: 'update/segment.create-rewrites-pair',
+    sentence: 'A creation writes into the open segments of the same agent and interaction.',
+    breaks: ['segment.create/leaves-others-alone'],
+    touchesOthers: true,
+    patch: alsoChanging('segment.create', isOfPair, () => ({ notes: 'changed', ai_notes: 'changed' })),
+  },
+  touchingPair('segment.update', [
+    'segment.update/leaves-pair-alone',
+    'segment.update/external-segment-id-leaves-others',
+  ]),
   touchingPair('segment.update-ai', ['segment.update-ai/leaves-pair-alone']),
   touchingAgent('segment.create', ['segment.create/leaves-others-alone']),
   touchingAgent('segment.update', ['segment.update/identifiers-together']),

@@ -31,8 +31,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/allowed-code-non-ascii segment.update/code-non-ascii',
     readOnly: false,
-    json: [7, 1, 2, 3, 2],
-    xml: [7, 1, 2, 3, 2],
+    json: [8, 2, 2, 3, 2],
+    xml: [8, 2, 2, 3, 2],
   },
   {
     ids: 'segment.create/allowed-code-inactive segment.get/allowed-code-inactive segment.get-by-agent-interaction/allowed-code-inactive segment.update/allowed-code-inactive',
@@ -49,8 +49,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/malformed-body segment.create/wrong-type segment.create/empty-body segment.create/unknown-member segment.update/malformed-body segment.update/wrong-type segment.update/empty-body segment.update/unknown-member wire/malformed-create-makes-nothing',
     readOnly: false,
-    json: [15, 3, 4, 0, 4],
-    xml: [15, 3, 4, 0, 4],
+    json: [16, 4, 4, 0, 4],
+    xml: [16, 4, 4, 0, 4],
   },
   {
     ids: 'code.get/finds-by-sys-id code.get/shows-sys-id code.get/shows-label code.get/shows-description code.get/shows-default-active code.get/shows-inactive code.get/external-as-created code.get/changes-nothing code.get/describes-outcome code.get/unknown-id',
@@ -147,8 +147,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.get/versioned-url segment.get-by-agent-interaction/versioned-url segment.create/versioned-url segment.update/versioned-url',
     readOnly: false,
-    json: [8, 1, 2, 0, 2],
-    xml: [8, 1, 2, 0, 2],
+    json: [9, 2, 2, 0, 2],
+    xml: [9, 2, 2, 0, 2],
   },
   {
     ids: 'code.get/accept-default code.post/accept-default code.post/content-type-default',
@@ -159,7 +159,7 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.get/accept-default segment.get-by-agent-interaction/accept-default segment.create/accept-default segment.create/content-type-default segment.update/accept-default segment.update/content-type-default',
     readOnly: false,
-    json: [9, 1, 4, 0, 4],
+    json: [12, 4, 4, 0, 4],
     xml: [0, 0, 0, 0, 0],
   },
   {
@@ -184,7 +184,7 @@ export const measuredChecks: readonly {
     ids: 'segment.create/content-type-independent segment.update/content-type-independent wire/same-segment-in-both',
     readOnly: false,
     json: [0, 0, 0, 0, 0],
-    xml: [9, 1, 3, 1, 3],
+    xml: [11, 3, 3, 1, 3],
   },
   {
     ids: 'wire/oversized-body wire/long-label wire/deep-nesting wire/entity-not-expanded wire/external-entity-not-read wire/answers-after-hostile-input',
@@ -195,20 +195,20 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/ai-code-stored segment.create/ai-notes-stored segment.create/ai-code-stamped segment.create/ai-notes-stamped segment.create/ai-code-alone segment.create/ai-notes-alone segment.create/ai-code-leaves-default segment.create/ai-content-leaves-open segment.create/enable-ai-code-returned segment.create/enable-ai-notes-returned segment.create/use-ai-as-default-returned segment.create/use-third-party-ai-returned segment.create/ai-flags-stored segment.create/enable-ai-code-default-false segment.create/enable-ai-notes-default-false segment.create/use-ai-as-default-default-false segment.create/use-third-party-ai-default-false segment.create/third-party-not-filled',
     readOnly: false,
-    json: [17, 1, 8, 2, 8],
-    xml: [17, 1, 8, 2, 8],
+    json: [24, 8, 8, 2, 8],
+    xml: [24, 8, 8, 2, 8],
   },
   {
     ids: 'segment.create/enable-codes-returned segment.create/allowed-codes-all segment.create/allowed-codes-no-more segment.create/allowed-code-label segment.create/allowed-code-reused segment.create/allowed-code-active segment.create/allowed-code-own-description segment.create/allowed-code-external-as-created segment.create/allowed-code-shows-translated-code segment.create/allowed-code-own-translated-description segment.create/default-code-shown segment.create/default-code-label segment.create/default-code-reused segment.create/default-code-active segment.create/default-code-own-description segment.create/default-code-external-as-created segment.create/default-code-shows-translated-code segment.create/default-code-own-translated-description segment.create/configuration-stored segment.create/translation-accepted segment.create/translation-of-known-code',
     readOnly: false,
-    json: [6, 1, 2, 3, 2],
-    xml: [6, 1, 2, 3, 2],
+    json: [7, 2, 2, 3, 2],
+    xml: [7, 2, 2, 3, 2],
   },
   {
     ids: 'segment.create/unknown-allowed-code segment.create/unknown-allowed-code-as-answered segment.create/known-codes-beside-new segment.create/translation-of-new-code segment.create/new-code-readable segment.create/new-code-active segment.create/default-code-not-allowed',
     readOnly: false,
-    json: [8, 1, 4, 4, 4],
-    xml: [8, 1, 4, 4, 4],
+    json: [10, 3, 4, 4, 4],
+    xml: [10, 3, 4, 4, 4],
   },
   {
     ids: 'segment.create/internal-opens segment.create/internal-state-open segment.create/internal-not-external segment.create/external-default-false segment.create/configuration-id-when-external segment.create/inactive-configuration segment.update/internal-closes segment.update/internal-not-external',
@@ -231,8 +231,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/ai-notes-4000-ascii segment.create/ai-notes-4000-accented segment.create/ai-notes-4000-arabic segment.create/ai-notes-4000-cjk segment.create/ai-notes-2000-outside-bmp segment.create/ai-notes-too-long segment.create/ai-notes-never-over-4000 segment.create/ai-notes-4000-outside-bmp',
     readOnly: false,
-    json: [16, 1, 5, 0, 5],
-    xml: [16, 1, 5, 0, 5],
+    json: [23, 8, 5, 0, 5],
+    xml: [23, 8, 5, 0, 5],
   },
   {
     ids: 'segment.create/autofill segment.create/internal-enable-ai-code segment.create/internal-enable-ai-notes segment.create/internal-use-ai-as-default segment.create/internal-use-third-party-ai segment.create/code-generated-only-when-enabled segment.create/notes-generated-only-when-enabled segment.create/nothing-generated-with-third-party segment.create/generated-stamped',
@@ -243,14 +243,14 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/agent-required segment.create/no-agent-makes-nothing segment.create/interaction-required segment.create/no-interaction-makes-nothing segment.create/configuration-required-when-external segment.create/rejected-makes-nothing segment.create/external-segment-id-required segment.create/no-external-segment-id-makes-nothing segment.create/allowed-codes-required segment.create/no-allowed-codes-makes-nothing segment.create/default-code-required segment.create/no-default-code-makes-nothing segment.create/allowed-code-label-required segment.create/no-allowed-code-label-makes-nothing segment.create/configuration-id-optional-when-external segment.create/segment-members-optional segment.create/opened-on-optional segment.create/show-timer-optional segment.create/default-code-optional segment.create/enable-codes-false-returned segment.create/allowed-codes-optional',
     readOnly: false,
-    json: [23, 1, 4, 2, 4],
-    xml: [23, 1, 4, 2, 4],
+    json: [26, 4, 4, 2, 4],
+    xml: [26, 4, 4, 2, 4],
   },
   {
     ids: 'segment.create/duration-accepted segment.create/duration-with-codes segment.create/duration-with-timer-flag segment.create/show-timer-required segment.create/no-show-timer-makes-nothing segment.create/opened-on-required segment.create/no-opened-on-makes-nothing segment.create/duration-as-number',
     readOnly: false,
-    json: [12, 1, 5, 1, 5],
-    xml: [11, 1, 4, 1, 4],
+    json: [16, 5, 5, 1, 5],
+    xml: [14, 4, 4, 1, 4],
   },
   {
     ids: 'segment.create/segmented-opens segment.create/segmented-returned segment.create/segment-id-returned segment.create/segment-table-returned segment.create/segmented-stored segment.create/segments-of-one-interaction segment.create/segment-id-required segment.create/no-segment-id-makes-nothing segment.create/segment-table-required segment.create/no-segment-table-makes-nothing segment.create/unknown-segment-record',
@@ -261,8 +261,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.create/returns-sys-id segment.create/sys-ids-agree segment.create/sys-id-finds-segment segment.create/describes-outcome segment.create/state-open segment.create/agent-returned segment.create/interaction-returned segment.create/external-returned segment.create/opened-on-returned segment.create/is-stored segment.create/segmented-default-false segment.create/enable-codes-default-false segment.create/flag-as-string segment.create/same-pair-again segment.create/same-pair-again-as-answered segment.create/opens-a-segment-each segment.create/leaves-others-alone segment.create/in-segment-table',
     readOnly: false,
-    json: [10, 1, 4, 1, 4],
-    xml: [9, 1, 3, 1, 3],
+    json: [12, 3, 4, 1, 4],
+    xml: [10, 2, 3, 1, 3],
   },
   {
     ids: 'segment.get-by-agent-interaction/found-by-interaction segment.get-by-agent-interaction/unknown-agent segment.get-by-agent-interaction/unknown-interaction segment.get-by-agent-interaction/several-of-a-pair segment.get-by-agent-interaction/enable-codes-returned segment.get/enable-codes-returned segment.get/awaiting-confirmation-true',
@@ -279,14 +279,14 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.update/ai-default segment.update/ai-default-yields-to-agent segment.update/default-without-ai-code',
     readOnly: false,
-    json: [10, 1, 3, 3, 3],
-    xml: [10, 1, 3, 3, 3],
+    json: [13, 4, 3, 3, 3],
+    xml: [13, 4, 3, 3, 3],
   },
   {
     ids: 'segment.update-ai/code-disabled segment.update-ai/notes-disabled segment.update-ai/notes-beside-disabled-code segment.update-ai/code-beside-disabled-notes segment.update-ai/disabled-code-stamp segment.update-ai/disabled-notes-stamp',
     readOnly: false,
-    json: [8, 1, 2, 2, 2],
-    xml: [8, 1, 2, 2, 2],
+    json: [10, 3, 2, 2, 2],
+    xml: [10, 3, 2, 2, 2],
   },
   {
     ids: 'segment.update-ai/found-by-pair segment.update-ai/pair-push-stored segment.update-ai/identifiers-together segment.update-ai/external-segment-id segment.update-ai/external-segment-id-all-or-nothing segment.update-ai/half-pair-agent segment.update-ai/half-pair-interaction segment.update-ai/no-identifier segment.update-ai/unidentified-changes-nothing segment.update-ai/unknown-sys-id segment.update-ai/unknown-pair segment.update-ai/unknown-changes-nothing',
@@ -303,8 +303,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.update-ai/code-alone-sets-no-notes segment.update-ai/notes-alone-sets-no-code segment.update-ai/code-alone-notes-kept-or-cleared segment.update-ai/notes-alone-code-kept-or-cleared segment.update-ai/code-alone-notes-stamp-follows segment.update-ai/notes-alone-code-stamp-follows segment.update-ai/code-alone-answers-notes segment.update-ai/notes-alone-answer-code segment.update-ai/code-replaced segment.update-ai/notes-replaced segment.update-ai/code-stamp-format segment.update-ai/notes-stamp-format segment.update-ai/code-stamp-renewed segment.update-ai/notes-stamp-renewed',
     readOnly: false,
-    json: [14, 1, 2, 2, 2],
-    xml: [14, 1, 2, 2, 2],
+    json: [16, 3, 2, 2, 2],
+    xml: [16, 3, 2, 2, 2],
   },
   {
     ids: 'segment.update-ai/unauthenticated segment.update-ai/wrong-credentials segment.update-ai/role-required segment.update-ai/unauthenticated-changes-nothing segment.update-ai/malformed-body segment.update-ai/wrong-type segment.update-ai/empty-body segment.update-ai/unknown-member segment.update-ai/versioned-url segment.update-ai/accept-default segment.update-ai/content-type-default segment.update-ai/content-type-independent',
@@ -321,20 +321,20 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.update-ai/third-party-false segment.update-ai/third-party-false-changes-nothing segment.update-ai/third-party-absent segment.update-ai/third-party-absent-changes-nothing segment.update-ai/closed segment.update-ai/closed-changes-nothing',
     readOnly: false,
-    json: [14, 1, 3, 2, 3],
-    xml: [14, 1, 3, 2, 3],
+    json: [17, 4, 3, 2, 3],
+    xml: [17, 4, 3, 2, 3],
   },
   {
     ids: 'segment.update/selected-code segment.update/code-sys-id segment.update/code-label segment.update/code-active segment.update/code-external segment.update/code-own-description segment.update/code-shows-translated-code segment.update/code-own-translated-description segment.update/enable-codes-kept segment.update/allowed-codes-kept segment.update/allowed-code-label segment.update/allowed-code-sys-id segment.update/allowed-code-active segment.update/allowed-code-external segment.update/allowed-code-own-description segment.update/allowed-code-shows-translated-code segment.update/allowed-code-own-translated-description segment.update/default-code-kept segment.update/default-code-label segment.update/default-code-sys-id segment.update/default-code-active segment.update/default-code-external segment.update/default-code-own-description segment.update/default-code-shows-translated-code segment.update/default-code-own-translated-description segment.update/codes-are-stored segment.update/code-alone segment.update/default-code-used segment.update/default-code-used-where-optional',
     readOnly: false,
-    json: [12, 1, 3, 3, 3],
-    xml: [12, 1, 3, 3, 3],
+    json: [14, 3, 3, 3, 3],
+    xml: [14, 3, 3, 3, 3],
   },
   {
     ids: 'segment.update/found-by-pair segment.update/found-by-external-segment-id segment.update/external-segment-id-leaves-others segment.update/sys-id-wins segment.update/sys-id-wins-alone segment.update/identifiers-together segment.update/sys-id-with-half-pair',
     readOnly: false,
-    json: [14, 2, 5, 0, 5],
-    xml: [14, 2, 5, 0, 5],
+    json: [16, 4, 5, 0, 5],
+    xml: [16, 4, 5, 0, 5],
   },
   {
     ids: 'segment.update/half-pair-agent segment.update/half-pair-interaction segment.update/no-identifier segment.update/unidentified-changes-nothing segment.update/unknown-sys-id segment.update/unknown-external-segment-id segment.update/unknown-pair segment.update/unknown-changes-nothing',
@@ -351,8 +351,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.update/closed-again segment.update/closed-again-all-or-nothing segment.update/closed-again-stays-closed segment.update/code-not-allowed segment.update/code-not-allowed-all-or-nothing segment.update/malformed-changes-nothing',
     readOnly: false,
-    json: [13, 1, 3, 2, 3],
-    xml: [13, 1, 3, 2, 3],
+    json: [15, 3, 3, 2, 3],
+    xml: [15, 3, 3, 2, 3],
   },
   {
     ids: 'segment.update/found-by-sys-id segment.update/returns-sys-id segment.update/sys-ids-agree segment.update/describes-outcome segment.update/state-closed segment.update/closed-is-stored segment.update/agent-kept segment.update/interaction-kept segment.update/external-kept segment.update/opened-on-kept segment.update/not-segmented segment.update/rest-is-stored segment.update/leaves-pair-alone segment.update/leaves-agents-others-alone segment.update/notes-returned segment.update/confirmed-on-returned segment.update/confirmed-on-stored segment.update/submitted-on-set segment.update/submitted-on-format segment.update/submitted-on-own segment.update/submitted-on-stored segment.update/awaiting-false-when-confirmed segment.update/awaiting-is-stored',
@@ -363,8 +363,8 @@ export const measuredChecks: readonly {
   {
     ids: 'segment.update/notes-alone segment.update/confirmed-on-alone segment.update/notes-not-invented segment.update/confirmed-on-not-invented segment.update/code-not-invented segment.update/awaiting-true-when-unconfirmed segment.update/awaiting-is-stored segment.update/notes-long segment.update/notes-text',
     readOnly: false,
-    json: [8, 1, 3, 0, 3],
-    xml: [8, 1, 3, 0, 3],
+    json: [11, 4, 3, 0, 3],
+    xml: [11, 4, 3, 0, 3],
   },
   {
     ids: 'segment.create/segmented-members-stored segment.update/segmented-entered segment.update/segmented-default-code',
@@ -423,4 +423,4 @@ export const measuredChecks: readonly {
 ];
 
 /** What a worker spends once, to find out how the target reads requests. */
-export const measuredLearning: Costs = [11, 2, 4, 2, 4];
+export const measuredLearning: Costs = [12, 2, 4, 2, 4];
