@@ -61,18 +61,22 @@ export class Given extends Data {
 
   /**
    * @param scope names the check
+   * @param isProbing whether the data serve to find something out
    */
-  constructor(session: Session, tools: GivenTools, scope: string, attempt: number) {
+  constructor(session: Session, tools: GivenTools, scope: string, attempt: number, isProbing = false) {
     super(session.context, scope, attempt);
     this.#session = session;
     this.#api = tools.api;
     this.#tables = new TableApi(tools.client, 'set-up');
-    this.#interactions = new Interactions(session, this.#tables, tools.client, this);
+    this.#interactions = new Interactions(session, this.#tables, tools.client, this, async () => {
+      const second = isProbing ? session.learned.secondOfPair : await this.#learning.secondOfPair();
+      return second === undefined || second === 'made' || second === 'in-turn';
+    });
     // Finding out has interactions of its own, and gives them back before the check goes on.
     this.#learning = new Learning(
       session,
       tools,
-      (name) => new Given(session, tools, `${scope} ${name}`, attempt),
+      (name) => new Given(session, tools, `${scope} ${name}`, attempt, true),
     );
   }
 
@@ -138,7 +142,7 @@ export class Given extends Data {
   async severalUnavailable(): Promise<readonly [reason: string, enabledBy: string] | undefined> {
     const second = await this.#learning.secondOfPair();
     if (second === 'made') return undefined;
-    const what = second === 'rejected' ? 'rejects a second one' : 'lets a second one take its place';
+    const what = second === 'replaces' ? 'lets a second one take its place' : 'rejects a second one';
     return [
       `the target takes one unsegmented wrap-up of an agent and an interaction, and ${what}`,
       'a target that takes several',

@@ -19,9 +19,9 @@ export class InteractionLease {
     });
   }
 
-  /** One that no check uses. Throws a SkipError when there is none. */
-  take(): string {
-    const id = this.#session.pool.take();
+  /** One that no check uses, or has used either. Throws a SkipError when there is none. */
+  take(mayUseAgain: boolean): string {
+    const id = this.#session.pool.take(mayUseAgain);
     this.#taken.push(id);
     return id;
   }

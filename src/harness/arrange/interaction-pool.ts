@@ -14,6 +14,7 @@ export class InteractionPool {
   readonly #context: RunContext;
   readonly #ledger: Ledger;
   readonly #free: string[];
+  readonly #used = new Set<string>();
 
   /** @param file name of the worker's ledger: a worker that was restarted reads from it which interactions are in use */
   constructor(context: RunContext, worker: number, ledger: Ledger, file: string) {
@@ -33,12 +34,24 @@ export class InteractionPool {
     return this.#context.inputs.interactions.length > 0;
   }
 
-  /** One that no check uses. Throws a SkipError when there is none. */
-  take(): string {
-    const id = this.#free.shift();
+  /**
+   * One that no check uses. Throws a SkipError when there is none.
+   *
+   * @param mayUseAgain whether it may be one that a check has used
+   */
+  take(mayUseAgain: boolean): string {
+    const fresh = this.#free.findIndex((each) => !this.#used.has(each));
+    const [id] = fresh === -1 && !mayUseAgain ? [] : this.#free.splice(Math.max(fresh, 0), 1);
     if (id !== undefined) {
+      this.#used.add(id);
       this.#ledger.pooled('taken', id);
       return id;
+    }
+    if (!mayUseAgain) {
+      throw new SkipError(
+        'the target takes one wrap-up of an agent and an interaction, and each interaction that was given has one',
+        'WRAPUP_INTERACTION_SYS_IDS with more sys_ids, of interactions without a wrap-up',
+      );
     }
     const { workers } = this.#context;
     throw new SkipError(

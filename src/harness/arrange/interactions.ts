@@ -19,13 +19,22 @@ export class Interactions {
   readonly #tables: TableApi;
   readonly #data: Data;
   readonly #lease: InteractionLease;
+  readonly #mayUseAgain: () => Promise<boolean>;
   /** When each interaction was made, in epoch milliseconds of the target's clock. */
   readonly #madeAt = new Map<string, number>();
 
-  constructor(session: Session, tables: TableApi, client: Client, data: Data) {
+  /** @param mayUseAgain whether an interaction takes a wrap-up after others on it are closed */
+  constructor(
+    session: Session,
+    tables: TableApi,
+    client: Client,
+    data: Data,
+    mayUseAgain: () => Promise<boolean>,
+  ) {
     this.#session = session;
     this.#tables = tables;
     this.#data = data;
+    this.#mayUseAgain = mayUseAgain;
     this.#lease = new InteractionLease(session, client);
   }
 
@@ -39,7 +48,7 @@ export class Interactions {
    */
   async take(agent: string): Promise<string> {
     const { context, pool } = this.#session;
-    if (pool.isGiven) return this.#lease.take();
+    if (pool.isGiven) return this.#lease.take(await this.#mayUseAgain());
     if (!context.inputs.tableApi && !mayMakeUpIds(context)) {
       throw new SkipError(
         'no interaction is given, none can be made, and the target knows its interactions',

@@ -11,10 +11,10 @@ import type { ReadingId, ReadingValue } from '../../contract/readings.ts';
 import type { Data } from './data.ts';
 
 /**
- * What becomes of a second unsegmented wrap-up of an agent and an interaction: READINGS second-of-a-pair, or it takes
- * the place of the first one, which is answered again or is no longer open.
+ * What becomes of a second unsegmented wrap-up of an agent and an interaction: READINGS second-of-a-pair; or it is
+ * rejected only while the first is open; or it takes the place of the first one, which is answered again or closed.
  */
-export type SecondOfPair = ReadingValue<'second-of-a-pair'> | 'replaces';
+export type SecondOfPair = ReadingValue<'second-of-a-pair'> | 'in-turn' | 'replaces';
 
 /** What a worker has found out. */
 export interface Learned {
@@ -88,13 +88,16 @@ export async function learnSecondOfPair(prober: Prober): Promise<SecondOfPair> {
     const sysId = openedSysId(answer);
     if (sysId !== undefined) await prober.api.updateSegment({ segment_sys_id: sysId }, { notes: 'closed' });
   }
-  const further = isRefusal(second) ? second : await again();
+  const third = await again();
   if (isReplaced) return 'replaces';
   // Refused for being a further one, or as creations are from here on?
-  const isRejected = isRefusal(further) && (await isPlainAccepted(prober));
-  const value = isRejected ? 'rejected' : 'made';
-  if (isRejected || isAccepted(further)) prober.observe('second-of-a-pair', value, further);
-  return value;
+  const refused = [second, third].find((answer) => isRefusal(answer));
+  if (!refused || !(await isPlainAccepted(prober))) {
+    if (isAccepted(third)) prober.observe('second-of-a-pair', 'made', third);
+    return 'made';
+  }
+  prober.observe('second-of-a-pair', 'rejected', refused);
+  return isAccepted(third) ? 'in-turn' : 'rejected';
 }
 
 type Opened = Answer<SegmentCreateResponse>;
