@@ -1,4 +1,4 @@
-import { check, languageOf, withoutSysId } from '../fixtures/test.ts';
+import { check, isAccepted, isRefusal, languageOf, withoutSysId } from '../fixtures/test.ts';
 
 const codePath = 'result.result_map.wrap_up_code';
 
@@ -131,6 +131,68 @@ check(
         judge('code.get/markup-stored').equal(read, `${codePath}.code`, code.code);
         judge('code.get/markup-stored').equal(read, `${codePath}.description`, code.description);
       }
+    }
+  },
+);
+
+/** What the read of a code shows of a description that was sent. */
+function sizeOf(sent: string, shown: string | undefined): 'accepted' | 'cut' | undefined {
+  if (shown === sent) return 'accepted';
+  // READINGS sizes: the shortest column of a text has 40 characters.
+  const isCut = shown !== undefined && shown.length >= 40 && sent.startsWith(shown);
+  return isCut ? 'cut' : undefined;
+}
+
+check(
+  'blanks at the ends of a description, and a long one',
+  ['code.post/text-edges', 'code.post/long-description'],
+  async ({ api, given, judge }) => {
+    // It works with a usual description: what is rejected below is rejected for this one.
+    await given.codes(given.code());
+    const post = async (description: string) => {
+      const code = given.code({ description });
+      const answer = await api.postCodes({ codes: [code] });
+      const listed = answer.body?.result?.result_map?.created_wrap_up_codes?.find(
+        (each) => each.code === code.code,
+      );
+      const read = listed?.sys_id === undefined ? undefined : await api.getCode(listed.sys_id);
+      return {
+        answer,
+        listed,
+        read,
+        // A batch of which no code is valid may be answered with an empty list.
+        isRejected: isRefusal(answer) || (answer.status === 207 && listed === undefined),
+        shown: read?.body?.result?.result_map?.wrap_up_code?.description,
+      };
+    };
+
+    const inner = given.sentence();
+    const edges = await post(`  ${inner}  `);
+    if (edges.isRejected) {
+      judge('code.post/text-edges').skip(
+        'the target rejects a description with blanks at its ends',
+        'a target that takes one',
+      );
+    } else if (edges.read === undefined) {
+      judge('code.post/text-edges').blocked(
+        withoutSysId(edges.listed, 'code.post/created-are-listed'),
+        edges.answer,
+      );
+    } else {
+      const kept = edges.shown === `  ${inner}  ` ? 'kept' : undefined;
+      judge('code.post/text-edges').follows(edges.shown === inner ? 'trimmed' : kept, edges.read);
+    }
+
+    const description = given.characters(300);
+    const long = await post(description);
+    if (long.isRejected) judge('code.post/long-description').follows('rejected', long.answer);
+    else if (long.read === undefined && isAccepted(long.answer)) {
+      judge('code.post/long-description').blocked(
+        withoutSysId(long.listed, 'code.post/created-are-listed'),
+        long.answer,
+      );
+    } else {
+      judge('code.post/long-description').follows(sizeOf(description, long.shown), long.read ?? long.answer);
     }
   },
 );

@@ -104,8 +104,9 @@ export const assumptions: readonly Assumption[] = [
     statement: 'Texts and batches are no larger than the platform takes by default.',
     page: 'No size is documented but the 4000 characters of ai_notes.',
     handling: 'comply',
-    does: 'Labels and identifiers have at most 40 characters, notes 1000, and batches 20 codes.',
+    does: 'Labels, descriptions and identifiers have at most 40 characters, notes 1000, and batches 20 codes.',
     operations: ['code.post', 'segment.create', 'segment.update', 'segment.update-ai'],
+    reading: 'sizes',
   },
   {
     id: 'languages-installed',
@@ -141,6 +142,7 @@ export const assumptions: readonly Assumption[] = [
     handling: 'learn',
     does: 'Where a further part is refused, the one before it is closed, and the part sent again. Then nothing is judged of parts that are open at once.',
     operations: ['segment.create'],
+    reading: 'segmented-parts',
   },
   {
     id: 'inactive-configuration',

@@ -245,6 +245,21 @@ const table = {
     ['ignored', 'rejected'],
     'requests with one member more; 5xx earns a warning',
   ),
+  'segmented-parts': open(
+    'Whether a part of a segmented wrap-up may be opened while the part before it is open is not said.',
+    ['beside', 'in-turn'],
+    'two creations of parts on one interaction',
+  ),
+  'text-edges': open(
+    'Whether blanks at the ends of a text are kept is not said.',
+    ['kept', 'trimmed'],
+    'a code whose description has blanks at both ends, read back',
+  ),
+  sizes: open(
+    'No size is documented but the 4000 characters of ai_notes.',
+    ['accepted', 'cut', 'rejected'],
+    'a code with a description of 300 characters, read back',
+  ),
   stamps: open(
     'AI stamps are epoch milliseconds; every example is a whole second.',
     ['milliseconds', 'whole-seconds'],

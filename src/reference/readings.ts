@@ -212,6 +212,9 @@ export const readingPatches: ReadingPatches = {
     'configured-default': standardValue,
     ...recordReadings['default-without-ai-code'],
   },
+  'segmented-parts': { beside: standardValue, ...requestReadings['segmented-parts'] },
+  'text-edges': { kept: standardValue, ...recordReadings['text-edges'] },
+  sizes: { accepted: standardValue, ...recordReadings.sizes, ...requestReadings.sizes },
   stamps: {
     milliseconds: standardValue,
     'whole-seconds': () => ({ aiStamp: (now) => String(Math.floor(now / 1000) * 1000) }),

@@ -70,6 +70,20 @@ export const recordReadings = {
       },
     }),
   },
+  'text-edges': {
+    trimmed: changing(
+      'codeMembers',
+      'description',
+      (right) => (source, context) => right(source, context).trim(),
+    ),
+  },
+  sizes: {
+    cut: changing(
+      'codeMembers',
+      'description',
+      (right) => (source, context) => right(source, context).slice(0, 100),
+    ),
+  },
   'several-segments-per-pair': { oldest: () => ({ pickOfPair: (segments) => segments[0] }) },
   'default-without-ai-code': {
     none: ({ closingCode, given }) => ({

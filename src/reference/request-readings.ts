@@ -81,6 +81,23 @@ export const holdsConfirmationTimes: Patch = (behaviour) => {
 
 /** Of each reading the values that the standard instance does not follow. */
 export const requestReadings = {
+  'segmented-parts': {
+    'in-turn': alsoForCreation((request, context) => {
+      if (!isSegmented(request, context)) return undefined;
+      const others = context.store.segmentsByPair(
+        request.agent_sys_id ?? '',
+        request.interaction_sys_id ?? '',
+      );
+      return others.some(({ segmented, state }) => segmented && state === 'open')
+        ? new Rejection('wrong-state', 'A part of this wrap-up is open')
+        : undefined;
+    }),
+  },
+  sizes: {
+    rejected: ruleAfter('codeRules', 'code-required', ({ description = '' }) =>
+      description.length > 100 ? invalid('codes.description is too long') : undefined,
+    ),
+  },
   'second-of-a-pair': {
     rejected: alsoForCreation((request, context) => {
       if (isSegmented(request, context)) return undefined;

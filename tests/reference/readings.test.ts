@@ -48,6 +48,13 @@ async function notesOf(instance: ReferenceInstance, more: Record<string, unknown
   return [answered, (await at(instance, 'segment/outside%20one')).json['segment']?.['ai_notes']];
 }
 
+/** What is shown of the description that a code is posted with. */
+async function describedAs(instance: ReferenceInstance, description: string): Promise<unknown> {
+  const { json } = await at(instance, 'code', { body: { codes: [{ code: 'A', description }] } });
+  const map = json['result']?.['result_map'] as { readonly [firstCode]?: readonly Record<string, unknown>[] };
+  return map?.[firstCode]?.[0]?.['description'];
+}
+
 /** For a reading, what an instance shows of the value that it follows. */
 type Observe = (instance: ReferenceInstance) => Promise<unknown>;
 const cases: {
@@ -216,6 +223,19 @@ const cases: {
     { rejected: 400, accepted: 200 },
   ],
   'extra-member': [(i) => status(i, { no_such_member: { deep: [1] } }), { ignored: 200, rejected: 400 }],
+  'segmented-parts': [
+    async (i) => {
+      const part = { segmented: true, segment_id: 'x', segment_table: 'sn_openframe_phone_log' };
+      await opened(i, part);
+      return status(i, { ...part, external_segment_id: 'outside two', segment_id: 'y' });
+    },
+    { beside: 200, 'in-turn': 400 },
+  ],
+  'text-edges': [(i) => describedAs(i, ' a '), { kept: ' a ', trimmed: 'a' }],
+  sizes: [
+    (i) => describedAs(i, 'a'.repeat(300)),
+    { accepted: 'a'.repeat(300), cut: 'a'.repeat(100), rejected: undefined },
+  ],
   'second-of-a-pair': [
     async (i) => {
       await opened(i);

@@ -20,7 +20,7 @@ for (const id of [
   'second-of-a-pair=rejected',
   'closing-ends-the-interaction',
   'second-wrap-up-closes-the-first',
-  'segmented-parts-in-turn',
+  'segmented-parts=in-turn',
 ]) {
   test(`given interactions are used as the target takes them: ${id}`, async () => {
     test.slow();

@@ -215,6 +215,21 @@ const textClauses = [
     dependsOn: [...listed, 'code.post/shows-description'],
     remedy: 'Do not collapse white space when text is parsed or stored.',
   }),
+  behaviour('code.post/text-edges', {
+    statement: 'A description keeps the blanks at its ends, or loses them and nothing else.',
+    reading: 'text-edges',
+    source: body('codes.description'),
+    dependsOn: [...listed, ...answered.codeGet, 'code.get/shows-description'],
+    remedy: 'Store the text as it was sent, or cut off the blanks at its ends and nothing else.',
+  }),
+  behaviour('code.post/long-description', {
+    level: 'SHOULD',
+    statement: 'A description of 300 characters comes back whole, or cut off at its end, or is rejected.',
+    reading: 'sizes',
+    source: body('codes.description'),
+    dependsOn: [...listed, ...answered.codeGet, 'code.get/shows-description'],
+    remedy: 'Check the length before the database does, and store what is taken.',
+  }),
   behaviour('code.post/translation-non-ascii', {
     statement: 'Letters beyond ASCII of a translation come back unchanged where the translation is shown.',
     reading: 'translation-language',

@@ -1,4 +1,4 @@
-import { openedSysId, type Answer } from '../../client/answer.ts';
+import { isAccepted, openedSysId, type Answer } from '../../client/answer.ts';
 import type { Api } from '../../client/api.ts';
 import type { ClauseId } from '../../contract/catalogue.ts';
 import type { Client } from '../../client/connection/client.ts';
@@ -54,6 +54,7 @@ export interface GivenTools {
 export class Given extends Data {
   readonly #session: Session;
   readonly #api: Api;
+  readonly #observe: Observe;
   readonly #tables: TableApi;
   readonly #interactions: Interactions;
   readonly #learning: Learning;
@@ -67,6 +68,7 @@ export class Given extends Data {
     super(session.context, scope, attempt);
     this.#session = session;
     this.#api = tools.api;
+    this.#observe = tools.observe;
     this.#tables = new TableApi(tools.client, 'set-up');
     this.#interactions = new Interactions(session, this.#tables, tools.client, this, async () => {
       const second = isProbing ? session.learned.secondOfPair : await this.#learning.secondOfPair();
@@ -347,17 +349,22 @@ export class Given extends Data {
 
   /**
    * Sends the creation of a further part, and once more after the part before it is closed where it is refused: parts
-   * may have to follow each other.
+   * may have to follow each other. READINGS segmented-parts.
    */
   async createFurtherPart(
     before: string | undefined,
     request: SegmentCreateRequest,
   ): Promise<FurtherPart<Answer<SegmentCreateResponse>>> {
     const answer = await this.#api.createSegment(request);
-    if (before === undefined || !isRefusal(answer)) return { part: answer, isBeside: true };
+    if (before === undefined || !isRefusal(answer)) {
+      if (before !== undefined && isAccepted(answer)) this.#observe('segmented-parts', 'beside', answer);
+      return { part: answer, isBeside: true };
+    }
     await this.#api.updateSegment({ segment_sys_id: before }, { notes: this.sentence() });
     const inTurn = await this.#api.createSegment(request);
-    return isRefusal(inTurn) ? { part: answer, isBeside: true } : { part: inTurn, isBeside: false };
+    if (isRefusal(inTurn)) return { part: answer, isBeside: true };
+    this.#observe('segmented-parts', 'in-turn', answer);
+    return { part: inTurn, isBeside: false };
   }
 
   async #segmented(

@@ -97,17 +97,6 @@ export const stricterVariants: readonly Variant[] = [
     ),
   },
   {
-    id: 'segmented-parts-in-turn',
-    sentence: 'A part of a segmented wrap-up is refused while the part before it is open.',
-    patch: alsoForCreation((request, { store }) => {
-      if (request.segmented !== true) return undefined;
-      const others = store.segmentsByPair(request.agent_sys_id ?? '', request.interaction_sys_id ?? '');
-      return others.some(({ segmented, state }) => segmented && state === 'open')
-        ? new Rejection('wrong-state', 'A part of this wrap-up is open')
-        : undefined;
-    }),
-  },
-  {
     id: 'closing-ends-the-interaction',
     sentence: 'An interaction whose unsegmented wrap-ups are all closed takes no further one.',
     patch: alsoForCreation((request, { store }) => {

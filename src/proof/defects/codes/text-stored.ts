@@ -25,6 +25,10 @@ const madeWithout = (
   patch: changing('codeMembers', member, (right) => (source, context) => lose(right(source, context))),
 });
 
+/** Changes the description of a code that is made. */
+const describing = (change: (text: string) => string): Defect['patch'] =>
+  changing('codeMembers', 'description', (right) => (source, context) => change(right(source, context)));
+
 /** Faults of the text of codes where it is taken and stored. */
 export const storedTextDefects: readonly Defect[] = [
   lost('latin-1', ['code.get/non-ascii-text-stored', 'wire/beyond-ascii-intact']),
@@ -70,4 +74,28 @@ export const storedTextDefects: readonly Defect[] = [
     ['code.post/description-line-breaks', 'wire/line-breaks-intact'],
     (text) => text.replaceAll('\n', ' '),
   ),
+  {
+    id: 'code/blanks-doubled',
+    sentence: 'The blanks before and after a description are doubled.',
+    breaks: ['code.post/text-edges'],
+    patch: describing((text) => text.replaceAll(/^ +| +$/g, (blanks) => blanks + blanks)),
+  },
+  {
+    id: 'code/trim-takes-a-word',
+    sentence: 'The first word of a description that begins with blanks is lost with them.',
+    breaks: ['code.post/text-edges'],
+    patch: describing((text) => text.replace(/^ +\S+ /, '')),
+  },
+  {
+    id: 'code/long-description-emptied',
+    sentence: 'A description of more than 255 characters is stored empty.',
+    breaks: ['code.post/long-description'],
+    patch: describing((text) => (text.length > 255 ? '' : text)),
+  },
+  {
+    id: 'code/long-description-cut-in-front',
+    sentence: 'Of a long description the last 255 characters are kept.',
+    breaks: ['code.post/long-description'],
+    patch: describing((text) => text.slice(-255)),
+  },
 ];

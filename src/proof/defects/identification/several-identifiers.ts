@@ -60,6 +60,19 @@ export const severalIdentifierDefects: readonly Defect[] = [
     ),
   },
   {
+    id: 'update/identifiers-exclude-each-other',
+    sentence: 'An update that names a segment in every way is refused.',
+    breaks: ['segment.update/identifiers-together'],
+    patch: ruleBefore(
+      'identificationRules',
+      'pair-complete',
+      ({ segment_sys_id: id, external_segment_id: external, agent_sys_id: agent }, { operation }) =>
+        operation === 'segment.update' && id && external && agent
+          ? invalid('one identifier only')
+          : undefined,
+    ),
+  },
+  {
     id: 'push/identifiers-exclude-each-other',
     sentence: 'A push that names the sys_id and the pair is refused.',
     breaks: ['segment.update-ai/identifiers-together'],

@@ -53,7 +53,10 @@ export const changedByWriteDefects: readonly Defect[] = [
   ]),
   touchingPair('segment.update-ai', ['segment.update-ai/leaves-pair-alone']),
   touchingAgent('segment.create', ['segment.create/leaves-others-alone']),
-  touchingAgent('segment.update', ['segment.update/identifiers-together']),
+  touchingAgent('segment.update', [
+    'segment.update/identifiers-together',
+    'segment.update/external-segment-id-leaves-others',
+  ]),
   touchingAgent('segment.update-ai', [
     'segment.update-ai/leaves-pair-alone',
     'segment.update-ai/leaves-agents-others-alone',

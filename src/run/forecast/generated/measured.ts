@@ -95,6 +95,12 @@ export const measuredChecks: readonly {
     xml: [4, 0, 0, 2, 0],
   },
   {
+    ids: 'code.post/text-edges code.post/long-description',
+    readOnly: false,
+    json: [5, 0, 0, 3, 0],
+    xml: [5, 0, 0, 3, 0],
+  },
+  {
     ids: 'code.post/description-optional code.post/translations-optional code.post/translation-description-optional code.post/translations-accepted code.post/several-translations-accepted code.post/translated-code code.post/translated-description code.post/translated-code-of-several code.post/translated-pair code.post/shows-label code.post/shows-description',
     readOnly: false,
     json: [5, 0, 0, 5, 0],
