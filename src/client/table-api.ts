@@ -39,18 +39,16 @@ export class TableApi {
     return { status, record: status === 201 || status === 200 ? asRecord(result) : undefined };
   }
 
-  /** Reads one record; without one, the status says why there is none. */
+  /** Reads one record; without one, whether the answer says that there is none. */
   async read(
     table: string,
     sysId: string,
-  ): Promise<{ readonly status: number; readonly record: TableRecord | undefined }> {
+  ): Promise<{ readonly record: TableRecord | undefined; readonly saysAbsent: boolean }> {
     // Dots or nothing would name the table itself.
-    if (/^\.*$/.test(sysId)) return { status: 404, record: undefined };
-    const { status, result } = await this.#send(
-      'GET',
-      `/api/now/table/${table}/${encodeURIComponent(sysId)}`,
-    );
-    return { status, record: status === 200 ? asRecord(result) : undefined };
+    if (/^\.*$/.test(sysId)) return { record: undefined, saysAbsent: true };
+    const path = `/api/now/table/${table}/${encodeURIComponent(sysId)}`;
+    const { status, result, saysAbsent } = await this.#send('GET', path);
+    return { record: status === 200 ? asRecord(result) : undefined, saysAbsent };
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Agent, buildConnector, Pool, ProxyAgent, type Dispatcher } from 'undici';
-import { connectSeconds, maxBodyBytes, maxHeadBytes, userAgent } from './limits.ts';
+import { connectSeconds, maxHeadBytes, userAgent } from './limits.ts';
 import { decoded } from './proxy.ts';
 import { skippingContinue } from './skip-continue.ts';
 
@@ -49,7 +49,6 @@ export function dispatcherFor(options: DispatcherOptions): Dispatcher {
     headersTimeout: milliseconds,
     bodyTimeout: milliseconds,
     pipelining: 1,
-    maxResponseSize: maxBodyBytes,
     maxHeaderSize: maxHeadBytes,
   };
   if (proxy === undefined) return new Agent({ ...limits, connect: skippingContinue(buildConnector(tls)) });

@@ -1,5 +1,12 @@
 /** Bodies beyond this many bytes, as sent or as decompressed, are cut off and never judged. */
-export const maxBodyBytes = 12 * 1024 * 1024;
+const maxBodyBytes = 12 * 1024 * 1024;
+
+/** The same of the Table API, of which a run requests a few columns of a thousand records at most. */
+const maxTableBodyBytes = 4 * 1024 * 1024;
+
+/** The bound on the body of the answer to a path. */
+export const maxBodyBytesAt = (path: string): number =>
+  path.startsWith('/api/now/table/') ? maxTableBodyBytes : maxBodyBytes;
 
 /** Bodies with more values or elements than this are never judged: each one costs far more memory than its bytes. */
 export const maxBodyParts = 120_000;

@@ -1,5 +1,5 @@
 /** Says why there is no complete response, and whether the target may have processed the request. */
-import { maxBodyBytes, maxHeadBytes } from './limits.ts';
+import { maxHeadBytes } from './limits.ts';
 
 /** A proxy between here and the target. */
 export interface ProxyInBetween {
@@ -80,12 +80,11 @@ export function wasNotSent(code: string): boolean {
   return notSent.has(code);
 }
 
-/** Codes of answers that are too large, and would be so again. */
-const tooLarge = new Set([
-  'UND_ERR_RES_EXCEEDED_MAX_SIZE',
-  'UND_ERR_HEADERS_OVERFLOW',
-  'ERR_BUFFER_TOO_LARGE',
-]);
+/** A body, as sent or decompressed, that is too large, and would be so again. */
+export function tooLarge(what: string, maxBytes: number, cause?: unknown): TransportError {
+  const message = `the ${what} is larger than ${maxBytes / 1024 / 1024} MiB`;
+  return new TransportError(message, true, { cause, isLasting: true });
+}
 
 /** Certificates that do not verify, on either side, and what is no TLS at all: found out before anything is sent. */
 const tls =
@@ -123,12 +122,11 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
   const [, proxyStatus] = /^Proxy response \((\d+)\)/.exec(detail) ?? [];
   if (proxyStatus !== undefined && proxy) return proxyAnswered(Number(proxyStatus), proxy, error);
   const code = codeOf(error);
-  const isLasting = tooLarge.has(code) || tls.test(code);
+  const isLasting = code === 'UND_ERR_HEADERS_OVERFLOW' || tls.test(code);
   if (isDeadline(error)) {
     return new TransportError(`no complete answer within ${deadlineSeconds} s`, true, { cause: error });
   }
   const via = proxy ? `the proxy ${proxy.host} (${proxy.variable})` : origin;
-  const megabytes = maxBodyBytes / 1024 / 1024;
   const what: Readonly<Record<string, string>> = {
     ECONNREFUSED: `nothing listens at ${via}`,
     ENOTFOUND: `the host name of ${via} does not resolve`,
@@ -136,9 +134,7 @@ export function asTransportError(error: unknown, circumstances: Circumstances): 
     UND_ERR_CONNECT_TIMEOUT: `${via} does not accept connections`,
     UND_ERR_HEADERS_TIMEOUT: `no answer within ${timeoutSeconds} s`,
     UND_ERR_BODY_TIMEOUT: `the body stopped for ${timeoutSeconds} s`,
-    UND_ERR_RES_EXCEEDED_MAX_SIZE: `the body is larger than ${megabytes} MiB`,
     UND_ERR_HEADERS_OVERFLOW: `the head is larger than ${maxHeadBytes / 1024} KiB`,
-    ERR_BUFFER_TOO_LARGE: `the decompressed body is larger than ${megabytes} MiB`,
     ECONNRESET: 'the connection was reset',
     UND_ERR_SOCKET: 'the connection was closed before the answer was complete',
   };

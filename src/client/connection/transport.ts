@@ -1,12 +1,13 @@
 import { request as undiciRequest } from 'undici';
 import { dispatcherFor, type ClientCertificate } from './dispatcher.ts';
-import { deadlineFactor, maxBodyBytes, maxBodyParts, userAgent } from './limits.ts';
+import { deadlineFactor, maxBodyBytesAt, maxBodyParts, userAgent } from './limits.ts';
 import {
   asTransportError,
   codeOf,
   contentEncoding,
   isOurs,
   proxyAnswered,
+  tooLarge,
   TransportError,
   type ProxyInBetween,
 } from './transport-error.ts';
@@ -84,11 +85,11 @@ export function httpTransport(options: HttpTransportOptions): Transport {
           signal: AbortSignal.timeout(deadlineSeconds * 1000),
           ...(body === undefined ? {} : { body }),
         });
-        const bytes = Buffer.from(await response.body.arrayBuffer());
+        const bytes = await wholeBody(response.body, maxBodyBytesAt(path));
         if (inBetween && response.statusCode === 407) throw proxyAnswered(407, inBetween);
         const received = flatten(response.headers);
         const text = decodeText(
-          await inflate(bytes, received['content-encoding']),
+          await inflate(bytes, received['content-encoding'], maxBodyBytesAt(path)),
           received['content-type'] ?? '',
         );
         if (hasTooManyParts(text.body)) {
@@ -118,6 +119,19 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   };
 }
 
+/** A body as it was sent, cut off where it is larger than may be. */
+async function wholeBody(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of body) {
+    length += part.length;
+    // Leaving the loop ends the connection.
+    if (length > maxBytes) throw tooLarge('body', maxBytes);
+    parts.push(part);
+  }
+  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, length);
+}
+
 function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
@@ -127,11 +141,11 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
 }
 
 /** undici's request leaves Content-Encoding alone; a target may compress although we never request it. */
-async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buffer> {
+async function inflate(bytes: Buffer, encoding: string | undefined, maxBytes: number): Promise<Buffer> {
   const coding = encoding?.trim().toLowerCase() ?? 'identity';
   if (coding === 'identity' || bytes.length === 0) return bytes;
   const zlib = await import('node:zlib');
-  const limit = { maxOutputLength: maxBodyBytes };
+  const limit = { maxOutputLength: maxBytes };
   const inflaters: Readonly<Record<string, () => Buffer>> = {
     gzip: () => zlib.gunzipSync(bytes, limit),
     'x-gzip': () => zlib.gunzipSync(bytes, limit),
@@ -152,7 +166,7 @@ async function inflate(bytes: Buffer, encoding: string | undefined): Promise<Buf
   try {
     return inflater();
   } catch (error) {
-    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw error;
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge('decompressed body', maxBytes, error);
     const why = `the body is not what Content-Encoding ${encoding} says: ${(error as Error).message}`;
     throw new TransportError(why, true, { cause: error, code: contentEncoding });
   }
