@@ -21,7 +21,11 @@ type Costs = Readonly<Record<Representation, readonly number[]>>;
 
 /** What the run showed. */
 export interface CleanRun {
-  readonly checks: readonly (Costs & { readonly check: Check })[];
+  readonly checks: readonly (Costs & {
+    readonly check: Check;
+    /** What a worker that has found nothing out spends besides. */
+    readonly learning: readonly number[];
+  })[];
   /** What a worker spends to find out how the target reads requests. */
   readonly learning: readonly number[];
   readonly result: Result;
@@ -29,7 +33,7 @@ export interface CleanRun {
 
 /** What some checks cost, and what their result is made of. */
 interface Measured {
-  readonly costs: CleanRun['checks'];
+  readonly costs: readonly (Costs & { readonly check: Check })[];
   readonly context: RunContext;
   readonly records: readonly CheckRecord[];
 }
@@ -41,10 +45,11 @@ export function cleanRun(): Promise<CleanRun> {
     const usual = every.filter(({ readOnly }) => !readOnly);
     const learned: Learned = {};
     // The first pass finds out how the target reads requests, the second one knows it.
-    const { costs: first, ...taught } = await measure(url, usual, {}, learned);
-    const { costs } = await measure(url, usual, {}, learned);
+    const { costs: first, ...taught } = await measure(url, usual, {}, () => learned);
+    const { costs } = await measure(url, usual, {}, () => learned);
+    const { costs: untaught } = await measure(url, usual, {}, () => ({}));
     const [all, known] = [sumOf(first), sumOf(costs)];
-    const learning = all.map((sum, column) => sum - (known[column] ?? 0));
+    const learning = minus(all, known);
     const rows = await rowsOf(url);
     // As many records to read as a run looks up by itself.
     const inputs = {
@@ -52,8 +57,12 @@ export function cleanRun(): Promise<CleanRun> {
       codes: rows('interaction_wrap_up_code').slice(0, 5),
     };
     const reading = every.filter(({ readOnly }) => readOnly);
-    const read = await measure(url, reading, { consent: { readOnly: true }, inputs }, {});
-    return { checks: [...costs, ...read.costs], learning, result: resultOf(taught) };
+    const read = await measure(url, reading, { consent: { readOnly: true }, inputs }, () => ({}));
+    const checks = [
+      ...costs.map((cost, index) => ({ ...cost, learning: minus(untaught[index]?.json ?? [], cost.json) })),
+      ...read.costs.map((cost) => ({ ...cost, learning: [0, 0, 0, 0, 0] })),
+    ];
+    return { checks, learning, result: resultOf(taught) };
   });
 }
 
@@ -63,8 +72,11 @@ function resultOf({ context, records }: Pick<Measured, 'context' | 'records'>): 
   return assemble({ context, suite, catalogue, records, completion }).result;
 }
 
+const minus = (all: readonly number[], some: readonly number[]): readonly number[] =>
+  all.map((cost, column) => cost - (some[column] ?? 0));
+
 /** The sums of the columns of costs, over both representations. */
-function sumOf(costs: CleanRun['checks']): readonly number[] {
+function sumOf(costs: Measured['costs']): readonly number[] {
   const rows = costs.flatMap(({ json, xml }) => [json, xml]);
   return [0, 1, 2, 3, 4].map((column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0));
 }
@@ -73,17 +85,17 @@ async function measure(
   url: string,
   checks: readonly Check[],
   choice: ContextChoice,
-  learned: Learned,
+  learned: () => Learned,
 ): Promise<Measured> {
   return inContext(url, choice, async (context) => {
     const records: CheckRecord[] = [];
-    const costs: CleanRun['checks'][number][] = [];
+    const costs: Measured['costs'][number][] = [];
     let before = await rowsOf(url);
     for (const check of checks) {
       const cost = { check, json: [0, 0, 0, 0, 0], xml: [0, 0, 0, 0, 0] };
       for (const representation of representations) {
         const one = { ...context, representations: [representation] };
-        const [record] = await runChecks(one, [check], { environment: everyUser, learned });
+        const [record] = await runChecks(one, [check], { environment: everyUser, learned: learned() });
         if (!record) continue;
         records.push(record);
         const after = await rowsOf(url);

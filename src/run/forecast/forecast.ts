@@ -55,17 +55,20 @@ export function expectationOf(plan: Plan, foundMissing: readonly InputName[] = [
   const needs = missing.map((input) => ({ input, ids: clausesThatNeed(input) }));
   const without = selected.filter(({ clause }) => needs.some(({ ids }) => ids.has(clause.id)));
   const skipped = new Set(without.map(({ clause }) => clause.id));
-  const costs = measuredChecks.flatMap((check) =>
+  const runs = measuredChecks.flatMap((check) =>
     plan.representations.flatMap((representation) => {
       const ids = selectedClauses(check.ids.split(' ') as ClauseId[], representation, plan);
       const isRun = check.readOnly === plan.consent.readOnly && ids.some((id) => !skipped.has(id));
-      return isRun ? [check[representation]] : [];
+      return isRun ? [{ check, cost: check[representation] }] : [];
     }),
   );
-  // A run that only reads sends no request whose validity is in question.
-  const once = plan.consent.readOnly || costs.length === 0 ? [] : measuredLearning;
+  const costs = runs.map(({ cost }) => cost);
+  const total = (rows: readonly (readonly number[])[], column: number) =>
+    rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+  // Several checks share what they find out, and no more is spent than all of them need.
+  const learning = [...new Set(runs.map(({ check }) => check))].map((check) => check.learning);
   const sum = (column: number) =>
-    costs.reduce((total, cost) => total + (cost[column] ?? 0), once[column] ?? 0);
+    total(costs, column) + Math.min(total(learning, column), measuredLearning[column] ?? 0);
   const makesInteractions = plan.inputs.tableApi && plan.inputs.interactions.length === 0;
   return {
     entries: selected.length,
