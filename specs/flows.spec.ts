@@ -1,4 +1,4 @@
-import { describeResponse, check } from '../fixtures/test.ts';
+import { check, describeResponse, isAccepted } from '../fixtures/test.ts';
 
 /** The clauses on what both reads show of AI content and of its flags. */
 const aiClauses = {
@@ -79,6 +79,12 @@ check(
     judge('flow/ai-call-order').equal(bySysId, 'segment.state', 'closed');
     for (const answer of [bySysId, byPair]) {
       const ids = aiClauses[answer === bySysId ? 'segment.get' : 'segment.get-by-agent-interaction'];
+      if (!isAccepted(pushed)) {
+        for (const id of [ids.aiCode, ids.aiNotes, ids.aiCodeStamp, ids.aiNotesStamp]) {
+          judge(id).blockedFor(pushed, { lacking: 'segment.update-ai/answers-200' });
+        }
+        continue;
+      }
       judge(ids.aiCode).equal(answer, 'segment.ai_wrap_up_code', recommended);
       judge(ids.aiNotes).equal(answer, 'segment.ai_notes', aiNotes);
       judge(ids.aiCodeStamp).present(answer, 'segment.ai_code_defined_at');

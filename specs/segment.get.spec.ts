@@ -233,12 +233,17 @@ check(
       judge(ids.defaultCodeLabel).equal(answer, `${configuration}.default_code.code`, labels[1]);
       const place = allowed.findIndex((code) => label(code) === labels[0]);
       for (const { member, ...ofCode } of codeMembers) {
-        const ofOther = valueAt(otherCode.body, `result.result_map.wrap_up_code.${member}`);
+        // The id by which a code is read is the one that its creation gave it.
+        const known = (of: Answer, created: { readonly sys_id: string } | undefined) =>
+          member === 'sys_id'
+            ? created?.sys_id
+            : valueAt(of.body, `result.result_map.wrap_up_code.${member}`);
+        const ofOther = known(otherCode, other);
         judge(ofCode[read].allowed).oneOf(answer, `${configuration}.allowed_codes.${place}.${member}`, [
           ofOther,
           ...shownTranslations(member, otherRequest),
         ]);
-        const ofPreferred = valueAt(preferredCode.body, `result.result_map.wrap_up_code.${member}`);
+        const ofPreferred = known(preferredCode, preferred);
         judge(ofCode[read].byDefault).oneOf(answer, `${configuration}.default_code.${member}`, [
           ofPreferred,
           ...shownTranslations(member, preferredRequest),

@@ -67,7 +67,7 @@ check(
     const isTruncated = isAccepted(push) && kept === tooLong.slice(0, 4000);
     judge('segment.update-ai/notes-4001').follows(
       isRejected ? 'rejected' : isTruncated ? 'truncated' : undefined,
-      isRejected ? push : after,
+      isAccepted(push) ? after : push,
     );
     judge('segment.update-ai/notes-never-over-4000').matches(
       after,
@@ -96,7 +96,7 @@ check(
             : 'truncated';
     judge('segment.update-ai/notes-4000-outside-bmp').follows(
       outsideReading,
-      outsideReading === 'rejected' ? outsidePush : outsideRead,
+      isAccepted(outsidePush) ? outsideRead : outsidePush,
     );
   },
 );

@@ -28,7 +28,7 @@ const fenced = (text: string): string => ['```text', text.trim(), '```'].join('\
 export function consoleSample(result: Result): string {
   const shown: Result = {
     ...result,
-    target: { ...result.target, url: 'http://127.0.0.1:34103', build: 'glide-wrapup-reference' },
+    target: { ...result.target, url: 'http://127.0.0.1:34103', build: 'glide-australia-wrapup-reference' },
     run: { ...result.run, seed: 3, durationMs: 7000 },
     observations: result.observations.slice(0, 1),
     drift: [],

@@ -24,3 +24,9 @@ export function previousRelease(release: Release): Release | undefined {
 export function holdsIn(since: Release, release: Release): boolean {
   return order.indexOf(since) <= order.indexOf(release);
 }
+
+/** The release that a build of an instance names, such as `glide-zurich-07-01-2025__patch3`; undefined for others. */
+export function releaseOfBuild(build: string): Release | undefined {
+  const words = build.toLowerCase().split(/[^a-z]+/);
+  return order.find((release) => words.includes(release));
+}

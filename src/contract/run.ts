@@ -45,6 +45,8 @@ export interface RunContext {
     readonly credentials: CredentialMode;
     /** Build of the instance, where it could be read. */
     readonly build?: string;
+    /** The release that the build names, where that is another one than the target is held to. */
+    readonly looksLike?: Release;
     /** Whether connections show a client certificate besides, as a gateway in front of the target may require. */
     readonly mutualTls?: boolean;
     /**

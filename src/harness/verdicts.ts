@@ -116,7 +116,10 @@ export class Verdicts {
    */
   failPrerequisite(id: ClauseId, answer: Answer, actual = describeResponse(answer.exchange)): void {
     if (this.judgements.some(({ clause: judged, verdict }) => judged === id && verdict !== 'pass')) return;
-    this.decide(id, [answer], false, { expected: `set-up to work: ${clause(id).statement}`, actual });
+    this.decide(id, [answer], false, {
+      expected: `${clause(id).statement} The set-up of this check rests on it.`,
+      actual,
+    });
   }
 
   /** Judges a clause by a condition about some answers. */

@@ -73,6 +73,11 @@ function inform(context: RunContext, found: Survey): void {
     process.stdout.write('note: The Table API refuses (401) this user, and is not used.\n');
   for (const { what, remedy } of missingInputs(informed(context, found)))
     process.stdout.write(`note: Nearly every entry will be skipped: ${what}. ${remedy}\n`);
+  const { looksLike, build } = informed(context, found).target;
+  if (looksLike !== undefined)
+    process.stdout.write(
+      `note: This looks like ${looksLike} (build ${build}), and is held to ${context.release}: --release ${looksLike} holds it to its own page.\n`,
+    );
   if (found.certificateProof === 'indispensable') {
     process.stdout.write(
       'note: The client certificate authenticates the user, and the target accepts no connection without it: the clauses on access are skipped.\n',

@@ -39,7 +39,7 @@ const step = (result: Examined, name: string) => result.steps.find((each) => eac
 test('doctor examines the reference instance when there is no target', async () => {
   const { code, stdout } = await run(['doctor'], { NO_COLOR: '1' });
   expect(stdout).toContain('this examines the reference instance');
-  expect(stdout).toMatch(/^ok +build +glide-wrapup-reference$/m);
+  expect(stdout).toMatch(/^ok +build +glide-australia-wrapup-reference$/m);
   expect(stdout).toMatch(/a run sends about \d{3,4} requests/);
   expect(stdout).toMatch(/Ready to be judged\. Nothing was written\.\n$/);
   expect(stdout).not.toContain('not checked');

@@ -63,7 +63,7 @@ test('a target without encryption is asked for by its whole address, with a port
     { user: 'me:secret-of-proxy@' },
   );
   expect(problem).toBeUndefined();
-  expect(found?.build).toBe('glide-wrapup-reference');
+  expect(found?.build).toBe('glide-australia-wrapup-reference');
   expect(proxy.tunnels).toEqual([]);
   expect(proxy.passed[0]).toBe(`http://wrapup.test:8080/api/now/wrapup/segment/${'0'.repeat(31)}1`);
   const refused = await behind('http://wrapup.test:8080', { authorization: `Basic ${token}` });

@@ -87,7 +87,7 @@ export const segmentGetCodesClauses = byOperation([
   ),
   ...family(
     {
-      statement: 'sys_id of an allowed code is what the read of that code shows.',
+      statement: 'sys_id of an allowed code is that of the code with its label.',
       source: row('response', 'segment.wrap_up_configuration.allowed_codes.sys_id'),
       shows: ['/segment/wrap_up_configuration/allowed_codes/*/sys_id'],
       remedy: 'Send the key of the code itself, not that of a row that links it to the segment.',
@@ -95,11 +95,11 @@ export const segmentGetCodesClauses = byOperation([
     {
       'segment.get': {
         id: 'segment.get/allowed-code-sys-id',
-        dependsOn: [...allowed.segmentGet, 'code.get/shows-sys-id', 'code.get/finds-by-sys-id'],
+        dependsOn: [...allowed.segmentGet, 'code.post/creates'],
       },
       'segment.get-by-agent-interaction': {
         id: 'segment.get-by-agent-interaction/allowed-code-sys-id',
-        dependsOn: [...allowed.segmentGetByPair, 'code.get/shows-sys-id', 'code.get/finds-by-sys-id'],
+        dependsOn: [...allowed.segmentGetByPair, 'code.post/creates'],
       },
     },
   ),
@@ -199,7 +199,7 @@ export const segmentGetCodesClauses = byOperation([
   ),
   ...family(
     {
-      statement: 'sys_id of the default code is what the read of that code shows.',
+      statement: 'sys_id of the default code is that of the code with its label.',
       source: row('response', 'segment.wrap_up_configuration.default_code.sys_id'),
       shows: ['/segment/wrap_up_configuration/default_code/sys_id'],
       remedy: 'Send the key of the code itself, not that of a row that links it to the segment.',
@@ -207,11 +207,11 @@ export const segmentGetCodesClauses = byOperation([
     {
       'segment.get': {
         id: 'segment.get/default-code-sys-id',
-        dependsOn: [...defaultCode.segmentGet, 'code.get/shows-sys-id', 'code.get/finds-by-sys-id'],
+        dependsOn: [...defaultCode.segmentGet, 'code.post/creates'],
       },
       'segment.get-by-agent-interaction': {
         id: 'segment.get-by-agent-interaction/default-code-sys-id',
-        dependsOn: [...defaultCode.segmentGetByPair, 'code.get/shows-sys-id', 'code.get/finds-by-sys-id'],
+        dependsOn: [...defaultCode.segmentGetByPair, 'code.post/creates'],
       },
     },
   ),

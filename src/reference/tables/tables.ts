@@ -2,6 +2,7 @@ import type { Directory, Principal } from '../directory.ts';
 import { requiredRole } from '../behaviour/access.ts';
 import type { Json } from '../json.ts';
 import { isObject, textOf } from '../json.ts';
+import type { Release } from '../../contract/operations.ts';
 import type { Model } from '../model.ts';
 import { invalid, Rejection } from '../rejection.ts';
 import { modelTables } from './model-tables.ts';
@@ -54,11 +55,11 @@ export class Tables {
   readonly #now: () => number;
 
   /** @param now the clock, in epoch milliseconds */
-  constructor(model: Model, directory: Directory, now: () => number) {
+  constructor(model: Model, directory: Directory, release: Release, now: () => number) {
     this.#model = model;
     this.#now = now;
     const properties = new PlainTable(['name', 'value', 'description']);
-    properties.insert({ name: 'glide.buildtag', value: 'glide-wrapup-reference' }, model.newId());
+    properties.insert({ name: 'glide.buildtag', value: `glide-${release}-wrapup-reference` }, model.newId());
     properties.insert({ name: 'glide.installation.production', value: 'false' }, model.newId());
     this.#tables = new Map<string, RecordTable>([
       ...Object.entries(modelTables(model, directory)),

@@ -4,7 +4,7 @@ import type { JudgedVerdict, Retries } from '../../contract/record.ts';
 import type { EntryResult, Result } from '../result/result.ts';
 import { operationTable, profileTable } from './count-tables.ts';
 import { failureSection, warningSection } from './failures.ts';
-import { grouped } from './groups.ts';
+import { deviations, explain, grouped } from './groups.ts';
 import { leftoverSection } from './leftovers.ts';
 import { noPaint, type Paint } from './paint.ts';
 import { firstOf, plural, shown } from './text.ts';
@@ -38,7 +38,7 @@ function judgedSections(result: Result, paint: Paint): string[][] {
   return [
     operationTable(counted, paint),
     profileTable(result, paint),
-    failureSection(counted, paint),
+    failureSection({ ...result, clauses: counted }, paint),
     groupSection(
       'Not judged because something went wrong',
       counted,
@@ -47,7 +47,7 @@ function judgedSections(result: Result, paint: Paint): string[][] {
       paint.red,
     ),
     blockedSection(counted, paint),
-    warningSection(counted, paint),
+    warningSection({ ...result, clauses: counted }, paint),
     groupSection('Not judged', counted, 'skip', gapTitle, paint.yellow),
     observationSection(result, paint),
   ];
@@ -169,12 +169,19 @@ function verdictText(result: Result): string {
     case 'partial':
       return `${seen}, none failed; not every MUST was judged (${named})`;
     case 'nonconformant':
-      return `${plural(failed, 'documented requirement')} failed, ${seen} (${named})`;
+      return `${plural(failed, 'documented requirement')} failed${causesText(result)}, ${seen} (${named})`;
     case 'inconclusive':
       return problem ? shown(problem.title) : `this run cannot tell (${named}): ${seen}`;
     default:
       return verdict satisfies never;
   }
+}
+
+/** How few causes explain failures, where one explains several. */
+function causesText(result: Result): string {
+  const { explained, others } = explain({ ...result, clauses: claimedEntries(result) }, 'fail');
+  const causes = explained.length + deviations(others, result.clauses, 'fail').length;
+  return explained.length === 0 ? '' : ` for ${plural(causes, 'cause')}`;
 }
 
 /** How many entries of the claimed profiles there are and were judged, and how many clauses failed. */

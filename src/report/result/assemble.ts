@@ -5,7 +5,6 @@ import { isSelected } from '../../contract/selection.ts';
 import type { CheckRecord, Exchange } from '../../contract/record.ts';
 import { holdsIn, releases } from '../../contract/releases.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { withReleaseHint } from './absent-operation.ts';
 import { curlCommand } from './curl.ts';
 import { attributeToRootCauses } from './root-cause.ts';
 import { entryResult, notInShard, type LostCheck } from './entry.ts';
@@ -17,6 +16,7 @@ import {
   type Report,
   type Result,
 } from './result.ts';
+import { withSystematicDeviations } from './systematic.ts';
 import { driftOf, observationsOf, retriesOf } from './observations.ts';
 import { combine, count, entryKey, exitCodeOf, verdictOf, type ExitCode } from './verdict.ts';
 
@@ -50,7 +50,12 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
   const inRelease = catalogue.filter(({ since }) => holdsIn(since, context.release));
   const exchanges = [...(completion.exchanges ?? []), ...records.flatMap((record) => record.exchanges)];
   const judged = attributeToRootCauses(entryResults(inRelease, records, { context, completion }), inRelease);
-  const clauses = withCommands(withReleaseHint(judged, exchanges), exchanges, context);
+  const { entries, systematic } = withSystematicDeviations(judged, {
+    context,
+    catalogue: inRelease,
+    exchanges,
+  });
+  const clauses = withCommands(entries, exchanges, context);
   const profiles = profileResults(clauses, context, completion);
   const result: Result = {
     schemaVersion,
@@ -92,6 +97,7 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
     ...(problem && { problem }),
     profiles,
     clauses,
+    systematic,
     observations: observationsOf(records),
     drift: driftOf(records),
     notChecked: inRelease.flatMap(({ id, untestable }) =>

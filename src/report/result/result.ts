@@ -64,6 +64,16 @@ export interface ObservationResult {
   readonly subjects: readonly string[];
 }
 
+/** Something that a target does otherwise everywhere: one cause of several failures. */
+export interface SystematicDeviation {
+  /** What the target does, in one sentence without a full stop. */
+  readonly title: string;
+  /** How that shows, and what to do. */
+  readonly cause: string;
+  /** The failures and warnings that it explains. */
+  readonly entries: readonly Pick<EntryResult, 'id' | 'representation'>[];
+}
+
 /** Why the target as a whole could not be judged. */
 export interface Problem {
   /** What probably answers at the target's address, or what happened. */
@@ -118,6 +128,8 @@ export interface Result {
   readonly profiles: readonly ProfileResult[];
   /** One element an entry. */
   readonly clauses: readonly EntryResult[];
+  /** What explains several failures at once. */
+  readonly systematic: readonly SystematicDeviation[];
   readonly observations: readonly ObservationResult[];
   /** Members of responses that are not documented. */
   readonly drift: readonly { readonly operation: OperationId; readonly pointer: string }[];

@@ -55,7 +55,7 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
     yield tables;
     const found = await survey(probe, context, environment);
     const known = informed(context, found);
-    yield buildStep(found);
+    yield buildStep(known);
     yield productionStep(known, found);
     const expectation = expectationOf(known, foundMissing(known, closed));
     yield inputsStep(known, found, expectation, closed);

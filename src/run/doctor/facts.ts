@@ -11,8 +11,16 @@ import type { Step } from './step.ts';
 import type { UsedTable } from './tables.ts';
 
 /** The build of the instance, where it can be read. */
-export function buildStep({ build }: Survey): Step {
+export function buildStep({ release, target: { build, looksLike } }: RunContext): Step {
   const name = 'build';
+  if (build !== undefined && looksLike !== undefined) {
+    return {
+      name,
+      status: 'warning',
+      found: `${build}: this looks like ${looksLike}, and would be held to ${release}`,
+      remedy: `Give --release ${looksLike}, or update the instance to ${release}.`,
+    };
+  }
   if (build !== undefined) return { name, status: 'ok', found: build };
   return {
     name,

@@ -1,5 +1,6 @@
 /** Whether what is at the target's address can be judged at all: reads only, before anything is written. */
 import type { Exchange } from '../../contract/record.ts';
+import { releaseOfBuild } from '../../contract/releases.ts';
 import type { RunContext } from '../../contract/run.ts';
 import { problemVariable } from '../../run-folder/handover.ts';
 import type { Problem } from '../../report/result/result.ts';
@@ -142,9 +143,14 @@ async function leftoversOf(
 export function informed(context: RunContext, found: Survey): RunContext {
   const { build, agent, segments, codes, tableApiRefused } = found;
   const { target } = withProof(context, found.certificateProof);
+  const looksLike = build === undefined ? undefined : releaseOfBuild(build);
   return {
     ...context,
-    target: { ...target, ...(build !== undefined && { build }) },
+    target: {
+      ...target,
+      ...(build !== undefined && { build }),
+      ...(looksLike !== undefined && looksLike !== context.release && { looksLike }),
+    },
     inputs: {
       ...context.inputs,
       ...(agent !== undefined && { agent }),
