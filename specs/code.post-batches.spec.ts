@@ -5,6 +5,16 @@ function takesNone(answer: Answer, created: readonly unknown[]): boolean {
   return isRejection(answer) || (answer.status === 207 && created.length === 0);
 }
 
+/** Codes that lack something which the page requires: a language, a translated label, a translated description. */
+function invalidCodes(given: { label(): string; sentence(): string }, language: string) {
+  const told = () => ({ code: given.label(), description: given.sentence() });
+  return [
+    { ...told(), translations: [{ code: given.label(), description: given.sentence() }] },
+    { ...told(), translations: [{ language, description: given.sentence() }] },
+    { ...told(), translations: [{ language, code: given.label() }] },
+  ] as const;
+}
+
 check(
   'what a code must have',
   [
@@ -58,43 +68,13 @@ check(
   },
 );
 
-check(
-  'a batch without a valid code',
-  ['code.post/all-invalid-batch', 'code.post/all-invalid-creates-nothing'],
-  async ({ api, given, judge }) => {
-    const [language] = await given.languages();
-    const valid = given.code();
-    await given.codes(valid);
-    const withoutLanguage = {
-      ...given.code(),
-      translations: [{ code: given.label(), description: given.sentence() }],
-    };
-    const withoutCode = {
-      ...given.code(),
-      translations: [{ language, description: given.sentence() }],
-    };
-    const withoutDescription = { ...given.code(), translations: [{ language, code: given.label() }] };
-    const invalid = [withoutLanguage, withoutCode, withoutDescription];
-
-    const answer = await api.postCodes({ codes: [...invalid, { description: given.sentence() }] });
-    judge('code.post/all-invalid-batch').follows(String(answer.status), answer);
-    // The only way to look for a label: a code that a wrap-up brings into being has no description, one that
-    // was there before has that of the batch.
-    const labels = [valid.code, ...invalid.map(({ code }) => code)] as const;
-    const segment = await api.createSegment(await given.externalSegmentWithCodes(labels));
-    // Refused for labels that do not exist, or for another reason, which would block this.
-    if (!isAccepted(segment)) await given.openSegment(given.externalSegmentWithCodes([valid.code]));
-
-    const allowed = segment.body?.segment?.wrap_up_configuration?.allowed_codes ?? [];
-    const stored = allowed.filter((code) =>
-      invalid.some((each) => each.code === code.code && each.description === code.description),
-    );
-    judge('code.post/all-invalid-creates-nothing').holds([answer, segment], stored.length === 0, {
-      expected: 'no code with a label and description of the batch',
-      actual: `there: ${JSON.stringify(stored)}`,
-    });
-  },
-);
+check('a batch without a valid code', ['code.post/all-invalid-batch'], async ({ api, given, judge }) => {
+  const [language] = await given.languages();
+  await given.codes(given.code());
+  const invalid = invalidCodes(given, language);
+  const answer = await api.postCodes({ codes: [...invalid, { description: given.sentence() }] });
+  judge('code.post/all-invalid-batch').follows(String(answer.status), answer);
+});
 
 check(
   'a batch of valid and invalid codes',
@@ -103,25 +83,19 @@ check(
     'code.post/mixed-lists-valid',
     'code.post/mixed-lists-no-invalid',
     'code.post/mixed-creates-valid',
-    'code.post/mixed-creates-no-invalid',
   ],
   async ({ api, given, judge }) => {
     const [language] = await given.languages();
     const validCode = () => ({ code: given.label(), description: given.sentence() });
     const valid = [validCode(), validCode(), validCode()] as const;
-    const withoutLanguage = {
-      ...given.code(),
-      translations: [{ code: given.label(), description: given.sentence() }],
-    };
-    const withoutDescription = { ...given.code(), translations: [{ language, code: given.label() }] };
-    const invalid = [withoutLanguage, withoutDescription];
-
+    const [withoutLanguage, withoutCode, withoutDescription] = invalidCodes(given, language);
     const answer = await api.postCodes({
       codes: [
         valid[0],
         withoutLanguage,
         valid[1],
         { description: given.sentence() },
+        withoutCode,
         withoutDescription,
         valid[2],
       ],
@@ -159,18 +133,38 @@ check(
         actual: `status ${read.status}, ${JSON.stringify(found)}`,
       });
     }
+  },
+);
 
-    const labels = [valid[0].code, ...invalid.map(({ code }) => code)] as const;
-    const segment = await api.createSegment(await given.externalSegmentWithCodes(labels));
-    if (!isAccepted(segment)) await given.openSegment(given.externalSegmentWithCodes([valid[0].code]));
-    const allowed = segment.body?.segment?.wrap_up_configuration?.allowed_codes ?? [];
-    const stored = allowed.filter((code) =>
-      invalid.some((each) => each.code === code.code && each.description === code.description),
-    );
-    judge('code.post/mixed-creates-no-invalid').holds([answer, segment], stored.length === 0, {
-      expected: 'no code with a label and description of an invalid one',
-      actual: `there: ${JSON.stringify(stored)}`,
-    });
+check(
+  'what batches with invalid codes leave, as a wrap-up shows it',
+  ['code.post/all-invalid-creates-nothing', 'code.post/mixed-creates-no-invalid'],
+  async ({ api, given, judge }) => {
+    const [language] = await given.languages();
+    const valid = given.code();
+    await given.codes(valid);
+    for (const [id, others] of [
+      ['code.post/all-invalid-creates-nothing', []],
+      ['code.post/mixed-creates-no-invalid', [{ code: given.label(), description: given.sentence() }]],
+    ] as const) {
+      const invalid = invalidCodes(given, language);
+      const answer = await api.postCodes({ codes: [...invalid, ...others] });
+      // The only way to look for a label: a code that a wrap-up brings into being has no description, one that
+      // was there before has that of the batch.
+      const labels = [valid.code, ...invalid.map(({ code }) => code)] as const;
+      const segment = await api.createSegment(await given.externalSegmentWithCodes(labels));
+      // Refused for labels that do not exist, or for another reason, which would block this.
+      if (!isAccepted(segment)) await given.openSegment(given.externalSegmentWithCodes([valid.code]));
+
+      const allowed = segment.body?.segment?.wrap_up_configuration?.allowed_codes ?? [];
+      const stored = allowed.filter((code) =>
+        invalid.some((each) => each.code === code.code && each.description === code.description),
+      );
+      judge(id).holds([answer, segment], stored.length === 0, {
+        expected: 'no code with a label and description of an invalid one',
+        actual: `there: ${JSON.stringify(stored)}`,
+      });
+    }
   },
 );
 

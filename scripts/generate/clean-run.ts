@@ -29,6 +29,8 @@ export interface CleanRun {
   /** What a worker spends to find out how the target reads requests. */
   readonly learning: readonly number[];
   readonly result: Result;
+  /** The operations that the checks of each clause called. */
+  readonly called: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What some checks cost, and what their result is made of. */
@@ -62,8 +64,22 @@ export function cleanRun(): Promise<CleanRun> {
       ...costs.map((cost, index) => ({ ...cost, learning: minus(untaught[index]?.json ?? [], cost.json) })),
       ...read.costs.map((cost) => ({ ...cost, learning: [0, 0, 0, 0, 0] })),
     ];
-    return { checks, learning, result: resultOf(taught) };
+    return {
+      checks,
+      learning,
+      result: resultOf(taught),
+      called: calledBy(taught.records),
+    };
   });
+}
+
+function calledBy(records: readonly CheckRecord[]): CleanRun['called'] {
+  const called = new Map<string, Set<string>>();
+  for (const { clauses, exchanges } of records) {
+    const operations = exchanges.flatMap(({ operation }) => operation ?? []);
+    for (const id of clauses) called.set(id, new Set([...(called.get(id) ?? []), ...operations]));
+  }
+  return called;
 }
 
 function resultOf({ context, records }: Pick<Measured, 'context' | 'records'>): Result {

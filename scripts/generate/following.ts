@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clauseOperationsModule } from './clause-operations.ts';
 import { cleanRun } from './clean-run.ts';
 import { clauseList, clauseListFile } from './clause-list.ts';
 import { formatted } from './format.ts';
@@ -14,6 +15,7 @@ export async function followingFiles(root: string): Promise<ReadonlyMap<string, 
   const files = await formatted(root, [
     ['src/run/forecast/generated/measured.ts', measuredModule(run)],
     ['src/run/forecast/generated/needed-inputs.ts', await neededInputsModule()],
+    ['src/contract/generated/clause-operations.ts', clauseOperationsModule(run)],
     ['README.md', await readmeText(readme, run.result, root)],
   ]);
   return new Map([...files, [clauseListFile, clauseList()]]);

@@ -18,8 +18,10 @@ export function addRunCommand(program: Command): void {
       joined,
     )
     .option('--seed <number>', 'send the same data again')
+    .option('--max-failures <number>', 'cut the run short after so many failed clauses')
     .option('--shard <i/n>', 'judge one part of several')
-    .option('--strict', 'warnings and gaps count: exit code 1')
+    .option('--min-judged <percentage>', 'exit code 1 where fewer of the selected entries are judged')
+    .option('--strict', 'exit code 1 for a warning, and for an entry that was selected and not judged')
     .option('--out <folder>', 'where reports go instead of reports/')
     .option('--dry-run', 'say what would be done, and send nothing')
     .addHelpText(

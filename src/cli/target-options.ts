@@ -22,7 +22,13 @@ export function addTargetOptions(command: Command): Command {
     .option('--profile <names>', 'profiles that the target claims (WRAPUP_PROFILES)', joined)
     .option('--release <name>', 'release of the page: australia or zurich')
     .option('--representation <names>', 'only json or only xml', joined)
-    .option('--clause <ids>', 'judge only these; the command clauses lists them', joined)
+    .option('--operation <ids>', 'operations that the target claims, such as code.get,code.post', joined)
+    .option(
+      '--clause <ids>',
+      'judge only these, * for any characters; the command clauses lists them',
+      joined,
+    )
+    .option('--last-failed', 'judge only what failed, or was blocked, in the newest run')
     .option('--workers <number>', 'requests in flight at most (WRAPUP_WORKERS)')
     .option(
       '--create-configuration',

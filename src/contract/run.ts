@@ -4,7 +4,7 @@
  */
 import type { Representation } from './clause.ts';
 import type { ClauseId } from './catalogue.ts';
-import type { Release } from './operations.ts';
+import type { OperationId, Release } from './operations.ts';
 import type { Profile } from './profiles.ts';
 import type { ReadingChoice } from './readings.ts';
 
@@ -59,15 +59,21 @@ export interface RunContext {
   };
   readonly release: Release;
   readonly profiles: readonly Profile[];
+  /** The target claims only these operations; empty means all. */
+  readonly operations: readonly OperationId[];
   readonly representations: readonly Representation[];
   /** Pinned readings. */
   readonly readings: ReadingChoice;
   /** Only these clauses are judged; empty means all. */
   readonly clauses: readonly ClauseId[];
+  /** The run is cut short after so many clauses have failed. */
+  readonly maxFailures?: number;
   readonly workers: number;
   /** Absolute path of the folder that the run writes to. */
   readonly folder: string;
   readonly strict: boolean;
+  /** Percentage of the selected entries that has to be judged. */
+  readonly minJudged?: number;
   /** What the operator has consented to. */
   readonly consent: {
     /** Write to an instance that says it is production, or does not say that it is not. */

@@ -1,25 +1,55 @@
 /** Which clauses a run sets out to judge. */
 import { clause, type ClauseId } from './catalogue.ts';
 import type { HomeProfile, Representation } from './clause.ts';
+import { clauseOperations } from './generated/clause-operations.ts';
+import type { OperationId } from './operations.ts';
 import { isClaimed, type Profile } from './profiles.ts';
 import { holdsIn } from './releases.ts';
 import type { RunContext } from './run.ts';
 
-/** What decides which entries a run sets out to judge. */
-export interface Selection {
+/** What a target claims to be. */
+export interface Claims {
   readonly profiles: readonly Profile[];
+  /** Only what these show by themselves; empty, or not said, means all. */
+  readonly operations?: readonly OperationId[];
+}
+
+/** What decides which entries a run sets out to judge. */
+export interface Selection extends Claims {
   readonly representations: readonly Representation[];
   /** Only these; empty means all. */
   readonly clauses: readonly string[];
 }
 
-/** Whether a run sets out to judge an entry. */
-export function isSelected(
-  entry: { readonly id: string; readonly profile: HomeProfile; readonly representation: Representation },
-  { profiles: claimed, representations, clauses }: Selection,
-): boolean {
+/** What tells entries apart where it matters whether they are claimed. */
+interface EntryHead {
+  readonly id: string;
+  readonly profile: HomeProfile;
+  readonly representation: Representation;
+}
+
+/** The operations without which a clause cannot be judged: those that its checks call. */
+export function operationsOf(id: string): readonly string[] {
+  return clauseOperations[id]?.split(' ') ?? [id.split(/[/#]/, 1)[0] ?? id];
+}
+
+/** Whether claimed operations are enough to judge a clause. */
+export function isOfOperations(id: string, operations: readonly OperationId[] = []): boolean {
   return (
-    isClaimed(entry.profile, entry.representation, claimed) &&
+    operations.length === 0 || operationsOf(id).every((needed) => operations.some((each) => each === needed))
+  );
+}
+
+/** Whether the claims cover an entry. */
+export function isClaimedEntry({ id, profile, representation }: EntryHead, claims: Claims): boolean {
+  return isClaimed(profile, representation, claims.profiles) && isOfOperations(id, claims.operations);
+}
+
+/** Whether a run sets out to judge an entry. */
+export function isSelected(entry: EntryHead, selection: Selection): boolean {
+  const { representations, clauses } = selection;
+  return (
+    isClaimedEntry(entry, selection) &&
     representations.includes(entry.representation) &&
     (clauses.length === 0 || clauses.includes(entry.id))
   );
@@ -34,7 +64,12 @@ export function judgedIn(id: ClauseId, representation: Representation): boolean 
 export function selectedClauses(
   ids: readonly ClauseId[],
   representation: Representation,
-  { release, profiles, clauses }: Pick<RunContext, 'release' | 'profiles' | 'clauses'>,
+  {
+    release,
+    profiles,
+    operations,
+    clauses,
+  }: Pick<RunContext, 'release' | 'profiles' | 'operations' | 'clauses'>,
 ): readonly ClauseId[] {
   return ids.filter((id) => {
     const { profile, since } = clause(id);
@@ -44,7 +79,7 @@ export function selectedClauses(
       isSelected &&
       judgedIn(id, representation) &&
       holdsIn(since, release) &&
-      isClaimed(profile, representation, profiles)
+      isClaimedEntry({ id, profile, representation }, { profiles, operations })
     );
   });
 }

@@ -49,6 +49,7 @@ export const context: RunContext = {
   target: { url: 'http://127.0.0.1:8080', kind: 'mock', credentials: 'basic' },
   release: 'australia',
   profiles: ['core', 'ai', 'xml'],
+  operations: [],
   representations: ['json', 'xml'],
   readings: {},
   clauses: [],

@@ -22,6 +22,7 @@ test.describe.configure({ timeout: 180_000 });
 const plan: Plan = {
   release: 'australia',
   profiles: profileNames,
+  operations: [],
   representations: ['json', 'xml'],
   clauses: [],
   consent: { production: false, leftovers: false, readOnly: false },

@@ -39,6 +39,7 @@ export function contextFor(
     target: { url, kind: 'reference', credentials: 'basic', ...target },
     release,
     profiles: profileNames.filter((profile) => hasClauses(release, profile)),
+    operations: [],
     representations,
     readings: {},
     clauses: [],

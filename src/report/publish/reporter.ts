@@ -15,6 +15,7 @@ import {
   readRunContext,
   runContextVariable,
 } from '../../run-folder/handover.ts';
+import type { RunContext } from '../../contract/run.ts';
 import { Collection } from './collect.ts';
 import { Progress } from './progress.ts';
 import { publish } from './publish.ts';
@@ -26,6 +27,9 @@ export default class WrapupReporter implements Reporter {
   #tests: readonly TestCase[] = [];
   #shard: FullConfig['shard'] = null;
   #problem: Problem | undefined;
+  #context: RunContext | undefined;
+  readonly #failed = new Set<string>();
+  #isEnough = false;
 
   printsToStdio(): boolean {
     return true;
@@ -33,12 +37,23 @@ export default class WrapupReporter implements Reporter {
 
   onBegin(config: FullConfig, suite: Suite): void {
     this.#shard = config.shard;
+    if (process.env[runContextVariable] !== undefined) this.#context = readRunContext();
     this.#tests = suite.allTests();
     this.#progress = new Progress(process.stdout, this.#tests.length);
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    this.#progress?.step(this.#collection.add(test, result));
+    const record = this.#collection.add(test, result);
+    this.#progress?.step(record);
+    for (const { clause, verdict } of record?.judgements ?? [])
+      if (verdict === 'fail') this.#failed.add(clause);
+    const { maxFailures = Infinity } = this.#context ?? {};
+    if (this.#failed.size < maxFailures || this.#isEnough) return;
+    this.#isEnough = true;
+    this.#progress?.end();
+    process.stdout.write(`stopped: ${maxFailures} clauses failed (--max-failures)\n`);
+    // As Ctrl-C does: what runs ends, and the clean-up follows.
+    process.kill(process.pid, 'SIGINT');
   }
 
   /** Something outside of a check went wrong: the suite could not be loaded, a worker could not be torn down. */

@@ -1,6 +1,6 @@
 /** What a run prints when it is over. Pure. */
-import { isClaimed } from '../../contract/profiles.ts';
 import type { JudgedVerdict, Retries } from '../../contract/record.ts';
+import { claimedEntries, isJudged, judgedShare } from '../result/claimed.ts';
 import type { EntryResult, Result } from '../result/result.ts';
 import { operationTable, profileTable } from './count-tables.ts';
 import { failureSection, warningSection } from './failures.ts';
@@ -150,9 +150,21 @@ function closing(result: Result, folder: string, paint: Paint): string[] {
   const cutShort = result.run.complete || isUnjudged(result) ? '' : ' (the run was cut short: incomplete)';
   return [
     `${paint.bold(colour[result.verdict](`VERDICT ${result.verdict}`))}${cutShort}: ${verdictText(result)}`,
+    ...shareText(result).map((text) => paint.red(text)),
     `report  ${folder}`,
     `seed    ${result.run.seed}`,
   ];
+}
+
+/** Says where fewer entries were judged than the operator demands. */
+function shareText(result: Result): string[] {
+  const { minJudged } = result.run.options;
+  const share = judgedShare(result);
+  return minJudged === undefined || share >= minJudged
+    ? []
+    : [
+        `        ${share.toFixed(1)} % of the entries were judged, and --min-judged demands ${minJudged} %: exit code 1`,
+      ];
 }
 
 function verdictText(result: Result): string {
@@ -167,7 +179,7 @@ function verdictText(result: Result): string {
     case 'conformant':
       return `${seen}; every MUST of the claimed profiles was judged and holds`;
     case 'partial':
-      return `${seen}, none failed; not every MUST was judged (${named})`;
+      return `${inThousands(claimed - judged)} of ${inThousands(claimed)} entries were not judged (${named})${wantText(result)}; the others hold`;
     case 'nonconformant':
       return `${plural(failed, 'documented requirement')} failed${causesText(result)}, ${seen} (${named})`;
     case 'inconclusive':
@@ -175,6 +187,13 @@ function verdictText(result: Result): string {
     default:
       return verdict satisfies never;
   }
+}
+
+/** What most of the entries that were not judged lack. */
+function wantText(result: Result): string {
+  const skipped = claimedEntries(result).filter(({ enabledBy }) => enabledBy !== undefined);
+  const [most] = grouped(skipped, 'skip', ({ enabledBy = '' }) => enabledBy);
+  return most ? `, ${inThousands(most.entries)} of them for want of ${shown(most.title)}` : '';
 }
 
 /** How few causes explain failures, where one explains several. */
@@ -189,15 +208,10 @@ function countsOf(result: Result): Record<'judged' | 'claimed' | 'failed', numbe
   const claimed = claimedEntries(result);
   const failing = claimed.filter(({ verdict }) => verdict === 'fail');
   return {
-    judged: claimed.filter(({ verdict }) => ['pass', 'warn', 'fail'].includes(verdict)).length,
+    judged: claimed.filter(isJudged).length,
     claimed: claimed.length,
     failed: new Set(failing.map(({ id }) => id)).size,
   };
-}
-
-function claimedEntries({ clauses, run }: Result): readonly EntryResult[] {
-  const { profiles } = run.options;
-  return clauses.filter(({ profile, representation }) => isClaimed(profile, representation, profiles));
 }
 
 const inThousands = (count: number): string => count.toLocaleString('en-US');

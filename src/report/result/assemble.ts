@@ -1,7 +1,7 @@
 /** Assembles the result of a run from the records of its checks. Pure. */
 import type { Clause } from '../../contract/clause.ts';
 import { profileNames, profileOfEntry } from '../../contract/profiles.ts';
-import { isSelected } from '../../contract/selection.ts';
+import { isOfOperations, isSelected } from '../../contract/selection.ts';
 import type { CheckRecord, Exchange } from '../../contract/record.ts';
 import { holdsIn, releases } from '../../contract/releases.ts';
 import type { RunContext } from '../../contract/run.ts';
@@ -18,7 +18,8 @@ import {
 } from './result.ts';
 import { withSystematicDeviations } from './systematic.ts';
 import { driftOf, observationsOf, retriesOf } from './observations.ts';
-import { combine, count, entryKey, exitCodeOf, verdictOf, type ExitCode } from './verdict.ts';
+import { judgedShare } from './claimed.ts';
+import { combine, count, entryKey, exitCodeOf, exitCodes, verdictOf, type ExitCode } from './verdict.ts';
 
 /** What the runner knows and the checks do not. */
 export interface Completion {
@@ -77,12 +78,14 @@ export function assemble({ context, suite, catalogue, records, completion }: Mat
       ...retriesOf(records),
       options: {
         profiles: context.profiles,
+        ...(context.operations.length > 0 && { operations: context.operations }),
         representations: context.representations,
         readings: { ...context.readings },
         clauses: context.clauses,
         workers: context.workers,
         ...(shard && { shard: `${shard.current}/${shard.total}` }),
         strict: context.strict,
+        ...(context.minJudged !== undefined && { minJudged: context.minJudged }),
         insecure: context.insecure,
         readOnly: context.consent.readOnly,
         allowProduction: context.consent.production,
@@ -128,6 +131,8 @@ export function exitCodeFor(result: Result): ExitCode {
   const counted = result.clauses.filter(
     (entry) => isSelected(entry, result.run.options) && entry.reason !== notInShard,
   );
+  const { minJudged = 0 } = result.run.options;
+  if (result.verdict !== 'inconclusive' && judgedShare(result) < minJudged) return exitCodes.nonconformant;
   return exitCodeOf(result.verdict, result.run.options.strict, count(counted), result.run.complete);
 }
 
@@ -185,7 +190,8 @@ function profileResults(
       .map(({ id, representation }) => entryKey(id, representation)),
   );
   return profileNames.map((name): ProfileResult => {
-    const counts = ({ profile, representation }: EntryResult) =>
+    const counts = ({ id, profile, representation }: EntryResult) =>
+      isOfOperations(id, context.operations) &&
       profileOfEntry(profile, representation) === name &&
       (name !== 'xml' || context.profiles.includes(profile));
     const counted = entries.filter(counts);
@@ -193,7 +199,8 @@ function profileResults(
       must: count(counted.filter(({ level }) => level === 'MUST')),
       should: count(counted.filter(({ level }) => level === 'SHOULD')),
     };
-    if (!context.profiles.includes(name)) return { name, claimed: false, statistics };
+    // The operations that are claimed may have no clause of a profile.
+    if (!context.profiles.includes(name) || counted.length === 0) return { name, claimed: false, statistics };
     const selected = counted.filter((entry) => isSelected(entry, context));
     const partOnly = selected.length < counted.length || shard !== undefined;
     // Another shard may hold what this one did not judge.

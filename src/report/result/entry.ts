@@ -7,7 +7,7 @@ import type { Clause, Representation } from '../../contract/clause.ts';
 import { isClaimed, profileOfEntry } from '../../contract/profiles.ts';
 import type { JudgedVerdict, Judgement } from '../../contract/record.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { isSelected } from '../../contract/selection.ts';
+import { isOfOperations, isSelected, operationsOf } from '../../contract/selection.ts';
 import type { EntryResult, Problem } from './result.ts';
 
 /** A lost check, which left no record: it crashed or never ran (`error`), or the runner skipped it (`skip`). */
@@ -134,6 +134,13 @@ function unjudged({ verdict = 'skip', reason, enabledBy }: WhyUnjudged): Outcome
 }
 
 function notSelected({ clause, representation }: EntryFacts, { context }: Circumstances): WhyUnjudged {
+  if (!isOfOperations(clause.id, context.operations)) {
+    const lacking = operationsOf(clause.id).filter((each) => !context.operations.some((id) => id === each));
+    return {
+      reason: `not claimed: ${lacking.join(' and ')}`,
+      enabledBy: `--operation ${[...context.operations, ...lacking].join(',')}`,
+    };
+  }
   if (isClaimed(clause.profile, representation, context.profiles)) {
     return { reason: 'not selected', enabledBy: 'a run without --clause and --representation' };
   }

@@ -86,12 +86,16 @@ export interface Problem {
 
 export interface RunOptions {
   readonly profiles: readonly Profile[];
+  /** The operations that the target claims; absent where it claims all. */
+  readonly operations?: readonly OperationId[];
   readonly representations: readonly Representation[];
   readonly readings: Readonly<Record<string, string>>;
   readonly clauses: readonly string[];
   readonly workers: number;
   readonly shard?: string;
   readonly strict: boolean;
+  /** Percentage of the selected entries that has to be judged; absent where none was demanded. */
+  readonly minJudged?: number;
   /** Whether certificates that do not verify were accepted. */
   readonly insecure: boolean;
   /** Whether nothing was written, and only what reading shows was judged. */

@@ -32,6 +32,7 @@ export async function dryRun(flags: RunFlags): Promise<string> {
     `target    ${settings.target?.url ?? 'the reference instance'} (credentials: ${settings.target?.credentials ?? 'basic'})`,
     `release   ${settings.release}`,
     `profiles  ${settings.profiles.join(', ')}`,
+    ...(settings.operations.length === 0 ? [] : [`claimed   ${settings.operations.join(', ')}`]),
     'operations',
     ...operationsInRelease.flatMap(({ id, method, path }) => {
       const own = selected.filter(({ clause }) => groupOf(clause.id) === id).length;

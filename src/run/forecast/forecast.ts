@@ -9,7 +9,7 @@ import { inputNames, type InputName } from './inputs.ts';
 /** What decides how much a run sends and makes: a run's context has it, and so have its settings. */
 export type Plan = Pick<
   RunContext,
-  'release' | 'profiles' | 'representations' | 'clauses' | 'consent' | 'inputs'
+  'release' | 'profiles' | 'operations' | 'representations' | 'clauses' | 'consent' | 'inputs'
 > & { readonly target?: Pick<RunContext['target'], 'kind' | 'credentials'> | undefined };
 
 /** The clauses that a run without an input cannot judge. A test holds this against runs. */

@@ -1,7 +1,6 @@
 /** The settings of a run: from flags, environment and `.env`, validated once and all together. */
 import path from 'node:path';
 import { representations, type Representation } from '../../contract/clause.ts';
-import type { ClauseId } from '../../contract/catalogue.ts';
 import type { Release } from '../../contract/operations.ts';
 import {
   defaultProfiles,
@@ -16,6 +15,7 @@ import type { RunContext } from '../../contract/run.ts';
 import { isLoopback } from '../../client/connection/proxy.ts';
 import { meant } from './nearest.ts';
 import { readingsOf } from './reading-settings.ts';
+import { claimedOperations, lastFailed, selectedBy } from './selection-settings.ts';
 import { targetOf } from './target-settings.ts';
 import { SettingsError, type Value, type Variables } from './variables.ts';
 
@@ -25,7 +25,11 @@ export interface RunFlags {
   readonly profile?: string;
   readonly release?: string;
   readonly representation?: string;
+  readonly operation?: string;
   readonly clause?: string;
+  readonly lastFailed?: boolean;
+  readonly maxFailures?: string;
+  readonly minJudged?: string;
   readonly reading?: string;
   readonly seed?: string;
   readonly workers?: string;
@@ -42,6 +46,7 @@ export interface RunFlags {
 type FromContext =
   | 'release'
   | 'profiles'
+  | 'operations'
   | 'representations'
   | 'readings'
   | 'clauses'
@@ -53,6 +58,10 @@ type FromContext =
 export interface Settings extends Pick<RunContext, FromContext | 'timeoutSeconds' | 'inputs'> {
   /** Undefined: the run starts the reference instance. */
   readonly target: RunContext['target'] | undefined;
+  /** Percentage; undefined: none is demanded. */
+  readonly minJudged: number | undefined;
+  /** Undefined: the run goes on whatever fails. */
+  readonly maxFailures: number | undefined;
   /** Undefined: chosen at random. */
   readonly seed: number | undefined;
   readonly shard: { readonly current: number; readonly total: number } | undefined;
@@ -73,17 +82,23 @@ export async function readSettings(flags: RunFlags, variables: Variables): Promi
   const target = targetOf(variables.value('--target', flags.target, 'SN_HOST'), variables);
   const release = releaseOf(variables.value('--release', flags.release), variables);
   const remote = target !== undefined && !isLoopback(new URL(target.url).hostname);
+  const selected = await selectedBy(variables.value('--clause', flags.clause), variables);
+  const out = outOf(flags.out, variables);
   const settings: Settings = {
     target,
     release,
     profiles: profilesOf(flags, variables, release, target !== undefined),
+    operations: await claimedOperations(variables.value('--operation', flags.operation), variables),
     representations:
       variables.names(
         variables.value('--representation', flags.representation),
         representations,
         isRepresentation,
-      ) ?? representations,
-    clauses: await clausesOf(variables.value('--clause', flags.clause), variables),
+      ) ??
+      selected.representations ??
+      representations,
+    clauses: flags.lastFailed === true ? await lastFailed(out, variables) : selected.clauses,
+    maxFailures: variables.integer(variables.value('--max-failures', flags.maxFailures), 1, 10_000),
     readings: readingsOf(variables.value('--reading', flags.reading, 'WRAPUP_READINGS'), variables),
     seed: variables.integer(variables.value('--seed', flags.seed), 0, maxSeed),
     workers:
@@ -91,16 +106,19 @@ export async function readSettings(flags: RunFlags, variables: Variables): Promi
       (remote ? 4 : 2),
     shard: shardOf(variables.value('--shard', flags.shard), variables),
     strict: flags.strict ?? false,
+    minJudged: shareOf(variables.value('--min-judged', flags.minJudged), variables),
     consent: {
       production: flags.allowProduction ?? false,
       leftovers: flags.allowLeftovers ?? false,
       readOnly: flags.readOnly ?? false,
     },
     insecure: flags.insecure ?? false,
-    out: outOf(flags.out, variables),
+    out,
     timeoutSeconds: variables.integer(variables.value('', undefined, 'SN_TIMEOUT'), 1, 3600) ?? 30,
     inputs: inputsOf(flags, variables, target),
   };
+  if (flags.lastFailed === true && flags.clause !== undefined)
+    variables.problems.push('--last-failed and --clause: expected one of them, as both say what is judged');
   if (flags.readOnly === true && !target)
     variables.problems.push('--read-only without a target: the reference instance starts without records');
   if (variables.problems.length > 0) throw new SettingsError(variables.problems);
@@ -147,20 +165,11 @@ function defaultsOf({ readOnly }: RunFlags, isForeign: boolean): readonly Profil
   return isForeign ? profileNames.filter((name) => defaultProfiles.includes(name)) : profileNames;
 }
 
-async function clausesOf(value: Value | undefined, variables: Variables): Promise<readonly ClauseId[]> {
-  if (!value) return [];
-  const [{ catalogue, isClauseId }, { replacementOf }] = await Promise.all([
-    import('../../contract/catalogue.ts'),
-    import('../../contract/superseded.ts'),
-  ]);
-  const found = variables.names(
-    value,
-    catalogue.map(({ id }) => id),
-    isClauseId,
-    'clauses',
-    replacementOf,
-  );
-  return found ?? [];
+function shareOf(value: Value | undefined, variables: Variables): number | undefined {
+  if (!value) return undefined;
+  const share = /^(\d{1,3}(?:\.\d+)?)\s*%?$/.exec(value.text.trim())?.[1];
+  if (share !== undefined && Number(share) <= 100) return Number(share);
+  return variables.wrong(value, 'a percentage up to 100, such as 90%');
 }
 
 function shardOf(value: Value | undefined, variables: Variables): Settings['shard'] {
