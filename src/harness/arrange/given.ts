@@ -349,16 +349,19 @@ export class Given extends Data {
 
   /**
    * Sends the creation of a further part, and once more after the part before it is closed where it is refused: parts
-   * may have to follow each other. READINGS segmented-parts.
+   * may have to follow each other, or end each other. READINGS segmented-parts.
    */
   async createFurtherPart(
     before: string | undefined,
     request: SegmentCreateRequest,
   ): Promise<FurtherPart<Answer<SegmentCreateResponse>>> {
     const answer = await this.#api.createSegment(request);
-    if (before === undefined || !isRefusal(answer)) {
-      if (before !== undefined && isAccepted(answer)) this.#observe('segmented-parts', 'beside', answer);
-      return { part: answer, isBeside: true };
+    if (before === undefined) return { part: answer, isBeside: true };
+    if (!isRefusal(answer)) {
+      // Whether a part closes the part before it is not said.
+      const isBeside = (await this.#api.getSegment(before)).body?.segment?.state !== 'closed';
+      if (isAccepted(answer)) this.#observe('segmented-parts', isBeside ? 'beside' : 'in-turn', answer);
+      return { part: answer, isBeside };
     }
     await this.#api.updateSegment({ segment_sys_id: before }, { notes: this.sentence() });
     const inTurn = await this.#api.createSegment(request);

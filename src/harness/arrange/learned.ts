@@ -102,13 +102,14 @@ export async function learnSecondOfPair(prober: Prober): Promise<SecondOfPair> {
 
 type Opened = Answer<SegmentCreateResponse>;
 
-/** Whether the first of two wrap-ups is another one than the second, and open. A failing read shows nothing. */
+/** Whether the first of two wrap-ups is another one than the second, there, and open. A read that fails shows nothing. */
 async function isStillOpen({ api }: Prober, first: Opened, second: Opened): Promise<boolean> {
   const sysId = openedSysId(first);
   if (sysId === undefined) return true;
   if (sysId === openedSysId(second)) return false;
-  const state = (await api.getSegment(sysId)).body?.segment?.state;
-  return state === undefined || state === 'open';
+  const read = await api.getSegment(sysId);
+  const state = read.body?.segment?.state;
+  return !isRefusal(read) && (state === undefined || state === 'open');
 }
 
 /** Languages that are tried. */

@@ -55,6 +55,41 @@ const textsCleaned: Patch = ({ codeKey, codeMembers, segmentMembers, updateMembe
 
 export const otherwiseVariants: readonly Variant[] = [
   {
+    id: 'next-part-closes-the-one-before',
+    sentence: 'A further part of a segmented wrap-up closes the part before it.',
+    patch: () => ({
+      alsoChanged: (operation, { sys_id: id, segmented, agent, interaction }, { store }) =>
+        operation === 'segment.create' && segmented
+          ? store
+              .segmentsByPair(agent, interaction)
+              .filter((other) => other.sys_id !== id && other.segmented && other.state === 'open')
+              .map((other) => ({ ...other, state: 'closed' as const }))
+          : [],
+    }),
+  },
+  {
+    id: 'second-wrap-up-deletes-the-first',
+    sentence:
+      'A second unsegmented wrap-up of an agent and an interaction takes the place of the first, which is gone.',
+    patch: ({ findSegment, segmentsOfPair }) => {
+      const gone = new Set<string>();
+      return {
+        alsoChanged: (operation, { sys_id: id, segmented, agent, interaction }, { store }) => {
+          if (operation !== 'segment.create' || segmented) return [];
+          for (const other of store.segmentsByPair(agent, interaction))
+            if (other.sys_id !== id && !other.segmented) gone.add(other.sys_id);
+          return [];
+        },
+        findSegment: (id, context) => {
+          const found = findSegment(id, context);
+          return found && gone.has(found.sys_id) ? undefined : found;
+        },
+        segmentsOfPair: (agent, interaction, context) =>
+          segmentsOfPair(agent, interaction, context).filter(({ sys_id: id }) => !gone.has(id)),
+      };
+    },
+  },
+  {
     id: 'second-wrap-up-closes-the-first',
     sentence: 'A second unsegmented wrap-up of an agent and an interaction closes the first one.',
     patch: () => ({

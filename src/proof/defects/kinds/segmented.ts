@@ -143,9 +143,12 @@ const kept: readonly Defect[] = [
 ];
 
 const parts: readonly Defect[] = [
-  touchingParts('segment.create', 'closes the others', ['segment.create/segmented-leaves-others'], () => ({
-    state: 'closed',
-  })),
+  touchingParts(
+    'segment.create',
+    'gives the others its AI notes',
+    ['segment.create/segmented-leaves-others'],
+    () => ({ notes: 'changed', ai_notes: 'changed' }),
+  ),
   touchingParts(
     'segment.create',
     'gives the others its opening time',
