@@ -55,6 +55,7 @@ export const pairDefects: readonly Defect[] = [
     sentence:
       'An update by agent and interaction finds the latest segment of the agent on another interaction.',
     breaks: ['segment.update/found-by-pair'],
+    touchesOthers: true,
     patch: ({ identifications }) => ({
       identifications: {
         ...identifications,
