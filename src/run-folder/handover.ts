@@ -20,6 +20,9 @@ export function readRunContext(environment: NodeJS.ProcessEnv = process.env): Ru
  */
 export const verdictsAsValuesVariable = 'WRAPUP_VERDICTS_AS_VALUES';
 
+/** Set while the clean-up of a run is going on, which one signal must not cut off. */
+export const cleaningUpVariable = 'WRAPUP_CLEANING_UP';
+
 /** Set by the reporter when the report is written: the exit code that the verdict stands for. */
 export const exitCodeVariable = 'WRAPUP_EXIT_CODE';
 

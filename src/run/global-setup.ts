@@ -3,7 +3,7 @@ import { writeContextFile } from '../run-folder/context-file.ts';
 import { hold } from '../run-folder/lock.ts';
 import { redaction } from '../client/recording/redaction.ts';
 import { leavesNothing, type RunContext } from '../contract/run.ts';
-import { readRunContext, runContextVariable } from '../run-folder/handover.ts';
+import { cleaningUpVariable, readRunContext, runContextVariable } from '../run-folder/handover.ts';
 
 /**
  * Prepares a run that our command line has not prepared, as under a plain `npx playwright test`: settings come
@@ -38,7 +38,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     throw error;
   }
   return async () => {
+    process.env[cleaningUpVariable] = '1';
     if (!needsNone) await cleanUpAtEnd(context);
+    delete process.env[cleaningUpVariable];
     release();
     await close();
   };

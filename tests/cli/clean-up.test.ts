@@ -60,6 +60,13 @@ function written(folder: string): number {
   }
 }
 
+/** Whether the clean-up of the only run has begun. */
+function isCleaningUp(folder: string): boolean {
+  const reports = path.join(folder, 'reports');
+  const [run = ''] = existsSync(reports) ? readdirSync(reports) : [];
+  return existsSync(path.join(reports, run, 'ledger-clean-up.jsonl'));
+}
+
 /** Waits until so much is in the ledgers: a moment of the run that does not depend on the machine's speed. */
 async function untilWritten(run: Started, folder: string, bytes: number): Promise<void> {
   while (written(folder) < bytes && run.child.exitCode === null) await sleep(5);
@@ -184,14 +191,27 @@ test('cleanup waits for the workers of a run whose main process was killed', asy
   }
 });
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  test(`${signal} leaves nothing on the target and writes an incomplete report`, async () => {
+for (const [signal, again] of [
+  ['SIGINT', undefined],
+  ['SIGTERM', undefined],
+  ['SIGHUP', undefined],
+  // npm repeats a Ctrl-C, and a terminal that is closed its SIGHUP.
+  ['SIGINT', 250],
+  ['SIGHUP', 250],
+  ['SIGHUP', 1300],
+] as const) {
+  const times = again === undefined ? '' : `, and once more after ${again} ms,`;
+  test(`${signal}${times} leaves nothing on the target and writes an incomplete report`, async () => {
     const [target, folder] = [await startTarget(), newFolder()];
     const before = await target.contents();
     const run = startRun(folder, target);
     try {
       await untilWritten(run, folder, 8000);
       run.child.kill(signal);
+      if (again !== undefined) {
+        await sleep(again);
+        run.child.kill(signal);
+      }
       const { code } = await run.done;
       expect(code).toBe(3);
       const latest = path.join(folder, 'reports', 'latest');
@@ -200,6 +220,26 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
         run: { complete: false },
       });
       expect(existsSync(path.join(latest, 'junit.xml'))).toBe(true);
+      await expectClean(target, before);
+      expect(locksIn(folder)).toEqual([]);
+    } finally {
+      killGroup(run);
+      await target.close();
+    }
+  });
+}
+
+for (const signal of ['SIGINT', 'SIGHUP'] as const) {
+  test(`${signal} while a run cleans up does not cut that off`, async () => {
+    const [target, folder] = [await startTarget(), newFolder()];
+    const before = await target.contents();
+    const run = startRun(folder, target);
+    try {
+      while (!isCleaningUp(folder) && run.child.exitCode === null) await sleep(2);
+      run.child.kill(signal);
+      const { code, said } = await run.done;
+      expect(said).toContain('the clean-up is finished first');
+      expect(code).toBe(0);
       await expectClean(target, before);
       expect(locksIn(folder)).toEqual([]);
     } finally {
