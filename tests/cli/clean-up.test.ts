@@ -19,6 +19,7 @@ import { cli } from './cli.ts';
 import { startTarget, type Target } from '../run/clean-up-support.ts';
 import { ledgerTables } from '../../src/run-folder/ledger.ts';
 import { everyUser } from '../../src/reference/users.ts';
+import { readLeftovers } from '../../src/run-folder/leftovers.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -248,6 +249,24 @@ for (const signal of ['SIGINT', 'SIGHUP'] as const) {
     }
   });
 }
+
+test('a run that is killed while it cleans up lists what it knows to be left', async () => {
+  const [target, folder] = [await startTarget(), newFolder()];
+  const run = startRun(folder, target);
+  try {
+    while (!isCleaningUp(folder) && run.child.exitCode === null) await sleep(2);
+    killGroup(run);
+    await run.done;
+    const [name = ''] = readdirSync(path.join(folder, 'reports'));
+    const { records, isIncomplete } = readLeftovers(path.join(folder, 'reports', name));
+    expect(records.length).toBeGreaterThan(50);
+    expect(records[0]?.reason).toContain('not removed: the clean-up was ended');
+    expect(isIncomplete).toBe(true);
+  } finally {
+    killGroup(run);
+    await target.close();
+  }
+});
 
 test('cleanup leaves an active run alone, and exits with 3 and an unchanged ledger when the target is gone', async () => {
   const [target, folder] = [await startTarget(), newFolder()];

@@ -57,6 +57,11 @@ export async function cleanUp(
     const summary = summaryOf(readLedgers(context.folder));
     const damaged = damagedLines(context.folder);
     if (damaged > 0 && !wasKilled) say(`left out: ${damaged} of the ledger's lines, as they are no entries`);
+    if (!summary.isCleanedUp) {
+      // Where the process ends before the clean-up does, this is what is known.
+      const records = knownLeftovers(context.folder, 'the clean-up was ended');
+      writeLeftovers(context.folder, { records, isIncomplete: true });
+    }
     const left = summary.isCleanedUp
       ? { records: [] }
       : await cleanUpAlone(context, environment, { summary, wasKilled, removed }, say);
@@ -66,22 +71,27 @@ export async function cleanUp(
     return { ...counts(removed), leftovers, ...(isIncomplete && { isIncomplete }) };
   } catch (error) {
     const problem = error instanceof CleanUpAborted ? error : ownProblem(error);
-    const { made, stored, unanswered } = summaryOf(readLedgers(context.folder));
-    const configurations = [...new Set(stored.map(({ sysId }) => sysId))].map((sysId) => ({
-      table: 'interaction_wrap_up_configuration' as const,
-      sysId,
-    }));
-    const leftovers = [...made, ...configurations].map(({ table, sysId }) => ({
-      table,
-      sysId,
-      reason: `not removed: ${problem.message}${table === 'interaction_wrap_up_segment' ? mayHaveMore : ''}`,
-    }));
-    const known = [...leftovers, ...possiblyMade(unanswered)];
+    const known = knownLeftovers(context.folder, problem.message);
     writeLeftovers(context.folder, { records: known, isIncomplete: true });
     return { ...counts(removed), leftovers: known, isIncomplete: true, problem };
   } finally {
     release();
   }
+}
+
+/** What stands in the ledger and is not known to be removed. */
+function knownLeftovers(folder: string, why: string): readonly Leftover[] {
+  const { made, stored, unanswered } = summaryOf(readLedgers(folder));
+  const configurations = [...new Set(stored.map(({ sysId }) => sysId))].map((sysId) => ({
+    table: 'interaction_wrap_up_configuration' as const,
+    sysId,
+  }));
+  const leftovers = [...made, ...configurations].map(({ table, sysId }) => ({
+    table,
+    sysId,
+    reason: `not removed: ${why}${table === 'interaction_wrap_up_segment' ? mayHaveMore : ''}`,
+  }));
+  return [...leftovers, ...possiblyMade(unanswered)];
 }
 
 const counts = ({ removed, absent }: RemovedRecords) => ({ removed, absent });
