@@ -7,7 +7,7 @@ const stored = [...listed, ...answered.codeGet, 'code.post/update-accepted'] as 
 
 export const codePostUpdateClauses = [
   behaviour('code.post/update-accepted', {
-    statement: 'A label that exists may be posted again; whether it is then among the created codes is open.',
+    statement: 'A code whose label exists already may be posted again; the answer may list it or not.',
     reading: 'upsert-identity',
     source: response('result.result_map.created_wrap_up_codes'),
     shows: ['/result/result_map/created_wrap_up_codes'],

@@ -148,7 +148,8 @@ const translationClauses = [
     remedy: 'Fill translated_description from the description of the translation, not from its code.',
   }),
   behaviour('code.post/translated-code-of-several', {
-    statement: 'With several translations translated_code is one of them, never a mixture, or as for none.',
+    statement:
+      'If a code has several translations, translated_code is one of them as it was sent, or the label itself.',
     reading: 'translation-language',
     source: member('translated_code'),
     dependsOn: [...listed, 'code.post/several-translations-accepted', 'code.post/translated-code'],

@@ -31,7 +31,8 @@ export const flowClauses = [
     remedy: 'Answer a write only once reads see it; who reads from a copy may be told an older state.',
   }),
   behaviour('flow/create-after-early-calls', {
-    statement: 'A segment that was read and updated before it existed is still opened by its creation.',
+    statement:
+      'A read or an update that comes before the creation does not keep the creation from opening the segment.',
     source: callOrder,
     dependsOn: [
       ...answered.segmentCreate,

@@ -204,7 +204,7 @@ const notesClauses = [
   behaviour('segment.create/ai-notes-never-over-4000', {
     ...ai,
     statement:
-      'Of AI notes that are too long nothing over 4000 characters is stored, not even behind a rejection.',
+      'AI notes of more than 4000 characters are never stored whole, not even if the creation is rejected.',
     source: body('ai_notes'),
     dependsOn: [
       ...createdAndRead,

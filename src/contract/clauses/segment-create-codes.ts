@@ -200,7 +200,7 @@ const requestClauses = [
   }),
   behaviour('segment.create/translation-of-known-code', {
     statement:
-      'A translation given with a code that exists takes the place of its own, or leaves it as it is.',
+      'A translation sent in allowed_codes for a code that exists replaces the translation of that code, or changes nothing.',
     reading: 'allowed-translation',
     source: body('configuration.allowed_codes.translation.code'),
     dependsOn: [
@@ -213,7 +213,8 @@ const requestClauses = [
     remedy: 'Store the translation with the code of that item, or leave the stored one; never lose both.',
   }),
   behaviour('segment.create/translation-of-new-code', {
-    statement: 'A translation given with a new label is shown as one given when a code is posted is.',
+    statement:
+      'If a creation makes a code of a new label, the code has the translation that was sent with the label.',
     source: body('configuration.allowed_codes.translation.code'),
     dependsOn: [
       ...allowed,

@@ -164,7 +164,7 @@ const nowAssistClauses = [
   behaviour('segment.create/autofill', {
     ...nowAssist,
     statement:
-      'Content that AI flags of the configuration ask for is there when the creation answers, or is left out.',
+      'An internal wrap-up whose configuration asks for AI content is opened, with that content or still without it.',
     reading: 'autofill-trigger',
     source: body('ai_wrap_up_code'),
     dependsOn: [...createdAndRead, 'segment.create/internal-opens', 'segment.create/sys-ids-agree'],

@@ -95,8 +95,7 @@ const answerClauses = [
     remedy: 'Treat a missing segmented as false.',
   }),
   behaviour('segment.create/enable-codes-default-false', {
-    statement:
-      'Where enable_codes is not given, no code needs to be selected, and no codes need to be given.',
+    statement: 'A creation without enable_codes is accepted, and counts as one with enable_codes false.',
     source: body('configuration.enable_codes'),
     dependsOn: [
       'segment.create/same-pair-again',

@@ -55,8 +55,7 @@ const findingByPair = ofOperation('segment.get-by-agent-interaction', [
     remedy: 'Look for segments by both ids; the agent alone has many.',
   }),
   behaviour('segment.get-by-agent-interaction/unknown-agent', {
-    statement:
-      'The segment of another agent is not found: an agent without a segment is rejected with 400 or 404.',
+    statement: 'A read with an agent who has no segment of that interaction is rejected with 400 or 404.',
     reading: 'unknown-id',
     source: path('segment.get-by-agent-interaction', 'agent_id'),
     remedy: 'Look for segments by both ids; the interaction alone is not enough.',

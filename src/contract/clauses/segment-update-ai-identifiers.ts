@@ -41,7 +41,8 @@ export const segmentUpdateAiIdentifiersClauses = [
   }),
   behaviour('segment.update-ai/external-segment-id', {
     ...ai,
-    statement: 'A push by external_segment_id alone is accepted or rejected with 400.',
+    statement:
+      'A push that names its segment by external_segment_id alone is accepted, or rejected with 400.',
     reading: 'ai-external-segment-id',
     source: body('segment_sys_id'),
     dependsOn: [

@@ -45,7 +45,8 @@ export const segmentUpdateIdentifiersClauses = [
     remedy: 'Use external_segment_id only where segment_sys_id is not given.',
   }),
   behaviour('segment.update/sys-id-wins-alone', {
-    statement: 'The segment named by an external_segment_id that does not count stays open.',
+    statement:
+      'If segment_sys_id and external_segment_id name two segments, only the one with that sys_id is closed.',
     source: query('external_segment_id'),
     finds: 'segment',
     dependsOn: [
