@@ -64,7 +64,7 @@ test('a chosen clause: the others are not selected, and the verdict is partial',
   const chosen = { ...context, clauses: [create] } as unknown as typeof context;
   const both: Judgement[] = [judgement(create, 'pass'), judgement(create, 'pass', { representation: 'xml' })];
   const report = assembled(both, { context: chosen });
-  expect(entryOf(report, 'segment.create/state-open').reason).toBe('not selected');
+  expect(entryOf(report, 'segment.create/state-open').reason).toBe('not part of this selection');
   expect(report.result.verdict).toBe('partial');
 });
 

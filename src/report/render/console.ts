@@ -133,7 +133,9 @@ function observationSection({ observations, drift }: Result, paint: Paint): stri
   );
   const undocumented = drift.map(({ operation, pointer }) => `${operation} ${shown(pointer, 100)}`);
   return [
-    ...(lines.length === 0 ? [] : [paint.bold('How the target reads what the page leaves open'), ...lines]),
+    ...(lines.length === 0
+      ? []
+      : [paint.bold('How the target decided what the documentation leaves open'), ...lines]),
     ...(undocumented.length === 0
       ? []
       : [`${paint.bold('Undocumented members')} ${undocumented.join(', ')}`]),

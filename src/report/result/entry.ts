@@ -142,7 +142,7 @@ function notSelected({ clause, representation }: EntryFacts, { context }: Circum
     };
   }
   if (isClaimed(clause.profile, representation, context.profiles)) {
-    return { reason: 'not selected', enabledBy: 'a run without --clause and --representation' };
+    return { reason: 'not part of this selection', enabledBy: 'a run without --clause and --representation' };
   }
   const absent = context.profiles.includes(clause.profile)
     ? profileOfEntry(clause.profile, representation)
