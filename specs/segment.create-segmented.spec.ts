@@ -36,7 +36,11 @@ check(
     if (!isAccepted(first)) await given.openSegment();
     firstRecord.assertTaken(first);
     judge('segment.create/segmented-opens').accepted(first);
-    const { part: second, isBeside } = await given.createFurtherPart(openedSysId(first), {
+    const {
+      part: second,
+      isBeside,
+      before,
+    } = await given.createFurtherPart(openedSysId(first), {
       ...request,
       external_segment_id: given.unique(),
       segment_id: secondId,
@@ -71,7 +75,7 @@ check(
     judge('segment.create/segments-of-one-interaction').equal(second, 'segment.segment_id', secondId);
 
     // After the second one, so that what is kept with the interaction would show.
-    const firstRead = await api.getSegment(firstSysId);
+    const firstRead = before ?? (await api.getSegment(firstSysId));
     judge('segment.create/segmented-stored').equal(firstRead, 'segment.segmented', true);
     judge('segment.create/segmented-stored').equal(firstRead, 'segment.segment_table', table);
     judge('segment.create/segments-of-one-interaction').equal(firstRead, 'segment.segment_id', firstId);

@@ -87,10 +87,14 @@ check(
       opened_on: await given.openingTime(interaction, 600),
     });
     const before = await api.getSegment(first.sysId);
-    const { part: second, isBeside } = await given.openFurtherPart(first, secondRecord, {
+    const {
+      part: second,
+      isBeside,
+      before: firstRead,
+    } = await given.openFurtherPart(first, secondRecord, {
       opened_on: await given.openingTime(interaction, 60),
     });
-    const after = await api.getSegment(first.sysId);
+    const after = firstRead ?? (await api.getSegment(first.sysId));
     if (isBeside) {
       judge('segment.create/segmented-leaves-others').equal(before, 'segment.state', 'open');
       judge('segment.create/segmented-leaves-others').same(before, after, 'segment');

@@ -38,6 +38,8 @@ export interface OpenSegment {
 export interface FurtherPart<Part> {
   readonly part: Part;
   readonly isBeside: boolean;
+  /** The part before it, read right after the creation; absent where that was refused at first. */
+  readonly before?: Answer<SegmentGetResponse>;
 }
 
 /** A wrap-up code that set-up has created. */
@@ -343,8 +345,8 @@ export class Given extends Data {
   ): Promise<FurtherPart<OpenSegment>> {
     const { interaction_sys_id } = before.request;
     const request = await this.#segmented(record, { ...overrides, interaction_sys_id });
-    const { part, isBeside } = await this.createFurtherPart(before.sysId, request);
-    return { part: await this.#segmentedOpenedBy(record, request, part), isBeside };
+    const { part, ...others } = await this.createFurtherPart(before.sysId, request);
+    return { part: await this.#segmentedOpenedBy(record, request, part), ...others };
   }
 
   /**
@@ -359,9 +361,10 @@ export class Given extends Data {
     if (before === undefined) return { part: answer, isBeside: true };
     if (!isRefusal(answer)) {
       // Whether a part closes the part before it is not said.
-      const isBeside = (await this.#api.getSegment(before)).body?.segment?.state !== 'closed';
+      const read = await this.#api.getSegment(before);
+      const isBeside = read.body?.segment?.state !== 'closed';
       if (isAccepted(answer)) this.#observe('segmented-parts', isBeside ? 'beside' : 'in-turn', answer);
-      return { part: answer, isBeside };
+      return { part: answer, isBeside, before: read };
     }
     await this.#api.updateSegment({ segment_sys_id: before }, { notes: this.sentence() });
     const inTurn = await this.#api.createSegment(request);
