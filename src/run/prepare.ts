@@ -10,9 +10,11 @@ import {
   retryBudgetSeconds,
 } from '../client/retry/retry-policy.ts';
 import { proxyFor } from '../client/connection/proxy.ts';
+import { minSecretLength } from '../client/recording/redaction.ts';
 import { mayMakeUpIds, type RunContext } from '../contract/run.ts';
 import { runContextVariable } from '../run-folder/handover.ts';
 import { configuredVariables } from './settings/configured.ts';
+import { shortSecretsOf } from './settings/credential-settings.ts';
 import { markOf } from '../run-folder/mark.ts';
 import { credentialVariables, routeVariables } from './settings/known-variables.ts';
 import { readSettings, type RunFlags, type Settings } from './settings/settings.ts';
@@ -187,6 +189,13 @@ function noticesOf(
   if (insecure) notices.push('TLS certificates are not verified (--insecure).');
   if (target.credentials === 'none')
     notices.push('No credentials are configured: requests are sent without any.');
+  const short = shortSecretsOf(variables);
+  if (short.length > 0) {
+    const have = short.length === 1 ? 'has' : 'have';
+    notices.push(
+      `${short.join(', ')} ${have} fewer than ${minSecretLength} characters: kept out of headers and of members with the names of secrets, and not found in any other text.`,
+    );
+  }
   const host = variables.text('SN_HOST');
   if (
     flag !== undefined &&

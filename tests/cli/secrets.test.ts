@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { referenceCredentials } from '../../src/reference/instance.ts';
+import { basic, referenceCredentials, type ReferenceOptions } from '../../src/reference/instance.ts';
 import { knownFault, serving } from '../../src/proof/serving.ts';
 import { report, run, start, withVerdict, type Outcome } from './cli.ts';
 import { everythingLeft, leaks } from './searching.ts';
@@ -150,3 +151,31 @@ for (const word of ['application/json', '"success":']) {
     });
   });
 }
+
+test('a short password of a mock is judged, said to be findable, and kept out where it is known to be one', async () => {
+  const echoing: ReferenceOptions = {
+    fault: {
+      id: 'echo-authorization',
+      sentence: 'Every answer repeats the Authorization header.',
+      around: (next) => (request, response) => {
+        response.setHeader('x-echo', request.headers.authorization ?? '');
+        // The reference instance has longer passwords than this.
+        if (request.headers.authorization === basic({ username: 'admin', password: 'admin' }))
+          request.headers.authorization = basic(referenceCredentials.integration);
+        next(request, response);
+      },
+    },
+  };
+  const outcome = await serving(echoing, ({ url }) =>
+    run(['run', '--target', url, '--clause', 'code.get/shows-label', '--allow-leftovers'], {
+      SN_USERNAME: 'admin',
+      SN_PASSWORD: 'admin',
+    }),
+  );
+  expect(outcome.stdout).toContain('SN_PASSWORD has fewer than 8 characters');
+  expect(report(outcome).verdict).toBe('partial');
+  const folder = path.join(outcome.folder, 'reports', 'latest');
+  const exchanges = readFileSync(path.join(folder, 'exchanges.json'), 'utf8');
+  expect(exchanges).toContain('x-echo');
+  expect(exchanges).not.toContain(Buffer.from('admin:admin').toString('base64'));
+});

@@ -164,8 +164,10 @@ for (const [name, flags, environment, expected] of wrong) {
   });
 }
 
-test('a short secret is refused, and no secret is ever part of a problem', async () => {
-  const found = await problems({}, { ...host, SN_USERNAME: 'me', SN_PASSWORD: 'hunter2' });
+test('a short secret of an instance is refused, and no secret is ever part of a problem', async () => {
+  const short = { SN_USERNAME: 'me', SN_PASSWORD: 'hunter2' };
+  expect(await problems({}, { SN_HOST: 'http://127.0.0.1:8080', ...short })).toEqual([]);
+  const found = await problems({}, { SN_HOST: 'https://dev1.service-now.com', ...short });
   expect(found).toHaveLength(1);
   expect(found[0]).toMatch(/^SN_PASSWORD has 7 characters: expected 8 or more/);
   expect(found.join()).not.toContain('hunter2');

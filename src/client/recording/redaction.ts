@@ -5,8 +5,18 @@ import { formsOf, type Form } from './secret-forms.ts';
 /** What stands in the place of a secret. */
 export const redacted = '[redacted]';
 
-/** Shorter values cannot be redacted without damage to other text; the settings refuse them. */
+/**
+ * Shorter values cannot be redacted without damage to other text. An instance of the vendor's is not sent any; of a
+ * mock's they are kept out of headers, and of members and parameters with the names of secrets.
+ */
 export const minSecretLength = 8;
+
+/** The secrets that are too short to be found in a text. */
+export const shortSecrets = (environment: NodeJS.ProcessEnv): readonly (typeof secretVariables)[number][] =>
+  secretVariables.filter((name) => {
+    const { length } = environment[name] ?? '';
+    return length > 0 && length < minSecretLength;
+  });
 
 /** Environment variables whose values must never be written or printed. */
 export const secretVariables = [
@@ -18,6 +28,13 @@ export const secretVariables = [
   'SN_CLIENT_KEY_PASSPHRASE',
   'WRAPUP_PROVISION_PASSWORD',
   'WRAPUP_NO_ROLE_PASSWORD',
+] as const;
+
+/** Users that Basic authentication sends as one text. */
+const usersOfBasic = [
+  ['SN_USERNAME', 'SN_PASSWORD'],
+  ['WRAPUP_PROVISION_USERNAME', 'WRAPUP_PROVISION_PASSWORD'],
+  ['WRAPUP_NO_ROLE_USERNAME', 'WRAPUP_NO_ROLE_PASSWORD'],
 ] as const;
 
 /** Variables with URLs that may carry a password. */
@@ -125,6 +142,11 @@ function configured(environment: NodeJS.ProcessEnv): string[] {
     if (!URL.canParse(url)) continue;
     const { password } = new URL(url);
     values.push(password, decoded(password));
+  }
+  for (const [user, password] of usersOfBasic) {
+    const pair = `${environment[user] ?? ''}:${environment[password] ?? ''}`;
+    // Long enough even where the password by itself is not.
+    if (environment[password]) values.push(Buffer.from(pair).toString('base64'));
   }
   // A target may give a secret back without the blanks around it.
   return values.flatMap((value) => [value, value.trim()]).filter((value) => value.length >= minSecretLength);

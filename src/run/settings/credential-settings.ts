@@ -1,5 +1,5 @@
 import { certificateVariables } from '../../client/connection/certificate.ts';
-import { minSecretLength, secretVariables } from '../../client/recording/redaction.ts';
+import { minSecretLength, secretVariables, shortSecrets } from '../../client/recording/redaction.ts';
 import type { CredentialMode } from '../../contract/run.ts';
 import { credentialVariables, sentAsTheyAre, type CredentialVariable } from './known-variables.ts';
 import { meant } from './nearest.ts';
@@ -32,17 +32,23 @@ const ofTheUser: readonly CredentialVariable[] = credentialVariables.filter(
 
 const userNames = ['SN_USERNAME', 'WRAPUP_PROVISION_USERNAME', 'WRAPUP_NO_ROLE_USERNAME'] as const;
 
+/** Secrets that are too short to be kept out of reports. */
+export function shortSecretsOf(variables: Variables): ReturnType<typeof shortSecrets> {
+  return shortSecrets(Object.fromEntries(secretVariables.map((name) => [name, variables.text(name)])));
+}
+
+/** Refuses short secrets of an instance: they may open more than a mock. */
+export function refuseShortSecrets(variables: Variables): void {
+  for (const name of shortSecretsOf(variables)) {
+    variables.problems.push(
+      `${name} has ${variables.text(name)?.length} characters: expected ${minSecretLength} or more, as a shorter secret cannot be kept out of reports`,
+    );
+  }
+}
+
 /** The one way in which the user under test authenticates. Values are never part of a problem. */
 export function credentialModeOf(variables: Variables): CredentialMode {
   const { problems } = variables;
-  for (const name of secretVariables) {
-    const length = variables.text(name)?.length ?? minSecretLength;
-    if (length < minSecretLength) {
-      problems.push(
-        `${name} has ${length} characters: expected ${minSecretLength} or more, as a shorter secret cannot be kept out of reports`,
-      );
-    }
-  }
   for (const name of sentAsTheyAre) {
     // Not repeated: it is a secret.
     if (!/^[\x20-\x7E]*$/.test(variables.text(name) ?? ''))

@@ -1,6 +1,6 @@
 /** Which target is judged, and as whom: its address, its way, the mode of the credentials. */
 import type { RunContext } from '../../contract/run.ts';
-import { credentialModeOf } from './credential-settings.ts';
+import { credentialModeOf, refuseShortSecrets } from './credential-settings.ts';
 import { credentialVariables } from './known-variables.ts';
 import { isVendorHost } from '../preflight/production.ts';
 import { checkProxy, hasCertificate } from './route-settings.ts';
@@ -15,6 +15,7 @@ export function targetOf(value: Value | undefined, variables: Variables): RunCon
   const mode = credentialModeOf(variables);
   const url = originOf(value, variables);
   if (url === undefined) return undefined;
+  if (isVendorHost(url)) refuseShortSecrets(variables);
   checkProxy(variables, url);
   const certificate = hasCertificate(variables, url);
   return {
