@@ -89,7 +89,7 @@ for (const [what, args, environment, said] of [
   ['a user without a password', ['run', ...target], { SN_USERNAME: 'someone' }, /SN_PASSWORD not set/],
   [
     'a secret that is too short',
-    ['run', ...target],
+    ['run', '--target', 'https://dev1.service-now.com'],
     { SN_USERNAME: 'someone', SN_PASSWORD: 'short' },
     /SN_PASSWORD has 5 characters/,
   ],

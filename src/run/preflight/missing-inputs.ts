@@ -10,8 +10,10 @@ export interface MissingInput {
 
 /** The inputs that neither the operator gave nor the preflight found, and that may not be made up. */
 export function missingInputs(context: RunContext): readonly MissingInput[] {
-  const { inputs, consent } = context;
-  if (consent.readOnly || mayMakeUpIds(context)) return [];
+  const { inputs, consent, operations } = context;
+  // Codes have neither an agent nor an interaction.
+  const areCodesClaimed = operations.length > 0 && operations.every((id) => id.startsWith('code.'));
+  if (consent.readOnly || areCodesClaimed || mayMakeUpIds(context)) return [];
   return [
     ...(inputs.agent === undefined ? [noAgent] : []),
     ...(inputs.tableApi || inputs.interactions.length > 0 ? [] : [noInteractions]),

@@ -3,6 +3,7 @@ import { tokenBrokerVariable } from '../../client/authentication/grants.ts';
 import { proxyVariables } from '../../client/connection/proxy.ts';
 import { secretVariables } from '../../client/recording/redaction.ts';
 import {
+  cleaningUpVariable,
   exitCodeVariable,
   problemVariable,
   verdictsAsValuesVariable,
@@ -56,6 +57,7 @@ export const ownVariables: readonly string[] = [
   runContextVariable,
   tokenBrokerVariable,
   verdictsAsValuesVariable,
+  cleaningUpVariable,
   exitCodeVariable,
   problemVariable,
   // Set by developers of the suite for `npm run matrix`.
