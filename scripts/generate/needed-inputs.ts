@@ -1,17 +1,26 @@
-/** Runs of every check that lack one input, and the clauses that they skip. */
-import type { ClauseId } from '../../src/contract/catalogue.ts';
-import { usualChecks } from '../../src/harness/running/every-check.ts';
+/** Runs of every check that lack one input, and the clauses that they do not judge. */
+import { catalogue, type ClauseId } from '../../src/contract/catalogue.ts';
+import type { Check } from '../../src/harness/check.ts';
+import { everyCheck, usualChecks } from '../../src/harness/running/every-check.ts';
+import { dailyWork } from '../../src/proof/daily-work.ts';
 import { runOnReference, type ReferenceRunOptions } from '../../src/proof/reference-run.ts';
+import { knownFault } from '../../src/proof/serving.ts';
 import { referenceCredentials } from '../../src/reference/instance.ts';
 import { inputNames, type InputName } from '../../src/run/forecast/inputs.ts';
 
 const { admin } = referenceCredentials;
 const noTables = { tableApi: false, createConfiguration: false } as const;
 
+/** What only a run with --read-only lacks. */
+type ReadInput = 'segments to read' | 'codes to read' | 'writing';
+
 /** A run without each of the inputs. */
-const without: Readonly<Record<InputName, ReferenceRunOptions>> = {
+const without: Readonly<Record<Exclude<InputName, ReadInput>, ReferenceRunOptions>> = {
   agent: { context: { target: { kind: 'instance' } }, isAgentUnknown: true },
-  interactions: { context: { target: { kind: 'instance' }, inputs: noTables } },
+  interactions: {
+    instance: { fault: knownFault('table-api-read-only') },
+    context: { target: { kind: 'instance' } },
+  },
   credentials: {
     // A mock that accepts every request.
     instance: {
@@ -26,21 +35,47 @@ const without: Readonly<Record<InputName, ReferenceRunOptions>> = {
 };
 
 /** The clauses that a run without an input judges in no representation, sorted. */
-export async function skippedWithout(name: InputName): Promise<readonly ClauseId[]> {
+export async function unjudgedWithout(name: InputName): Promise<readonly ClauseId[]> {
+  if (name === 'writing') return unjudgedByReading();
+  if (name === 'segments to read' || name === 'codes to read') {
+    const unjudged = await unjudgedByReading();
+    const kind = name === 'segments to read' ? 'segments' : 'codes';
+    return (await unjudgedByReading(kind)).filter((id) => !unjudged.includes(id));
+  }
   const { context, ...options } = without[name];
-  const choice = { ...options, context: { ...context, workers: 4 } };
-  const { records } = await runOnReference(await usualChecks(), choice);
+  return unjudgedIn(await usualChecks(), { ...options, context: { ...context, workers: 4 } });
+}
+
+/** The same of a run with --read-only; without records of a kind, too. */
+async function unjudgedByReading(lacking?: 'segments' | 'codes'): Promise<readonly ClauseId[]> {
+  return unjudgedIn(
+    (await everyCheck()).filter(({ readOnly }) => readOnly),
+    {
+      context: { consent: { readOnly: true }, workers: 4 },
+      prepare: async (url) => ({ ...(await dailyWork(url)), ...(lacking && { [lacking]: [] }) }),
+    },
+  );
+}
+
+/** A run with every input judges every clause: what one without some does not judge, it needs them for. */
+async function unjudgedIn(
+  checks: readonly Check[],
+  options: ReferenceRunOptions,
+): Promise<readonly ClauseId[]> {
+  const { records } = await runOnReference(checks, options);
   const judgements = records.flatMap((record) => record.judgements);
   const judged = new Set(judgements.filter(({ verdict }) => verdict !== 'skip').map(({ clause }) => clause));
-  const skipped = new Set(judgements.map(({ clause }) => clause).filter((id) => !judged.has(id)));
-  return [...skipped].toSorted();
+  return catalogue
+    .map(({ id }) => id)
+    .filter((id) => !judged.has(id))
+    .toSorted();
 }
 
 /** `src/run/forecast/generated/needed-inputs.ts`: which clauses need which input. */
 export async function neededInputsModule(): Promise<string> {
   const lines: string[] = [];
   for (const name of inputNames) {
-    lines.push(`${JSON.stringify(name)}: ${JSON.stringify((await skippedWithout(name)).join(' '))},`);
+    lines.push(`${JSON.stringify(name)}: ${JSON.stringify((await unjudgedWithout(name)).join(' '))},`);
   }
   return [
     '// Measured by scripts/generate.ts against the reference instance. Do not edit: run `npm run generate`.',

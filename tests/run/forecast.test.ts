@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { everyInput } from '../../src/harness/running/context.ts';
 import { usualChecks } from '../../src/harness/running/every-check.ts';
-import { skippedWithout } from '../../scripts/generate/needed-inputs.ts';
+import { unjudgedWithout } from '../../scripts/generate/needed-inputs.ts';
 import { inputNames } from '../../src/run/forecast/inputs.ts';
 import { runOnReference } from '../../src/proof/reference-run.ts';
 import { ledgerTables } from '../../src/run-folder/ledger.ts';
@@ -49,21 +49,23 @@ for (const [name, choice] of chosen) {
 }
 
 for (const input of inputNames) {
-  test(`without ${input} exactly the clauses are skipped that are said to need it`, async () => {
-    expect(await skippedWithout(input)).toEqual([...clausesThatNeed(input)]);
+  test(`without ${input} exactly the clauses are not judged that are said to need it`, async () => {
+    expect(await unjudgedWithout(input)).toEqual([...clausesThatNeed(input)]);
   });
 }
 
-/** What is about the table of codes, or is read through a segment. */
-const [inTable, readThroughSegments] = [
-  'code.post/stored-in-table',
-  ['code.post/all-invalid-creates-nothing', 'code.post/mixed-creates-no-invalid'],
+/** What is read through a segment, or needs errors that only requests about segments provoke. */
+const throughSegments = [
+  'code.get/server-error',
+  'code.post/all-invalid-creates-nothing',
+  'code.post/mixed-creates-no-invalid',
+  'code.post/server-error',
 ];
 
 test('codes are judged without an agent and without interactions', () => {
   for (const input of ['agent', 'interactions'] as const) {
     const ids = [...clausesThatNeed(input)].filter((id) => id.startsWith('code.'));
-    expect(ids, input).toEqual(input === 'agent' ? readThroughSegments : [...readThroughSegments, inTable]);
+    expect(ids, input).toEqual(throughSegments);
   }
 });
 

@@ -1,41 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { everyCheck } from '../../src/harness/running/every-check.ts';
-import { ask } from '../../src/proof/administrator.ts';
-import { runOnReference, type ReferenceRunOptions } from '../../src/proof/reference-run.ts';
+import { dailyWork } from '../../src/proof/daily-work.ts';
+import { runOnReference } from '../../src/proof/reference-run.ts';
 import { defect } from '../../src/proof/defects/index.ts';
 import type { ReadingChoice } from '../../src/contract/readings.ts';
 import type { Fault } from '../../src/proof/faults/index.ts';
 import type { ReferenceOptions } from '../../src/reference/instance.ts';
 
 test.describe.configure({ timeout: 120_000 });
-
-/** Two wrap-ups with codes in two languages, as agents' daily work would leave them. */
-const dailyWork: NonNullable<ReferenceRunOptions['prepare']> = async (url) => {
-  const german = [{ language: 'de', code: 'Verkauft', description: 'Ein Verkauf' }];
-  const codes = JSON.stringify(
-    await ask(`${url}/api/now/wrapup/code`, {
-      codes: [{ code: 'Sold', description: 'A sale & more', translations: german }, { code: 'Lost' }],
-    }),
-  );
-  const segment = async (number: number) =>
-    JSON.stringify(
-      await ask(`${url}/api/now/wrapup/segment/create`, {
-        agent_sys_id: `a1c0ffee4a9e170c0ffee4a9e170c0f${number}`,
-        interaction_sys_id: `b1c0ffee4a9e170c0ffee4a9e170c0f${number}`,
-        external: true,
-        external_segment_id: `existing-${number}`,
-        configuration: {
-          enable_codes: true,
-          allowed_codes: [{ code: 'Sold' }, { code: 'Lost' }],
-          default_code: 'Lost',
-        },
-      }),
-    );
-  const ids = (body: string) => [...body.matchAll(/"sys_id":"([^"]+)"/g)].map(([, id = '']) => id);
-  // The first one of a segment is its own; those of its codes follow.
-  const segments = [...ids(await segment(1)).slice(0, 1), ...ids(await segment(2)).slice(0, 1)];
-  return { codes: ids(codes), segments };
-};
 
 /** The verdicts that fail or warn in a run that only reads. */
 async function brokenBy(instance: ReferenceOptions): Promise<readonly string[]> {

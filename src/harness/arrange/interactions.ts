@@ -13,6 +13,9 @@ const table = 'interaction';
 /** Workers whose target has no table of interactions: they do not ask again. */
 const withoutTable = new WeakSet<Session>();
 
+/** Workers whose user may make no interactions. */
+const forbidden = new WeakSet<Session>();
+
 /** The interactions of one check: leased from those that were given, or made through the Table API. */
 export class Interactions {
   readonly #session: Session;
@@ -82,6 +85,7 @@ export class Interactions {
 
   async #make(agent: string): Promise<string> {
     const { context, ledger, connection } = this.#session;
+    if (forbidden.has(this.#session)) throw notMade();
     const key = this.#data.unique();
     const recordAnswer = ledger.intend([{ table, key }]);
     const fields = { type: 'chat', short_description: key, assigned_to: agent };
@@ -99,9 +103,14 @@ export class Interactions {
       withoutTable.add(this.#session);
       return this.#data.sysId();
     }
-    throw new SkipError(
-      'an interaction could not be made through the Table API',
-      'WRAPUP_INTERACTION_SYS_IDS, or a provisioning user that may write the table interaction',
-    );
+    if (status === 403) forbidden.add(this.#session);
+    throw notMade();
   }
+}
+
+function notMade(): SkipError {
+  return new SkipError(
+    'an interaction could not be made through the Table API',
+    'WRAPUP_INTERACTION_SYS_IDS, or a provisioning user that may write the table interaction',
+  );
 }

@@ -1,14 +1,14 @@
 /** Looks at a target step by step, and says of each what was found and what to do. Writes nothing. */
 import { proxyFor } from '../../client/connection/proxy.ts';
 import type { RunContext } from '../../contract/run.ts';
-import { expectationOf } from '../forecast/forecast.ts';
 import { certificateProof, withProof } from '../preflight/certificate-use.ts';
 import { informed, problemOfError } from '../preflight/preflight.ts';
 import { Probe } from '../preflight/probe.ts';
 import { survey } from '../preflight/survey.ts';
+import { examineTableAccess, expectationWith } from '../preflight/table-access.ts';
 import { examineAccess, examineApi, problemStep } from './access.ts';
 import { buildStep, clockStep, costStep, limitStep, measureLatency, productionStep } from './facts.ts';
-import { foundMissing, inputsStep } from './inputs.ts';
+import { inputsStep } from './inputs.ts';
 import { examineAddress, examineConnection } from './reach.ts';
 import { Stop, stepNames, type Step, type StepName } from './step.ts';
 import { examineTables } from './tables.ts';
@@ -51,19 +51,19 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
       if (each.status === 'problem') throw new Stop(each);
       yield each;
     }
-    const { step: tables, closed } = await examineTables(probe, context, environment);
-    yield tables;
+    yield await examineTables(probe, context, environment);
     const found = await survey(probe, context, environment);
     const known = informed(context, found);
     yield buildStep(known);
     yield productionStep(known, found);
-    const expectation = expectationOf(known, foundMissing(known, closed));
-    yield inputsStep(known, found, expectation, closed);
+    const tables = await examineTableAccess(known, environment);
+    const expectation = expectationWith(known, tables, environment);
+    yield inputsStep(known, found, expectation, Boolean(environment['WRAPUP_PROVISION_USERNAME']));
     yield limitStep(probe, expectation);
     const latency = await measureLatency(probe, access.seen);
     yield clockStep(latency.last);
     yield latency.step;
-    yield costStep(known, expectation, latency.milliseconds, closed);
+    yield costStep(known, expectation, latency.milliseconds, tables);
   } catch (error) {
     if (error instanceof Stop) throw error;
     // Any failure to get a response ends the examination.

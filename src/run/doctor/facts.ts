@@ -7,8 +7,8 @@ import type { Probe, Seen } from '../preflight/probe.ts';
 import { productionDoubt } from '../preflight/production.ts';
 import { remedyOf, forecastLeftovers } from '../forecast/leftover-forecast.ts';
 import type { Survey } from '../preflight/survey.ts';
+import type { TableAccess } from '../preflight/table-access.ts';
 import type { Step } from './step.ts';
-import type { UsedTable } from './tables.ts';
 
 /** The build of the instance, where it can be read. */
 export function buildStep({ release, target: { build, looksLike } }: RunContext): Step {
@@ -123,7 +123,7 @@ export function costStep(
   context: RunContext,
   expectation: Expectation,
   latency: number,
-  closed: readonly UsedTable[],
+  tables: TableAccess,
 ): Step {
   const name = 'cost';
   const { workers, consent, target } = context;
@@ -131,10 +131,7 @@ export function costStep(
   const time = `about ${timeText(secondsOf(expectation, workers, latency))} with ${workers} workers${cleaning < 1 ? '' : `, and ${timeText(cleaning)} to clean up`}`;
   const found = `a run sends about ${expectation.exchanges} requests and takes ${time}`;
   const details = [`records: ${recordsText(expectation, consent.readOnly)}`];
-  const refused = closed.flatMap((table) =>
-    table === 'sys_user' ? [] : [[table, 'it cannot be read'] as const],
-  );
-  const stay = forecastLeftovers(context, expectation, new Map(refused));
+  const stay = forecastLeftovers(context, expectation, tables);
   const left = stay.reduce((sum, { count }) => sum + count, 0);
   if (left === 0) return { name, status: 'ok', found, details };
   return {

@@ -15,26 +15,20 @@ const uses = {
   interaction_wrap_up_code: 'codes cannot be removed: they are made inactive, and stay',
 } as const;
 
-export type UsedTable = keyof typeof uses;
-export const usedTables = Object.keys(uses) as readonly UsedTable[];
-
-export interface TablesExamined {
-  readonly step: Step;
-  /** The tables that cannot be read, and so not be cleaned up. */
-  readonly closed: readonly UsedTable[];
-}
+type UsedTable = keyof typeof uses;
+const usedTables = Object.keys(uses) as readonly UsedTable[];
 
 /** Reads one record of each table. Whether records may be made shows only when one is made. */
 export async function examineTables(
   probe: Probe,
   context: RunContext,
   environment: NodeJS.ProcessEnv,
-): Promise<TablesExamined> {
+): Promise<Step> {
   const name = 'Table API';
   if (!context.inputs.tableApi) {
     const found = 'there are no credentials for it: records are not looked up, made or removed with it';
     const remedy = 'Set WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD.';
-    return { step: { name, status: 'warning', found, remedy }, closed: usedTables };
+    return { name, status: 'warning', found, remedy };
   }
   const details: string[] = [];
   const closed: UsedTable[] = [];
@@ -50,10 +44,10 @@ export async function examineTables(
   const open = usedTables.length - closed.length;
   const who = environment['WRAPUP_PROVISION_USERNAME'] ? 'provisioning user' : 'user';
   const found = `${open} of ${usedTables.length} tables can be read by the ${who}; whether it may make and delete records shows when a run does`;
-  if (closed.length === 0) return { step: { name, status: 'ok', found }, closed };
+  if (closed.length === 0) return { name, status: 'ok', found };
   const remedy =
     'Let WRAPUP_PROVISION_USERNAME be a user that may read, make and delete records of these tables, or give the ids of what exists.';
-  return { step: { name, status: 'warning', found, details, remedy }, closed };
+  return { name, status: 'warning', found, details, remedy };
 }
 
 /** How many records a table shows, or why it shows none. */

@@ -14,10 +14,8 @@ const exchangeMs = { remote: 600, local: 5 };
 export async function dryRun(flags: RunFlags): Promise<string> {
   const settings = await settingsFor(flags);
   assertReportsFolder(settings.out);
-  const [{ expectationOf, selectedEntries, secondsOf, cleanUpSeconds }, words] = await Promise.all([
-    import('./forecast.ts'),
-    import('./forecast-words.ts'),
-  ]);
+  const [{ expectationOf, selectedEntries, secondsOf, cleanUpSeconds }, words, { doubtLines }] =
+    await Promise.all([import('./forecast.ts'), import('./forecast-words.ts'), import('./doubts.ts')]);
   const expectation = expectationOf(settings);
   const isLocal = !settings.target || isLoopback(new URL(settings.target.url).hostname);
   const latency = isLocal ? exchangeMs.local : exchangeMs.remote;
@@ -41,7 +39,12 @@ export async function dryRun(flags: RunFlags): Promise<string> {
     `entries   ${expectation.entries}, by ${expectation.checks} checks`,
     `requests  about ${expectation.exchanges}, ${workers} in flight at most`,
     `records   ${words.recordsText(expectation, settings.consent.readOnly)}`,
-    ...words.gapLines(expectation).map((line) => `skipped   ${line}`),
+    `skipped   ${words.skippedText(expectation)}`,
+    ...words.gapLines(expectation).map((line) => `  ${line}`),
+    ...doubtLines(settings, expectation, {
+      hasProvisioner: settings.target?.hasProvisioner === true,
+      isExamined: false,
+    }).map((line) => `not known ${line}`),
     `time      about ${words.timeText(secondsOf(expectation, workers, latency))}${
       cleaning < 1 ? '' : `, and ${words.timeText(cleaning)} to clean up`
     }${isLocal ? '' : ` (${exchangeMs.remote} ms an answer; doctor measures it)`}`,

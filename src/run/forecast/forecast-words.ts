@@ -20,15 +20,25 @@ export function timeText(seconds: number): string {
   return `${Math.round(seconds / 60)} min`;
 }
 
-const remedies: Readonly<Record<InputName, string>> = {
+/** What gives a run an input. */
+export const remedies: Readonly<Record<InputName, string>> = {
   agent: 'WRAPUP_AGENT_SYS_ID',
-  interactions: 'WRAPUP_INTERACTION_SYS_IDS, or credentials that may use the Table API',
+  interactions:
+    'WRAPUP_INTERACTION_SYS_IDS, or WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD of a user that may make them',
   credentials: 'SN_USERNAME and SN_PASSWORD, or other credentials',
   'no-role user': 'WRAPUP_NO_ROLE_USERNAME and WRAPUP_NO_ROLE_PASSWORD',
-  'Table API': 'credentials that may use the Table API',
+  'Table API': 'WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD of a user that may use it',
   'wrap-up configurations':
     '--create-configuration (inactive, ours only), or in part WRAPUP_CONFIGURATION_SYS_IDS',
+  'segments to read': 'WRAPUP_SEGMENT_SYS_IDS',
+  'codes to read': 'WRAPUP_CODE_SYS_IDS',
+  writing: 'a run without --read-only',
 };
+
+/** How many entries are skipped. */
+export function skippedText({ skipped, entries }: Expectation): string {
+  return `${skipped} of ${entries} entries`;
+}
 
 /** For each missing input, how many entries are skipped, and what would enable them. */
 export function gapLines({ gaps }: Expectation): string[] {

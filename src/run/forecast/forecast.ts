@@ -92,7 +92,14 @@ export function expectationOf(plan: Plan, foundMissing: readonly InputName[] = [
 
 /** Which inputs a plan does not have; the reference instance has every user. */
 function lacks({ inputs, consent, target }: Plan): Partial<Readonly<Record<InputName, boolean>>> {
-  if (consent.readOnly) return {};
+  if (consent.readOnly) {
+    // Those that are not given are looked up.
+    return {
+      writing: true,
+      'segments to read': !inputs.tableApi && (inputs.segments ?? []).length === 0,
+      'codes to read': !inputs.tableApi && (inputs.codes ?? []).length === 0,
+    };
+  }
   const isAnonymous = target?.kind !== 'reference' && target?.credentials === 'none';
   const knowsItsRecords = target !== undefined && !mayMakeUpIds({ target, inputs });
   return {

@@ -8,6 +8,9 @@ export const inputNames = [
   'no-role user',
   'Table API',
   'wrap-up configurations',
+  'segments to read',
+  'codes to read',
+  'writing',
 ] as const;
 
 export type InputName = (typeof inputNames)[number];

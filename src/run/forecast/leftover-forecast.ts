@@ -47,11 +47,11 @@ export function tablesOf({ records }: Expectation): readonly LedgerTable[] {
 export function forecastLeftovers(
   context: RunContext,
   expectation: Expectation,
-  refused: ReadonlyMap<LedgerTable, string>,
+  refused: ReadonlyMap<LedgerTable, { readonly reason: string }>,
 ): readonly LeftoverForecast[] {
   if (leavesNothing(context)) return [];
   const reasonOf = (table: LedgerTable) =>
-    context.inputs.tableApi ? refused.get(table) : 'there are no credentials for the Table API';
+    context.inputs.tableApi ? refused.get(table)?.reason : 'there are no credentials for the Table API';
   const stay = tablesOf(expectation).flatMap((table): LeftoverForecast[] => {
     const reason = reasonOf(table);
     return reason === undefined

@@ -26,7 +26,7 @@ const noAgent: MissingInput = {
     'Set WRAPUP_AGENT_SYS_ID to the sys_id of a user (table sys_user) who may have wrap-ups. With Basic authentication it is looked up by SN_USERNAME, where the Table API shows sys_user.',
 };
 
-const noInteractions: MissingInput = {
+export const noInteractions: MissingInput = {
   what: 'no interaction is given, and none can be made (WRAPUP_INTERACTION_SYS_IDS)',
   remedy:
     'Set WRAPUP_INTERACTION_SYS_IDS, or WRAPUP_PROVISION_USERNAME and WRAPUP_PROVISION_PASSWORD of a user that may write the table interaction.',

@@ -9,6 +9,7 @@ import { classify, type Finding } from './classify.ts';
 import { certificateProof, withProof } from './certificate-use.ts';
 import { Probe, RefusedError, type Seen } from './probe.ts';
 import { harmlessPath } from '../../contract/no-resource.ts';
+import { noInteractions } from './missing-inputs.ts';
 import { problemIn } from './presence.ts';
 import { productionDoubt } from './production.ts';
 import { survey, type Survey } from './survey.ts';
@@ -128,13 +129,24 @@ async function leftoversOf(
   context: RunContext,
   environment: NodeJS.ProcessEnv,
 ): Promise<Pick<Preflight, 'refusal' | 'notice'>> {
-  const [{ examineLeftovers }, { leftoverForecastText }] = await Promise.all([
-    import('./removal.ts'),
+  const [
+    { examineTableAccess, expectationWith },
+    { forecastLeftovers, leftoverForecastText },
+    { skippedText },
+  ] = await Promise.all([
+    import('./table-access.ts'),
     import('../forecast/leftover-forecast.ts'),
+    import('../forecast/forecast-words.ts'),
   ]);
-  const stay = await examineLeftovers(context, environment);
+  const access = await examineTableAccess(context, environment);
+  const expectation = expectationWith(context, access, environment);
+  const stay = forecastLeftovers(context, expectation, access);
   if (stay.length === 0) return {};
-  const text = leftoverForecastText(stay, context.target.url);
+  const cannotMake = expectation.gaps.some(({ input }) => input === 'interactions');
+  const gap = cannotMake
+    ? `${skippedText(expectation)} will be skipped: no interaction is given, and it seems that none can be made. ${noInteractions.remedy} `
+    : '';
+  const text = `${gap}${leftoverForecastText(stay, context.target.url)}`;
   if (context.target.kind !== 'instance' || context.consent.leftovers) return { notice: text };
   return { refusal: `${text} Or run with --allow-leftovers. Nothing was written.` };
 }
