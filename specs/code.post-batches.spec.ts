@@ -35,15 +35,20 @@ check(
     const { code: _code, ...withoutCode } = translation();
     const { description: _description, ...withoutDescription } = translation();
     const { language: _other, ...alsoWithoutLanguage } = translation();
+    const { code: _second, ...alsoWithoutCode } = translation();
+    const { description: _third, ...alsoWithoutDescription } = translation();
     const invalid = [
       ['code.post/code-required', { description: given.sentence(), active: true }],
       ['code.post/translation-language-required', { ...given.code(), translations: [withoutLanguage] }],
       ['code.post/translation-code-required', { ...given.code(), translations: [withoutCode] }],
       ['code.post/translation-description-required', { ...given.code(), translations: [withoutDescription] }],
-      [
-        'code.post/every-translation-validated',
-        { ...given.code(), translations: [translation(), alsoWithoutLanguage] },
-      ],
+      ...[alsoWithoutLanguage, alsoWithoutCode, alsoWithoutDescription].map(
+        (invalidOne) =>
+          [
+            'code.post/every-translation-validated',
+            { ...given.code(), translations: [translation(), invalidOne] },
+          ] as const,
+      ),
     ] as const;
 
     judge('code.post/codes-required').rejected(await api.postCodes({}), 400);

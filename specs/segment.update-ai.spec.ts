@@ -180,6 +180,10 @@ check(
     const withFalse = await given.openSegment(request({ use_third_party_ai: false }));
     const ontoFalse = await api.updateSegmentAi({ segment_sys_id: withFalse.sysId, ...content });
     judge('segment.update-ai/third-party-false').refused(ontoFalse);
+    for (const member of ['ai_wrap_up_code', 'ai_notes'] as const) {
+      const alone = { segment_sys_id: withFalse.sysId, [member]: content[member] };
+      judge('segment.update-ai/third-party-false').refused(await api.updateSegmentAi(alone));
+    }
     const falseRead = await api.getSegment(withFalse.sysId);
     judge('segment.update-ai/third-party-false-changes-nothing').equal(falseRead, 'segment.state', 'open');
     // The instance itself may have generated content in between: only what was pushed may not be there.
@@ -199,6 +203,10 @@ check(
     const withoutFlag = await given.openSegment(request({}));
     const ontoAbsent = await api.updateSegmentAi({ segment_sys_id: withoutFlag.sysId, ...content });
     judge('segment.update-ai/third-party-absent').refused(ontoAbsent);
+    for (const member of ['ai_wrap_up_code', 'ai_notes'] as const) {
+      const alone = { segment_sys_id: withoutFlag.sysId, [member]: content[member] };
+      judge('segment.update-ai/third-party-absent').refused(await api.updateSegmentAi(alone));
+    }
     const absentRead = await api.getSegment(withoutFlag.sysId);
     judge('segment.update-ai/third-party-absent-changes-nothing').equal(absentRead, 'segment.state', 'open');
     judge('segment.update-ai/third-party-absent-changes-nothing').matches(

@@ -174,10 +174,12 @@ check(
     const undecided = await given.openSegment(
       given.externalSegmentWithCodes(labels, {
         interaction_sys_id: await given.nextInteraction(segment.request.interaction_sys_id),
+        // Not the first one of the allowed codes.
+        configuration: { default_code: second.code },
       }),
     );
     const without = await api.updateSegment({ segment_sys_id: undecided.sysId }, { notes: given.sentence() });
-    judge('segment.update/default-code-used').equal(without, 'segment.code.code', first.code);
+    judge('segment.update/default-code-used').equal(without, 'segment.code.code', second.code);
 
     const optional = await given.openSegment(
       given.externalSegmentWithCodes(labels, {

@@ -2,7 +2,7 @@ import { check, valueAt } from '../fixtures/test.ts';
 
 const day = 86_400;
 /** Lines in several scripts, one with two blanks inside. */
-const textInScripts = 'Größe  geändert\nمرحبا، تم الحل\n契約を更新しました\nПозвонить завтра';
+const textInScripts = '007 Größe  geändert\nمرحبا، تم الحل\n契約を更新しました\nПозвонить завтра';
 
 check(
   'an update with notes and confirmation time',

@@ -5,6 +5,7 @@ import { omit } from '../../reference/compose.ts';
 import type { Reason } from '../../reference/rejection.ts';
 import { broken, clausesOf, clausesOfEach } from './breaking.ts';
 import type { Defect } from './defect.ts';
+import { changing } from '../../reference/replacing.ts';
 import { bodyOperations } from './patches/bodies.ts';
 import type { RuleSet } from '../../reference/replacing.ts';
 
@@ -182,6 +183,17 @@ const statuses: readonly Defect[] = [
 export const refusalDefects: readonly Defect[] = [
   ...leftOut,
   ...statuses,
+  {
+    id: 'rule/third-party-for-codes-only',
+    sentence: 'Whether third-party AI content may be pushed is looked at only where a code is pushed.',
+    breaks: ['segment.update-ai/third-party-false', 'segment.update-ai/third-party-absent'],
+    patch: changing(
+      'aiRules',
+      'third-party',
+      (right) => (change, context) =>
+        change.request.ai_wrap_up_code === undefined ? undefined : right?.(change, context),
+    ),
+  },
   {
     id: 'rule/refused-but-written',
     sentence: 'A refused request is carried out all the same.',

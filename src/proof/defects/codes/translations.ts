@@ -40,6 +40,18 @@ export const codeTranslationDefects: readonly Defect[] = [
     }),
   },
   {
+    id: 'code/first-translated-description-validated',
+    sentence: 'Only the first translation needs a description.',
+    breaks: ['code.post/every-translation-validated'],
+    patch: changing(
+      'codeRules',
+      'translation-description-required',
+      (right) =>
+        ({ translations, ...request }, context) =>
+          right?.(translations ? { ...request, translations: translations.slice(0, 1) } : request, context),
+    ),
+  },
+  {
     id: 'code/invalid-translations-left-out',
     sentence: 'A code with a valid translation is created without the invalid ones.',
     breaks: ['code.post/every-translation-validated'],

@@ -59,6 +59,16 @@ export const closingCodeDefects: readonly Defect[] = [
     ),
   },
   {
+    id: 'update/first-allowed-code-as-default',
+    sentence: 'An update without a label closes with the first allowed code.',
+    breaks: ['segment.update/default-code-used'],
+    patch: closingWith((right, change, context) =>
+      change.request.wrap_up_code
+        ? right(change, context)
+        : (change.configuration.allowed_codes[0] ?? right(change, context)),
+    ),
+  },
+  {
     id: 'update/no-default-code-where-optional',
     sentence: 'An update without a label closes without a code where none must be selected.',
     breaks: ['segment.update/default-code-used-where-optional'],

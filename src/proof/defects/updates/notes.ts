@@ -29,6 +29,16 @@ export const notesDefects: readonly Defect[] = [
     ),
   },
   {
+    id: 'update/number-before-notes',
+    sentence: 'Notes that begin with digits are stored as that number.',
+    breaks: ['segment.update/notes-text'],
+    patch: changing('updateMembers', 'notes', (right) => (change, context) => {
+      const notes = right(change, context);
+      const [digits] = /^\d+/.exec(notes ?? '') ?? [];
+      return digits ?? notes;
+    }),
+  },
+  {
     id: 'update/drops-long-notes',
     sentence: 'Notes of more than 500 characters are dropped.',
     breaks: ['segment.update/notes-long'],
