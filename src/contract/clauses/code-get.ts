@@ -23,7 +23,7 @@ export const codeGetClauses = [
     remedy: 'Look the code up by the sys_id of the path; do not answer with the first or the newest record.',
   }),
   behaviour('code.get/shows-sys-id', {
-    statement: 'A read code has a sys_id.',
+    statement: 'The answer to a read of a code has a non-empty sys_id.',
     source: member('sys_id'),
     shows: ['/result/result_map/wrap_up_code/sys_id'],
     dependsOn: [...createdAndRead, 'code.post/sys-ids-differ'],
@@ -31,7 +31,7 @@ export const codeGetClauses = [
       'Send the key of the record as sys_id in the read as well, not as id and not only after creating.',
   }),
   behaviour('code.get/shows-label', {
-    statement: 'A read code has the label that it was created with.',
+    statement: 'The answer to a read of a code shows the label that the code was created with.',
     source: member('code'),
     shows: ['/result/result_map/wrap_up_code/code'],
     dependsOn: found,
@@ -39,7 +39,7 @@ export const codeGetClauses = [
       'Store the label untouched and send it as code, not the translated one and not under another name.',
   }),
   behaviour('code.get/shows-description', {
-    statement: 'A read code has the description that it was created with.',
+    statement: 'The answer to a read of a code shows the description that the code was created with.',
     source: member('description'),
     shows: ['/result/result_map/wrap_up_code/description'],
     dependsOn: found,
@@ -60,7 +60,7 @@ export const codeGetClauses = [
     remedy: 'Store the flag that was sent, and do not hide inactive codes from a read by sys_id.',
   }),
   behaviour('code.get/external-as-created', {
-    statement: 'external of a code is read as the answer to its creation said it.',
+    statement: 'A read of a code shows the value of external that the answer to its creation showed.',
     source: member('external'),
     shows: ['/result/result_map/wrap_up_code/external'],
     dependsOn: [...found, 'code.post/external-flag'],
@@ -68,7 +68,7 @@ export const codeGetClauses = [
   }),
   behaviour('code.get/shows-translated-code', {
     statement:
-      'A read shows a translation of the label: as the creation answered it or as it was given, or the label itself.',
+      'translated_code in a read is the value that the creation answered, the translation sent, or the label itself.',
     source: member('translated_code'),
     shows: ['/result/result_map/wrap_up_code/translated_code'],
     dependsOn: [...found, 'code.post/translated-code', 'code.post/translated-pair'],
@@ -76,7 +76,7 @@ export const codeGetClauses = [
   }),
   behaviour('code.get/shows-translated-description', {
     statement:
-      'A read shows a translation of the description: as the creation answered it or as it was given, or the description itself.',
+      'translated_description in a read is the value that the creation answered, the translation sent, or the description itself.',
     source: member('translated_description'),
     shows: ['/result/result_map/wrap_up_code/translated_description'],
     dependsOn: [...found, 'code.post/translated-description', 'code.post/translated-pair'],
@@ -89,7 +89,8 @@ export const codeGetClauses = [
     remedy: 'Keep text as Unicode all the way to storage; a Latin-1 column or connection loses letters.',
   }),
   behaviour('code.get/emoji-stored', {
-    statement: 'Characters outside the basic plane in a label and its description are read back unchanged.',
+    statement:
+      'Emoji and other characters above U+FFFF in a label and its description are read back unchanged.',
     source: member('code'),
     dependsOn: [...text, 'code.post/label-emoji', 'code.post/description-emoji'],
     remedy:

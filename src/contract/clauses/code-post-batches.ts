@@ -21,31 +21,36 @@ export const codePostBatchClauses = [
     remedy: 'Reject a body without codes; do not take it for an empty batch that went well.',
   }),
   behaviour('code.post/code-required', {
-    statement: 'A code without a label is invalid.',
+    statement:
+      'A request with one code that has no label is answered with 400, or with 207 and no created code.',
     source: body('codes.code'),
     dependsOn: ['code.post/all-invalid-batch'],
     remedy: 'Refuse an element without code; do not make a label up and do not store an empty one.',
   }),
   behaviour('code.post/translation-language-required', {
-    statement: 'A code with a translation that names no language is invalid.',
+    statement:
+      'A request with one code whose translation has no language is answered with 400, or with 207 and no created code.',
     source: body('codes.translations.language'),
     dependsOn: ['code.post/all-invalid-batch', 'code.post/translations-accepted'],
     remedy: 'Refuse a translation without language; do not fall back to the language of the session.',
   }),
   behaviour('code.post/translation-code-required', {
-    statement: 'A code with a translation that lacks the label is invalid.',
+    statement:
+      'A request with one code whose translation has no code is answered with 400, or with 207 and no created code.',
     source: body('codes.translations.code'),
     dependsOn: ['code.post/all-invalid-batch', 'code.post/translations-accepted'],
     remedy: 'Refuse a translation without code; do not fall back to the label itself.',
   }),
   behaviour('code.post/translation-description-required', {
-    statement: 'Where a code has a description, one with a translation that lacks it is invalid.',
+    statement:
+      'One code with a description whose translation has none is answered with 400, or with 207 and no created code.',
     source: body('codes.translations.description'),
     dependsOn: ['code.post/all-invalid-batch', 'code.post/translations-accepted'],
     remedy: 'Look at codes.description when validating translations: with it, each needs a description, too.',
   }),
   behaviour('code.post/every-translation-validated', {
-    statement: 'A code is invalid if any of its translations is, wherever it stands in the list.',
+    statement:
+      'One code whose second translation is incomplete is answered with 400, or with 207 and no created code.',
     source: body('codes.translations'),
     dependsOn: ['code.post/translation-language-required'],
     remedy: 'Validate all translations of a code, not only the first.',
@@ -70,7 +75,8 @@ export const codePostBatchClauses = [
     remedy: 'Judge each code by itself: keep the valid ones and answer 207, neither 200 nor 400.',
   }),
   behaviour('code.post/mixed-lists-valid', {
-    statement: 'The valid codes of a mixed batch are listed, before and after an invalid one.',
+    statement:
+      'created_wrap_up_codes lists all valid codes of a mixed batch, also those that follow an invalid code.',
     source: status207,
     dependsOn: ['code.post/parsable', 'code.post/some-invalid-answers-207', 'code.post/created-are-listed'],
     remedy: 'Go on after an invalid code, and answer 207 with the same body as 200.',
@@ -104,14 +110,15 @@ export const codePostBatchClauses = [
     remedy: 'Validate a code with its translations before its record is stored.',
   }),
   behaviour('code.post/batch-of-20-listed', {
-    statement: 'A batch of 20 codes is created and listed as a whole.',
+    statement: 'All 20 codes of a batch are in created_wrap_up_codes.',
     source: response('result.result_map.created_wrap_up_codes'),
     shows: ['/result/result_map/created_wrap_up_codes'],
     dependsOn: [...listed, 'code.post/all-valid-answers-200'],
     remedy: 'No limit is documented: do not stop after a page of codes, when storing or when listing.',
   }),
   behaviour('code.post/large-batch-created', {
-    statement: 'The codes of a large batch exist, each with its own text.',
+    statement:
+      'After a batch of 20 codes, reading a created code shows the label and description that were sent for it.',
     source: body('codes'),
     dependsOn: [
       'code.post/batch-of-20-listed',
@@ -124,7 +131,7 @@ export const codePostBatchClauses = [
     remedy: 'Store each element under a key of its own, and do not answer before the last one is stored.',
   }),
   behaviour('code.post/large-batch-sys-ids-differ', {
-    statement: 'All codes of a large batch have sys_ids of their own.',
+    statement: 'All codes created by a batch of 20 have different sys_ids.',
     source: response('result.result_map.created_wrap_up_codes.sys_id'),
     dependsOn: [
       ...answered.codePost,

@@ -7,7 +7,8 @@ const stored = [...listed, ...answered.codeGet, 'code.post/update-accepted'] as 
 
 export const codePostUpdateClauses = [
   behaviour('code.post/update-accepted', {
-    statement: 'A code whose label exists already may be posted again; the answer may list it or not.',
+    statement:
+      'A code whose label already exists is answered with 200 when it is posted again, whether listed or not.',
     reading: 'upsert-identity',
     source: response('result.result_map.created_wrap_up_codes'),
     shows: ['/result/result_map/created_wrap_up_codes'],
@@ -58,7 +59,7 @@ export const codePostUpdateClauses = [
   }),
   behaviour('code.post/update-keeps-external', {
     level: 'SHOULD',
-    statement: 'A code that is posted again is as external as it was.',
+    statement: 'Posting a code again does not change the value of its external.',
     source: member('external'),
     shows: ['/result/result_map/created_wrap_up_codes/*/external'],
     dependsOn: [...stored, 'code.get/external-as-created', 'code.post/update-description'],
@@ -84,7 +85,8 @@ export const codePostUpdateClauses = [
     remedy: 'Build the answer from the record after the update, not from the one that was found before.',
   }),
   behaviour('code.post/new-beside-known', {
-    statement: 'A new label in one batch with known ones is created and listed.',
+    statement:
+      'A code with a new label, posted together with existing labels, is created and listed in created_wrap_up_codes.',
     source: response('result.result_map.created_wrap_up_codes'),
     shows: ['/result/result_map/created_wrap_up_codes'],
     dependsOn: [...answered.codePost, 'code.post/created-are-listed', 'code.post/update-accepted'],

@@ -21,14 +21,14 @@ const createdClauses = [
       'List all codes of the request by the labels that were sent, inactive ones and those without description or translation as well.',
   }),
   behaviour('code.post/shows-label', {
-    statement: 'A listed code has the label that was sent.',
+    statement: 'A code in created_wrap_up_codes has the label that was sent.',
     source: member('code'),
     shows: ['/result/result_map/created_wrap_up_codes/*/code'],
     dependsOn: answered.codePost,
     remedy: 'Send the label as code exactly as it came: not cut, not in another case, not translated.',
   }),
   behaviour('code.post/returns-sys-id', {
-    statement: 'A listed code has a sys_id.',
+    statement: 'Every code in created_wrap_up_codes has a non-empty sys_id.',
     source: member('sys_id'),
     shows: ['/result/result_map/created_wrap_up_codes/*/sys_id'],
     dependsOn: listed,
@@ -41,7 +41,7 @@ const createdClauses = [
     remedy: 'Begin a new record for each element of codes; do not write one record several times.',
   }),
   behaviour('code.post/creates', {
-    statement: 'A listed code exists: reading its sys_id finds it.',
+    statement: 'A code in created_wrap_up_codes can be read by its sys_id.',
     source: body('codes'),
     dependsOn: [...listed, 'code.post/returns-sys-id', 'code.post/sys-ids-differ', ...readable.codeGet],
     remedy: 'Store the codes before answering, and answer with the key that they are stored under.',
@@ -53,7 +53,7 @@ const createdClauses = [
     remedy: 'Answer 207 only when at least one code of the batch was refused.',
   }),
   behaviour('code.post/shows-description', {
-    statement: 'A listed code has the description that was sent.',
+    statement: 'A code in created_wrap_up_codes has the description that was sent.',
     source: member('description'),
     shows: ['/result/result_map/created_wrap_up_codes/*/description'],
     dependsOn: listed,
@@ -80,7 +80,7 @@ const createdClauses = [
   }),
   behaviour('code.post/external-flag', {
     level: 'SHOULD',
-    statement: 'external of every code that was created says the same, true or false.',
+    statement: 'external has the same value, true or false, in all codes that one batch creates.',
     reading: 'code-external',
     source: member('external'),
     shows: ['/result/result_map/created_wrap_up_codes/*/external'],
@@ -129,8 +129,7 @@ const translationClauses = [
     remedy: 'Require the description of a translation only where codes.description has a value.',
   }),
   behaviour('code.post/translated-code', {
-    statement:
-      'translated_code shows the translation of the label, or what the language of the session has for it.',
+    statement: 'translated_code is the translation of the label that was sent, or the label itself.',
     reading: 'translation-language',
     source: member('translated_code'),
     shows: ['/result/result_map/created_wrap_up_codes/*/translated_code'],
@@ -140,7 +139,7 @@ const translationClauses = [
   }),
   behaviour('code.post/translated-description', {
     statement:
-      'translated_description shows the translation of the description, or what the language of the session has for it.',
+      'translated_description is the translation of the description that was sent, or the description itself.',
     reading: 'translation-language',
     source: member('translated_description'),
     shows: ['/result/result_map/created_wrap_up_codes/*/translated_description'],
@@ -157,7 +156,8 @@ const translationClauses = [
   }),
   behaviour('code.post/translated-pair', {
     level: 'SHOULD',
-    statement: 'translated_code and translated_description show the same translation.',
+    statement:
+      'translated_code and translated_description come from the same translation, that is, from the same language.',
     source: member('translated_description'),
     shows: [
       '/result/result_map/created_wrap_up_codes/*/translated_code',
@@ -181,7 +181,7 @@ const textClauses = [
     remedy: 'Read and write bodies as UTF-8, and do not cut text by bytes or normalize it.',
   }),
   behaviour('code.post/label-emoji', {
-    statement: 'Characters outside the basic plane in a label come back unchanged.',
+    statement: 'Emoji and other characters above U+FFFF in a label come back unchanged.',
     source: body('codes.code'),
     dependsOn: listed,
     remedy: 'Support characters of four UTF-8 bytes; never handle halves of surrogate pairs.',
@@ -199,7 +199,7 @@ const textClauses = [
     remedy: 'Read and write bodies as UTF-8, and do not cut text by bytes or normalize it.',
   }),
   behaviour('code.post/description-emoji', {
-    statement: 'Characters outside the basic plane in a description come back unchanged.',
+    statement: 'Emoji and other characters above U+FFFF in a description come back unchanged.',
     source: body('codes.description'),
     dependsOn: [...listed, 'code.post/shows-description'],
     remedy: 'Support characters of four UTF-8 bytes; never handle halves of surrogate pairs.',

@@ -8,7 +8,8 @@ export const flowClauses = [
   behaviour('flow/ai-call-order', {
     profile: 'ai',
     since: 'australia',
-    statement: 'Creation, push, update and read in the documented order show open, open, closed and closed.',
+    statement:
+      'In the documented order, state is open after creation and push, and closed after the update and when read.',
     source: callOrder,
     dependsOn: [
       ...answered.segmentCreate,
@@ -24,7 +25,7 @@ export const flowClauses = [
   }),
   behaviour('flow/read-after-write', {
     level: 'SHOULD',
-    statement: 'A read shows what was written within half a second.',
+    statement: 'A read shows a change within half a second after it was written.',
     reading: 'reads-lag',
     source: callOrder,
     dependsOn: [...answered.segmentCreate, ...answered.segmentUpdate, ...answered.segmentGet],
@@ -32,7 +33,7 @@ export const flowClauses = [
   }),
   behaviour('flow/create-after-early-calls', {
     statement:
-      'A read or an update that comes before the creation does not keep the creation from opening the segment.',
+      'A read or an update sent before the creation does not prevent the creation from opening the segment.',
     source: callOrder,
     dependsOn: [
       ...answered.segmentCreate,
@@ -43,8 +44,7 @@ export const flowClauses = [
     remedy: 'A rejected call must leave nothing behind that a later creation meets.',
   }),
   behaviour('flow/external-id-after-closing', {
-    statement:
-      'A segment that is known only by its external identifier is still found by it once it is closed.',
+    statement: 'A segment that was closed by its external_segment_id is still found by that identifier.',
     source: callOrder,
     dependsOn: [
       ...answered.segmentCreate,
@@ -55,7 +55,7 @@ export const flowClauses = [
     remedy: 'Look for external identifiers among all segments, not only among the open ones.',
   }),
   behaviour('flow/identifiers-agree', {
-    statement: 'An update by one identifier shows in the reads by the others.',
+    statement: 'After an update by one identifier, a read by another identifier shows the segment closed.',
     source: callOrder,
     dependsOn: [
       'segment.update/found-by-external-segment-id',
@@ -70,7 +70,8 @@ export const flowClauses = [
     remedy: 'Store a segment once; identifiers are ways to it, not copies of it.',
   }),
   behaviour('flow/parallel-do-not-mix', {
-    statement: 'Of two wrap-ups in parallel each is read with its own interaction, times and confirmation.',
+    statement:
+      'If two wrap-ups are open at once, a read of each shows its own interaction, opened_on and confirmed_on.',
     source: callOrder,
     dependsOn: [
       ...answered.segmentCreate,

@@ -26,7 +26,7 @@ const contentClauses = [
     ...ai,
     level: 'SHOULD',
     statement:
-      'An AI code stored at creation is stamped with the time of the creation in epoch milliseconds.',
+      'If an AI code is stored at creation, ai_code_defined_at is the time of the creation in epoch milliseconds.',
     source: body('ai_wrap_up_code'),
     dependsOn: [...createdAndRead, 'segment.create/ai-code-stored'],
     remedy: 'Set ai_code_defined_at wherever the code is stored, in milliseconds since 1970, UTC.',
@@ -34,21 +34,24 @@ const contentClauses = [
   behaviour('segment.create/ai-notes-stamped', {
     ...ai,
     level: 'SHOULD',
-    statement: 'AI notes stored at creation are stamped with the time of the creation in epoch milliseconds.',
+    statement:
+      'If AI notes are stored at creation, ai_notes_defined_at is the time of the creation in epoch milliseconds.',
     source: body('ai_notes'),
     dependsOn: [...createdAndRead, 'segment.create/ai-notes-stored'],
     remedy: 'Set ai_notes_defined_at wherever the notes are stored, in milliseconds since 1970, UTC.',
   }),
   behaviour('segment.create/ai-code-alone', {
     ...ai,
-    statement: 'An AI code given without AI notes leaves the notes and their stamp without a value.',
+    statement:
+      'If a creation sends an AI code without AI notes, ai_notes and ai_notes_defined_at have no value.',
     source: body('ai_notes'),
     dependsOn: [...createdAndRead, 'segment.create/third-party-not-filled'],
     remedy: 'Treat code and notes as two members: neither is copied or stamped because of the other.',
   }),
   behaviour('segment.create/ai-notes-alone', {
     ...ai,
-    statement: 'AI notes given without an AI code leave the code and its stamp without a value.',
+    statement:
+      'If a creation sends AI notes without an AI code, ai_wrap_up_code and ai_code_defined_at have no value.',
     source: body('ai_wrap_up_code'),
     dependsOn: [...createdAndRead, 'segment.create/third-party-not-filled'],
     remedy: 'Treat code and notes as two members: neither is copied or stamped because of the other.',
@@ -97,7 +100,8 @@ const flagClauses = [
   }),
   behaviour('segment.create/use-third-party-ai-returned', {
     ...ai,
-    statement: 'use_third_party_ai is accepted in configuration and answered as it was given.',
+    statement:
+      'use_third_party_ai given in configuration is shown in the answer with the value that was sent.',
     source: response(`${flags}.use_third_party_ai`),
     shows: ['/segment/wrap_up_configuration/use_third_party_ai'],
     dependsOn: created,
@@ -147,7 +151,7 @@ const flagClauses = [
   }),
   behaviour('segment.create/third-party-not-filled', {
     ...ai,
-    statement: 'With use_third_party_ai true nothing is generated: AI members not given have no value.',
+    statement: 'With use_third_party_ai true, AI members that the creation does not send have no value.',
     source: body('ai_wrap_up_code'),
     dependsOn: createdAndRead,
     remedy: 'Generate content only where use_third_party_ai is not true; leave the rest to update/ai.',
@@ -217,7 +221,7 @@ const notesClauses = [
   behaviour('segment.create/ai-notes-4000-outside-bmp', {
     ...ai,
     statement:
-      'AI notes of 4000 characters outside the basic plane are stored, rejected with 400 or truncated.',
+      'AI notes of 4000 characters above U+FFFF are stored whole, rejected with 400, or truncated between characters to 2000 or more.',
     reading: 'notes-outside-bmp',
     source: body('ai_notes'),
     dependsOn: [...createdAndRead, 'segment.create/ai-notes-2000-outside-bmp'],

@@ -16,7 +16,7 @@ const allowedClauses = [
     remedy: 'List all codes of the wrap-up configuration as objects, not the first one or their sys_ids.',
   }),
   behaviour('segment.create/allowed-codes-no-more', {
-    statement: 'The allowed codes of the segment are those of the request, each once, and no other.',
+    statement: 'allowed_codes of the segment has no code that the request does not name, and no code twice.',
     source: response(`${configuration}.allowed_codes`),
     dependsOn: allowed,
     remedy: 'List the codes of this configuration, not all codes there are, and the default code not twice.',
@@ -29,7 +29,7 @@ const allowedClauses = [
     remedy: 'Show the label in code: neither the translation nor the description.',
   }),
   behaviour('segment.create/allowed-code-reused', {
-    statement: 'A label that exists already stands for the existing code, with its sys_id.',
+    statement: 'An allowed code whose label already exists is shown with the sys_id of the existing code.',
     source: response(`${configuration}.allowed_codes.sys_id`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/sys_id'],
     dependsOn: allowed,
@@ -43,7 +43,7 @@ const allowedClauses = [
     remedy: 'Show active of the code, true unless it was switched off.',
   }),
   behaviour('segment.create/allowed-code-own-description', {
-    statement: 'A description that an allowed code shows is the one that it was created with.',
+    statement: 'If an allowed code shows a description, it is the one that the code was created with.',
     source: response(`${configuration}.allowed_codes.description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/description'],
     mayBeEmpty: true,
@@ -51,7 +51,7 @@ const allowedClauses = [
     remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
   }),
   behaviour('segment.create/allowed-code-external-as-created', {
-    statement: 'external of an allowed code is what the answer to the creation of the code said.',
+    statement: "An allowed code has the same external as in the answer to that code's creation.",
     source: response(`${configuration}.allowed_codes.external`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/external'],
     dependsOn: [...allowed, 'code.get/external-as-created'],
@@ -59,7 +59,7 @@ const allowedClauses = [
   }),
   behaviour('segment.create/allowed-code-shows-translated-code', {
     statement:
-      'An allowed code shows a translation of its label: as reading the code does or as it was given, or the label itself.',
+      'translated_code of an allowed code is what a read of the code shows, the translation sent, or the label.',
     source: response(`${configuration}.allowed_codes.translated_code`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_code'],
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-code'],
@@ -67,7 +67,7 @@ const allowedClauses = [
   }),
   behaviour('segment.create/allowed-code-own-translated-description', {
     statement:
-      'A translated description that an allowed code shows is that of reading the code, the one given, or the description itself.',
+      'translated_description of an allowed code, if shown, is what a read of the code shows, the translation sent, or the description.',
     source: response(`${configuration}.allowed_codes.translated_description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
     mayBeEmpty: true,
@@ -78,7 +78,8 @@ const allowedClauses = [
 
 const defaultClauses = [
   behaviour('segment.create/default-code-shown', {
-    statement: 'The default code of the segment is the one that the request names, as an object.',
+    statement:
+      'segment.wrap_up_configuration.default_code is an object: the code whose label the request gave as default_code.',
     source: response(`${configuration}.default_code`),
     shows: ['/segment/wrap_up_configuration/default_code'],
     dependsOn: [...created, 'code.get/shows-label'],
@@ -92,7 +93,7 @@ const defaultClauses = [
     remedy: 'Show the label in code: neither the translation nor the description.',
   }),
   behaviour('segment.create/default-code-reused', {
-    statement: 'The default code is the existing code with that label, with its sys_id.',
+    statement: 'The default code has the sys_id of the existing code with the requested label.',
     source: response(`${configuration}.default_code.sys_id`),
     shows: ['/segment/wrap_up_configuration/default_code/sys_id'],
     dependsOn: byDefault,
@@ -105,7 +106,7 @@ const defaultClauses = [
     remedy: 'Show active of the code, true unless it was switched off.',
   }),
   behaviour('segment.create/default-code-own-description', {
-    statement: 'A description that the default code shows is the one that it was created with.',
+    statement: 'If the default code shows a description, it is the one that the code was created with.',
     source: response(`${configuration}.default_code.description`),
     shows: ['/segment/wrap_up_configuration/default_code/description'],
     mayBeEmpty: true,
@@ -113,7 +114,7 @@ const defaultClauses = [
     remedy: 'Show the stored code, and do not overwrite an existing one with the bare label of the request.',
   }),
   behaviour('segment.create/default-code-external-as-created', {
-    statement: 'external of the default code is what the answer to the creation of the code said.',
+    statement: "The default code has the same external as in the answer to that code's creation.",
     source: response(`${configuration}.default_code.external`),
     shows: ['/segment/wrap_up_configuration/default_code/external'],
     dependsOn: [...byDefault, 'code.get/external-as-created'],
@@ -121,7 +122,7 @@ const defaultClauses = [
   }),
   behaviour('segment.create/default-code-shows-translated-code', {
     statement:
-      'The default code shows a translation of its label: as reading the code does or as it was given, or the label itself.',
+      'translated_code of the default code is what a read of the code shows, the translation sent, or the label.',
     source: response(`${configuration}.default_code.translated_code`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_code'],
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-code'],
@@ -129,7 +130,7 @@ const defaultClauses = [
   }),
   behaviour('segment.create/default-code-own-translated-description', {
     statement:
-      'A translated description that the default code shows is that of reading the code, the one given, or the description itself.',
+      'translated_description of the default code, if shown, is what a read of the code shows, the translation sent, or the description.',
     source: response(`${configuration}.default_code.translated_description`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
     mayBeEmpty: true,
@@ -141,7 +142,7 @@ const defaultClauses = [
 /** Codes whose number, text or state is another than usual. */
 const unusualClauses = [
   behaviour('segment.create/twelve-allowed-codes', {
-    statement: 'A creation that allows twelve codes lists all of them, as answered and as read.',
+    statement: 'If a creation allows twelve codes, its answer and a later read list all twelve.',
     source: body('configuration.allowed_codes'),
     shows: ['/segment/wrap_up_configuration/allowed_codes'],
     dependsOn: [
@@ -155,7 +156,7 @@ const unusualClauses = [
   }),
   behaviour('segment.create/allowed-code-non-ascii', {
     statement:
-      'Labels beyond ASCII are allowed codes and default code like any other, as answered and as read.',
+      'Non-ASCII labels are accepted in allowed_codes and default_code, and the answer and a later read show them.',
     source: body('configuration.allowed_codes.code'),
     dependsOn: [
       ...createdAndRead,
@@ -182,7 +183,8 @@ const unusualClauses = [
 
 const requestClauses = [
   behaviour('segment.create/configuration-stored', {
-    statement: 'The wrap-up configuration of a new segment is stored: flag, allowed codes and default code.',
+    statement:
+      'A read after the creation shows the enable_codes, allowed_codes and default_code that were sent.',
     source: response(configuration),
     dependsOn: [
       ...createdAndRead,
@@ -193,7 +195,7 @@ const requestClauses = [
     remedy: 'Store the configuration with the segment instead of echoing the request.',
   }),
   behaviour('segment.create/translation-accepted', {
-    statement: 'An allowed code may bring a translation of its label.',
+    statement: 'A creation is accepted if an item of allowed_codes has a translation of its label.',
     source: body('configuration.allowed_codes.translation'),
     dependsOn: ['segment.create/same-pair-again'],
     remedy: 'Accept translation, an object with language and code, in the items of allowed_codes.',
@@ -214,7 +216,7 @@ const requestClauses = [
   }),
   behaviour('segment.create/translation-of-new-code', {
     statement:
-      'If a creation makes a code of a new label, the code has the translation that was sent with the label.',
+      'If a creation creates a code for a new label, the code has the translation sent with that label.',
     source: body('configuration.allowed_codes.translation.code'),
     dependsOn: [
       ...allowed,
@@ -234,21 +236,22 @@ const requestClauses = [
   }),
   behaviour('segment.create/unknown-allowed-code', {
     statement:
-      'A label in allowed_codes that is no code yet becomes one, is left out, or the creation is rejected.',
+      'For a label in allowed_codes without a code, a code is created, the label is omitted, or the creation is rejected.',
     reading: 'unknown-allowed-code',
     source: body('configuration.allowed_codes.code'),
     dependsOn: [...allowed, 'segment.create/allowed-code-label'],
     remedy: 'Make the missing code, or answer 400: do not crash on it.',
   }),
   behaviour('segment.create/known-codes-beside-new', {
-    statement: 'A creation that takes a new label still lists the known ones beside it.',
+    statement:
+      'If a creation with a new label is accepted, its allowed_codes also list all labels that already existed.',
     source: response(`${configuration}.allowed_codes`),
     shows: ['/segment/wrap_up_configuration/allowed_codes'],
     dependsOn: [...createdAndRead, ...allowed, 'segment.create/unknown-allowed-code'],
     remedy: 'Go on with the other labels where one is new.',
   }),
   behaviour('segment.create/unknown-allowed-code-as-answered', {
-    statement: 'A creation with a new label has opened a segment exactly if its answer says so.',
+    statement: 'A creation with a new label opens a segment if it is accepted, and none if it is rejected.',
     source: body('configuration.allowed_codes'),
     dependsOn: [
       ...createdAndRead,
@@ -261,7 +264,7 @@ const requestClauses = [
   }),
   behaviour('segment.create/new-code-readable', {
     level: 'SHOULD',
-    statement: 'A code that a creation made for a new label is read like any other code.',
+    statement: 'A code that a creation made for a new label can be read by its sys_id and shows that label.',
     source: body('configuration.allowed_codes.code'),
     dependsOn: [
       ...allowed,
@@ -279,7 +282,8 @@ const requestClauses = [
     remedy: 'Codes are active unless something else is said.',
   }),
   behaviour('segment.create/default-code-not-allowed', {
-    statement: 'A default code outside the allowed codes is accepted, or the creation is rejected.',
+    statement:
+      'A creation whose default_code is not in its allowed_codes is accepted or rejected with 4xx, never answered with 5xx.',
     reading: 'default-code-not-allowed',
     source: body('configuration.default_code'),
     dependsOn: created,

@@ -13,14 +13,14 @@ const internalClauses = [
   behaviour('segment.create/internal-opens', {
     ...internal,
     statement:
-      'An internal wrap-up opens with agent, interaction and wrap_up_configuration_sys_id, without the members of external ones.',
+      'An internal wrap-up is accepted with agent_sys_id, interaction_sys_id and wrap_up_configuration_sys_id, without configuration and external_segment_id.',
     source: body('wrap_up_configuration_sys_id'),
     dependsOn: [...readable.segmentCreate],
     remedy: 'Ask for configuration and external_segment_id only where external is true.',
   }),
   behaviour('segment.create/internal-state-open', {
     ...internal,
-    statement: 'A new internal wrap-up segment is in the state open, as answered and as read.',
+    statement: 'The answer to the creation of an internal wrap-up and a later read both show state open.',
     source: response('segment.state'),
     shows: ['/segment/state'],
     dependsOn: [
@@ -33,7 +33,7 @@ const internalClauses = [
   }),
   behaviour('segment.create/internal-not-external', {
     ...internal,
-    statement: 'An internal wrap-up is not answered as external.',
+    statement: 'The answer to the creation of an internal wrap-up does not show external true.',
     source: response('segment.external'),
     dependsOn: [...opened, 'segment.create/is-stored'],
     remedy:
@@ -55,7 +55,7 @@ const internalClauses = [
   }),
   behaviour('segment.create/no-configuration-id-makes-nothing', {
     ...internal,
-    statement: 'An internal wrap-up rejected for its missing configuration makes no segment.',
+    statement: 'An internal wrap-up rejected for its missing wrap_up_configuration_sys_id opens no segment.',
     source: body('wrap_up_configuration_sys_id'),
     dependsOn: [...paired, 'segment.create/configuration-id-required'],
     remedy: 'Check wrap_up_configuration_sys_id before inserting the record.',
@@ -63,7 +63,7 @@ const internalClauses = [
   behaviour('segment.create/configuration-id-required-by-default', {
     ...internal,
     statement:
-      'A wrap-up without external and without wrap_up_configuration_sys_id is rejected with 400, whatever else it brings.',
+      'A creation without external and without wrap_up_configuration_sys_id is rejected with 400, even if configuration and external_segment_id are sent.',
     source: body('external'),
     dependsOn: [
       ...created,
@@ -74,7 +74,8 @@ const internalClauses = [
   }),
   behaviour('segment.create/no-configuration-id-by-default-makes-nothing', {
     ...internal,
-    statement: 'A wrap-up rejected for missing both external and its configuration makes no segment.',
+    statement:
+      'A creation rejected because it has neither external nor wrap_up_configuration_sys_id opens no segment.',
     source: body('external'),
     dependsOn: [...paired, 'segment.create/configuration-id-required-by-default'],
     remedy: 'Settle whether the wrap-up is external, and what that requires, before inserting the record.',
@@ -82,7 +83,8 @@ const internalClauses = [
   behaviour('segment.create/configuration-id-when-external', {
     ...internal,
     level: 'SHOULD',
-    statement: 'An external wrap-up that names a wrap-up configuration as well is accepted or rejected.',
+    statement:
+      'An external wrap-up with wrap_up_configuration_sys_id is accepted or rejected with 4xx, never answered with 5xx.',
     reading: 'configuration-id-when-external',
     source: body('wrap_up_configuration_sys_id'),
     dependsOn: created,
@@ -99,7 +101,8 @@ const internalClauses = [
   }),
   behaviour('segment.create/internal-enable-codes', {
     ...internal,
-    statement: 'An internal wrap-up shows enable_codes of the configuration that it names.',
+    statement:
+      'An internal wrap-up shows the enable_codes of the configuration that wrap_up_configuration_sys_id refers to.',
     source: response(`${flags}.enable_codes`),
     shows: ['/segment/wrap_up_configuration/enable_codes'],
     dependsOn: [...opened, 'segment.create/enable-codes-returned', 'segment.create/configuration-stored'],
@@ -107,7 +110,8 @@ const internalClauses = [
   }),
   behaviour('segment.create/internal-allowed-codes', {
     ...internal,
-    statement: 'An internal wrap-up shows exactly the allowed codes of the configuration that it names.',
+    statement:
+      'An internal wrap-up shows exactly the allowed codes of the configuration that wrap_up_configuration_sys_id refers to.',
     source: response(`${flags}.allowed_codes`),
     shows: ['/segment/wrap_up_configuration/allowed_codes'],
     dependsOn: [
@@ -120,7 +124,8 @@ const internalClauses = [
   }),
   behaviour('segment.create/internal-default-code', {
     ...internal,
-    statement: 'An internal wrap-up shows the default code of the configuration that it names.',
+    statement:
+      'An internal wrap-up shows the default code of the configuration that wrap_up_configuration_sys_id refers to.',
     source: response(`${flags}.default_code`),
     shows: ['/segment/wrap_up_configuration/default_code'],
     dependsOn: [...opened, 'segment.create/default-code-label', 'segment.create/configuration-stored'],
@@ -131,7 +136,8 @@ const internalClauses = [
 const nowAssistClauses = [
   behaviour('segment.create/internal-enable-ai-code', {
     ...nowAssist,
-    statement: 'An internal wrap-up shows enable_ai_code of the configuration that it names.',
+    statement:
+      'An internal wrap-up shows the enable_ai_code of the configuration that wrap_up_configuration_sys_id refers to.',
     source: response(`${flags}.enable_ai_code`),
     shows: ['/segment/wrap_up_configuration/enable_ai_code'],
     dependsOn: [...opened, 'segment.create/enable-ai-code-returned'],
@@ -139,7 +145,8 @@ const nowAssistClauses = [
   }),
   behaviour('segment.create/internal-enable-ai-notes', {
     ...nowAssist,
-    statement: 'An internal wrap-up shows enable_ai_notes of the configuration that it names.',
+    statement:
+      'An internal wrap-up shows the enable_ai_notes of the configuration that wrap_up_configuration_sys_id refers to.',
     source: response(`${flags}.enable_ai_notes`),
     shows: ['/segment/wrap_up_configuration/enable_ai_notes'],
     dependsOn: [...opened, 'segment.create/enable-ai-notes-returned'],
@@ -147,7 +154,8 @@ const nowAssistClauses = [
   }),
   behaviour('segment.create/internal-use-ai-as-default', {
     ...nowAssist,
-    statement: 'An internal wrap-up shows use_ai_as_default of the configuration that it names.',
+    statement:
+      'An internal wrap-up shows the use_ai_as_default of the configuration that wrap_up_configuration_sys_id refers to.',
     source: response(`${flags}.use_ai_as_default`),
     shows: ['/segment/wrap_up_configuration/use_ai_as_default'],
     dependsOn: [...opened, 'segment.create/use-ai-as-default-returned'],
@@ -155,7 +163,8 @@ const nowAssistClauses = [
   }),
   behaviour('segment.create/internal-use-third-party-ai', {
     ...nowAssist,
-    statement: 'An internal wrap-up shows use_third_party_ai of the configuration that it names.',
+    statement:
+      'An internal wrap-up shows the use_third_party_ai of the configuration that wrap_up_configuration_sys_id refers to.',
     source: response(`${flags}.use_third_party_ai`),
     shows: ['/segment/wrap_up_configuration/use_third_party_ai'],
     dependsOn: [...opened, 'segment.create/use-third-party-ai-returned'],
@@ -172,14 +181,14 @@ const nowAssistClauses = [
   }),
   behaviour('segment.create/code-generated-only-when-enabled', {
     ...nowAssist,
-    statement: 'With enable_ai_code false no AI code is generated, even where AI notes are.',
+    statement: 'With enable_ai_code false, no AI code is generated, even if AI notes are generated.',
     source: body('configuration.enable_ai_code'),
     dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
     remedy: 'Look at the flag of each member before generating it.',
   }),
   behaviour('segment.create/notes-generated-only-when-enabled', {
     ...nowAssist,
-    statement: 'With enable_ai_notes false no AI notes are generated, even where an AI code is.',
+    statement: 'With enable_ai_notes false, no AI notes are generated, even if an AI code is generated.',
     source: body('configuration.enable_ai_notes'),
     dependsOn: [...createdAndRead, 'segment.create/internal-opens'],
     remedy: 'Look at the flag of each member before generating it.',
@@ -194,7 +203,8 @@ const nowAssistClauses = [
   behaviour('segment.create/generated-stamped', {
     ...nowAssist,
     level: 'SHOULD',
-    statement: 'Generated content has the stamp of its own member, and a member without content has none.',
+    statement:
+      'ai_code_defined_at has a value exactly if ai_wrap_up_code has one, and ai_notes_defined_at exactly if ai_notes has one.',
     source: body('ai_notes'),
     dependsOn: [
       ...createdAndRead,

@@ -41,7 +41,7 @@ const requiredClauses = [
     remedy: 'Require configuration where external is true, instead of assuming an empty one.',
   }),
   behaviour('segment.create/rejected-makes-nothing', {
-    statement: 'A rejected creation makes no segment.',
+    statement: 'A creation rejected for its missing configuration opens no segment.',
     source: { section: 'segment.create', table: 'status-code', row: '400' },
     dependsOn: [
       ...answered.segmentCreate,
@@ -143,7 +143,7 @@ const optionalClauses = [
   }),
   behaviour('segment.create/default-code-optional', {
     statement:
-      'An external wrap-up with enable_codes false needs no default_code, even where codes are allowed.',
+      'An external wrap-up with enable_codes false needs no default_code, even if allowed_codes is sent.',
     source: body('configuration.default_code'),
     dependsOn: ['segment.create/segment-members-optional', 'segment.create/same-pair-again'],
     remedy: 'Ask for configuration.default_code only where enable_codes is true.',
@@ -177,7 +177,7 @@ const optionalClauses = [
     remedy: 'duration is documented as a string of seconds: accept digits in a string.',
   }),
   behaviour('segment.create/duration-with-codes', {
-    statement: 'A duration is accepted also where the agent has to select a code.',
+    statement: 'A duration is also accepted if enable_codes is true.',
     source: body('configuration.duration'),
     dependsOn: ['segment.create/duration-accepted', 'segment.create/enable-codes-returned'],
     remedy: 'Check the duration and the codes one by one: they have nothing to do with each other.',
@@ -192,7 +192,7 @@ const optionalClauses = [
   }),
   behaviour('segment.create/duration-as-number', {
     level: 'SHOULD',
-    statement: 'A duration given as a number is accepted or rejected.',
+    statement: 'A duration given as a number is accepted or rejected with 4xx, never answered with 5xx.',
     reading: 'duration-type',
     source: body('configuration.duration'),
     // In XML a number is text.

@@ -18,7 +18,8 @@ export const segmentCreateSegmentedClauses = [
   behaviour('segment.create/unknown-segment-record', {
     ...segmented,
     level: 'SHOULD',
-    statement: 'A segmented wrap-up whose segment_id is no record is opened, or rejected with 4xx.',
+    statement:
+      'A segmented wrap-up whose segment_id does not exist in segment_table is opened, or rejected with 4xx.',
     reading: 'segment-record',
     source: body('segment_id'),
     dependsOn: opened,
@@ -34,7 +35,7 @@ export const segmentCreateSegmentedClauses = [
   }),
   behaviour('segment.create/segment-id-returned', {
     ...segmented,
-    statement: 'segment_id inside segment is the record of the interaction segment that the request named.',
+    statement: 'segment.segment_id is the segment_id of the request.',
     source: response('segment.segment_id'),
     shows: ['/segment/segment_id'],
     dependsOn: opened,
@@ -50,7 +51,8 @@ export const segmentCreateSegmentedClauses = [
   }),
   behaviour('segment.create/segmented-stored', {
     ...segmented,
-    statement: 'segmented, segment_id and segment_table are stored as they were answered.',
+    statement:
+      'A read after the creation shows the segmented, segment_id and segment_table that the answer showed.',
     source: body('segment_id'),
     dependsOn: [
       ...createdAndRead,
@@ -64,7 +66,7 @@ export const segmentCreateSegmentedClauses = [
   behaviour('segment.create/segmented-members-stored', {
     ...segmented,
     statement:
-      'A segmented wrap-up has the opening time and the configuration that were sent, as answered and as read.',
+      'The answer and a later read of a segmented wrap-up show the opened_on and configuration that were sent.',
     source: body('segmented'),
     dependsOn: [
       ...createdAndRead,
@@ -94,7 +96,7 @@ export const segmentCreateSegmentedClauses = [
   }),
   behaviour('segment.create/segmented-leaves-others', {
     ...segmented,
-    statement: 'A segmented wrap-up changes no other one of its interaction.',
+    statement: 'Creating a segmented wrap-up changes no other wrap-up of the same interaction.',
     source: body('segmented'),
     dependsOn: [
       ...createdAndRead,
@@ -110,7 +112,7 @@ export const segmentCreateSegmentedClauses = [
   }),
   behaviour('segment.create/segments-of-one-interaction', {
     ...segmented,
-    statement: 'Two segments of one interaction keep their own segment_id each.',
+    statement: 'Two segments of one interaction each keep the segment_id that was sent for them.',
     source: body('segmented'),
     dependsOn: [
       ...createdAndRead,

@@ -9,7 +9,7 @@ import { body, created, createdAndRead, response } from './segment-create-source
 
 const answerClauses = [
   behaviour('segment.create/returns-sys-id', {
-    statement: 'The answer names the new wrap-up segment by sys_id.',
+    statement: 'The top-level member sys_id holds the sys_id of the new wrap-up segment.',
     source: response('sys_id'),
     shows: ['/sys_id'],
     dependsOn: created,
@@ -25,7 +25,7 @@ const answerClauses = [
       'Both mean the wrap-up segment; do not send the record of the interaction segment in one of them.',
   }),
   behaviour('segment.create/sys-id-finds-segment', {
-    statement: 'The sys_id that a creation answers reads back the segment that it opened.',
+    statement: "Reading a segment by the top-level sys_id of its creation's answer finds that segment.",
     source: response('sys_id'),
     dependsOn: [...created, 'segment.create/sys-ids-agree', 'segment.get/sys-id-returned'],
     remedy: 'Answer with the key that the segment is stored under, not with that of another record.',
@@ -46,14 +46,14 @@ const answerClauses = [
     remedy: 'Set the state to open and send the value open, not a label or a number.',
   }),
   behaviour('segment.create/agent-returned', {
-    statement: 'The answer names the agent that the request named.',
+    statement: 'segment.agent is the agent_sys_id of the request.',
     source: response('segment.agent'),
     shows: ['/segment/agent'],
     dependsOn: created,
     remedy: 'Take agent from agent_sys_id, not from the authenticated user or the interaction.',
   }),
   behaviour('segment.create/interaction-returned', {
-    statement: 'The answer names the interaction that the request named.',
+    statement: 'segment.interaction is the interaction_sys_id of the request.',
     source: response('segment.interaction'),
     shows: ['/segment/interaction'],
     dependsOn: created,
@@ -67,7 +67,7 @@ const answerClauses = [
     remedy: 'Copy external from the request to the segment and show it.',
   }),
   behaviour('segment.create/opened-on-returned', {
-    statement: 'The opening time comes back as it was sent.',
+    statement: 'segment.opened_on is the opened_on of the request, unchanged.',
     source: response('segment.opened_on'),
     shows: ['/segment/opened_on'],
     dependsOn: created,
@@ -75,7 +75,8 @@ const answerClauses = [
       'Keep opened_on of the request: no conversion to another zone or format, and not the time of the call.',
   }),
   behaviour('segment.create/is-stored', {
-    statement: 'Agent, interaction, external, opening time and state are stored as they were answered.',
+    statement:
+      'A read after the creation shows the agent, interaction, external and opened_on that were sent, and state open.',
     source: body('opened_on'),
     dependsOn: [
       ...createdAndRead,
@@ -95,7 +96,7 @@ const answerClauses = [
     remedy: 'Treat a missing segmented as false.',
   }),
   behaviour('segment.create/enable-codes-default-false', {
-    statement: 'A creation without enable_codes is accepted, and counts as one with enable_codes false.',
+    statement: 'A creation without enable_codes is accepted, and its answer does not show enable_codes true.',
     source: body('configuration.enable_codes'),
     dependsOn: [
       'segment.create/same-pair-again',
@@ -112,26 +113,28 @@ const answerClauses = [
     remedy: 'Save the flag with the wrap-up configuration and show it.',
   }),
   behaviour('segment.create/enable-codes-false-returned', {
-    statement: 'enable_codes given as false is not answered as true, even where codes are given.',
+    statement:
+      'If enable_codes is sent as false, the answer does not show true, even if allowed_codes is sent.',
     source: response('segment.wrap_up_configuration.enable_codes'),
     dependsOn: ['segment.create/default-code-optional', 'segment.create/enable-codes-returned'],
     remedy: 'Take the flag from the request; do not derive it from the codes.',
   }),
   behaviour('segment.create/opens-a-segment-each', {
-    statement: 'Two creations open two segments with sys_ids of their own.',
+    statement: 'Two creations open two segments with different sys_ids.',
     source: { section: 'segment.create' },
     dependsOn: [...created, 'segment.create/returns-sys-id', 'segment.create/same-pair-again'],
     remedy: 'Make a new record in each call, with a fresh key.',
   }),
   behaviour('segment.create/same-pair-again', {
     level: 'SHOULD',
-    statement: 'An agent and an interaction that have a wrap-up segment can be given another one.',
+    statement: 'A second creation for the same agent and interaction is accepted.',
     source: body('external_segment_id'),
     remedy:
       'An interaction may have several segments: do not refuse, or hand out again, by agent and interaction.',
   }),
   behaviour('segment.create/same-pair-again-as-answered', {
-    statement: 'A second wrap-up of an agent and an interaction is opened exactly if the answer says so.',
+    statement:
+      'A second creation for an agent and an interaction opens a segment if it is accepted, and none if rejected.',
     source: { section: 'segment.create' },
     dependsOn: [
       ...createdAndRead,
@@ -156,7 +159,7 @@ const answerClauses = [
   }),
   behaviour('segment.create/flag-as-string', {
     level: 'SHOULD',
-    statement: 'A flag written as the text true counts as true or is rejected.',
+    statement: 'external sent as the string "true" is treated as true, or the creation is rejected with 4xx.',
     reading: 'flag-as-string',
     source: body('external'),
     // In XML every flag is text.

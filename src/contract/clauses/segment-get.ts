@@ -19,7 +19,7 @@ const unknown = (section: OperationId): Source => ({ section, table: 'status-cod
 
 const finding = ofOperation('segment.get', [
   behaviour('segment.get/found-by-sys-id', {
-    statement: 'A segment is found by the sys_id that its creation answered.',
+    statement: 'A segment is found by the sys_id that the answer to its creation showed.',
     source: path('segment.get', 'segment_id'),
     finds: 'segment',
     dependsOn: [...readable.segmentGet],
@@ -48,7 +48,8 @@ const finding = ofOperation('segment.get', [
 
 const findingByPair = ofOperation('segment.get-by-agent-interaction', [
   behaviour('segment.get-by-agent-interaction/found-by-interaction', {
-    statement: 'A pair finds the segment of its own interaction among several of the agent.',
+    statement:
+      'If an agent has segments in several interactions, a read finds the segment of the interaction in the path.',
     source: path('segment.get-by-agent-interaction', 'interaction_id'),
     finds: 'segment',
     dependsOn: [...readable.segmentGetByPair, 'segment.get-by-agent-interaction/sys-id-returned'],
@@ -68,7 +69,8 @@ const findingByPair = ofOperation('segment.get-by-agent-interaction', [
     remedy: 'Answer an error instead of 200 with an empty segment, and do not fall back on another segment.',
   }),
   behaviour('segment.get-by-agent-interaction/several-of-a-pair', {
-    statement: 'Of several segments of a pair the newest, the open or the oldest one is found.',
+    statement:
+      'If an agent and an interaction have several segments, a read finds one: the newest, the open, or the oldest.',
     reading: 'several-segments-per-pair',
     source: path('segment.get-by-agent-interaction', 'interaction_id'),
     dependsOn: [
@@ -79,7 +81,8 @@ const findingByPair = ofOperation('segment.get-by-agent-interaction', [
     remedy: 'Decide for one of the segments of the pair, and always answer that one.',
   }),
   behaviour('segment.get-by-agent-interaction/agrees-with-get', {
-    statement: 'The segment is the same as when it is read by its sys_id.',
+    statement:
+      'A read by agent and interaction shows the segment with the same values as a read by its sys_id.',
     source: { section: 'segment.get-by-agent-interaction', table: 'response', row: 'segment' },
     dependsOn: [
       ...answered.segmentGetByPair,

@@ -19,7 +19,8 @@ export const segmentUpdateAiDefaultClauses = [
   }),
   behaviour('segment.update/ai-default-yields-to-agent', {
     ...ai,
-    statement: 'A code that the agent selects counts, also with use_ai_as_default and an AI code.',
+    statement:
+      "The code that the agent selects becomes the segment's code, even with use_ai_as_default true and a stored AI code.",
     source: body('wrap_up_code'),
     shows: ['/segment/code/code'],
     dependsOn: [...pushed, 'segment.update/selected-code'],
@@ -28,7 +29,7 @@ export const segmentUpdateAiDefaultClauses = [
   behaviour('segment.update/default-without-ai-code', {
     ...ai,
     statement:
-      'With use_ai_as_default but no AI code, an update without a label takes the configured default or no code.',
+      'With use_ai_as_default but no AI code, an update without wrap_up_code sets the configured default or no code.',
     reading: 'default-without-ai-code',
     source: body('wrap_up_code'),
     dependsOn: [...updated, 'segment.update/default-code-used'],
@@ -56,35 +57,35 @@ export const segmentUpdateAiDefaultClauses = [
   }),
   behaviour('segment.update/ai-code-survives', {
     ...ai,
-    statement: 'The stored AI code is read after an update as before it.',
+    statement: 'An update does not change the stored ai_wrap_up_code: a later read shows it unchanged.',
     source: { section: 'overview', row: 'call order' },
     dependsOn: [...pushedAndRead, 'segment.update-ai/code-stored'],
     remedy: 'Leave ai_wrap_up_code alone when the segment is closed: it is reported on later.',
   }),
   behaviour('segment.update/ai-notes-survive', {
     ...ai,
-    statement: 'The stored AI notes are read after an update as before it.',
+    statement: 'An update does not change the stored ai_notes: a later read shows them unchanged.',
     source: { section: 'overview', row: 'call order' },
     dependsOn: [...pushedAndRead, 'segment.update-ai/notes-stored'],
     remedy: 'Leave ai_notes alone when the segment is closed, whatever notes the agent adds.',
   }),
   behaviour('segment.update/ai-code-stamp-survives', {
     ...ai,
-    statement: 'The stamp of the AI code is read after an update as before it.',
+    statement: 'An update does not change ai_code_defined_at: a later read shows it unchanged.',
     source: { section: 'overview', row: 'call order' },
     dependsOn: [...pushedAndRead, 'segment.update-ai/code-stamp-format'],
     remedy: 'Set ai_code_defined_at when the code is stored, not whenever the record is saved.',
   }),
   behaviour('segment.update/ai-notes-stamp-survives', {
     ...ai,
-    statement: 'The stamp of the AI notes is read after an update as before it.',
+    statement: 'An update does not change ai_notes_defined_at: a later read shows it unchanged.',
     source: { section: 'overview', row: 'call order' },
     dependsOn: [...pushedAndRead, 'segment.update-ai/notes-stamp-format'],
     remedy: 'Set ai_notes_defined_at when the notes are stored, not whenever the record is saved.',
   }),
   behaviour('segment.update/ai-flags-survive', {
     ...ai,
-    statement: 'The AI flags of the configuration are read after an update as they were given at creation.',
+    statement: 'A read after an update shows the AI flags that were sent at creation.',
     source: { section: 'overview', row: 'call order' },
     dependsOn: [...updatedAndRead, 'segment.create/ai-flags-stored'],
     remedy: 'Leave the configuration of a segment alone when the segment is closed.',

@@ -26,14 +26,16 @@ export const segmentUpdateAiIdentifiersClauses = [
   }),
   behaviour('segment.update-ai/pair-push-stored', {
     ...ai,
-    statement: 'What is pushed by agent and interaction is stored with their segment.',
+    statement:
+      'AI content pushed with agent_sys_id and interaction_sys_id as identifiers is stored with the segment of both.',
     source: body('agent_sys_id'),
     dependsOn: [...stored, 'segment.update-ai/found-by-pair'],
     remedy: 'Store under the segment that was found, however it was found.',
   }),
   behaviour('segment.update-ai/identifiers-together', {
     ...ai,
-    statement: 'A push is accepted with segment_sys_id and the pair of the same segment together.',
+    statement:
+      'A push is accepted with segment_sys_id, agent_sys_id and interaction_sys_id of the same segment together.',
     source: body('segment_sys_id'),
     finds: 'segment',
     dependsOn: ['segment.update-ai/found-by-sys-id', 'segment.update-ai/stays-open'],
@@ -87,7 +89,8 @@ export const segmentUpdateAiIdentifiersClauses = [
   }),
   behaviour('segment.update-ai/unidentified-changes-nothing', {
     ...ai,
-    statement: 'A push with half a pair or no identifier changes no segment of the agent or interaction.',
+    statement:
+      'A push with only one of agent_sys_id and interaction_sys_id, or no identifier, changes no segment of either.',
     source: body('segment_sys_id'),
     dependsOn: [
       ...answered.segmentCreate,

@@ -75,7 +75,7 @@ export const segmentUpdateAiLimitsClauses = [
   behaviour('segment.update-ai/notes-never-over-4000', {
     ...ai,
     statement:
-      'Of AI notes that are too long nothing over 4000 characters is stored, not even behind a rejection.',
+      'A push of more than 4000 characters of AI notes never leaves more than 4000 stored, even if it is rejected.',
     source,
     dependsOn: [...inAscii, 'segment.update-ai/notes-4001'],
     remedy: 'Check the length before storing, and store nothing of a request that is rejected.',

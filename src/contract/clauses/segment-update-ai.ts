@@ -67,7 +67,7 @@ const aloneClauses = [
   behaviour('segment.update-ai/code-alone-sets-no-notes', {
     ...ai,
     statement:
-      'A push of a code alone onto a segment without AI notes leaves notes and their stamp without a value.',
+      'After a push of only a code to a segment without AI notes, ai_notes and ai_notes_defined_at have no value.',
     source: response('segment.ai_notes'),
     dependsOn: [...pushedAndRead, 'segment.create/third-party-not-filled'],
     remedy: 'Store and stamp only what the request holds.',
@@ -75,7 +75,7 @@ const aloneClauses = [
   behaviour('segment.update-ai/notes-alone-sets-no-code', {
     ...ai,
     statement:
-      'A push of notes alone onto a segment without an AI code leaves code and its stamp without a value.',
+      'After a push of only notes to a segment without AI code, ai_wrap_up_code and ai_code_defined_at have no value.',
     source: response('segment.ai_wrap_up_code'),
     dependsOn: [...pushedAndRead, 'segment.create/third-party-not-filled', 'segment.update-ai/code-stored'],
     remedy: 'Store and stamp only what the request holds.',
@@ -140,7 +140,7 @@ const aloneClauses = [
 const stampClauses = [
   behaviour('segment.update-ai/code-stamp-format', {
     ...ai,
-    statement: 'The stamp of a pushed AI code has the 13 digits of epoch milliseconds.',
+    statement: 'After a push of a code, ai_code_defined_at has the 13 digits of epoch milliseconds.',
     reading: 'stamps',
     source: response('segment.ai_code_defined_at'),
     shows: ['/segment/ai_code_defined_at'],
@@ -149,7 +149,7 @@ const stampClauses = [
   }),
   behaviour('segment.update-ai/notes-stamp-format', {
     ...ai,
-    statement: 'The stamp of pushed AI notes has the 13 digits of epoch milliseconds.',
+    statement: 'After a push of notes, ai_notes_defined_at has the 13 digits of epoch milliseconds.',
     reading: 'stamps',
     source: response('segment.ai_notes_defined_at'),
     shows: ['/segment/ai_notes_defined_at'],
@@ -158,7 +158,7 @@ const stampClauses = [
   }),
   behaviour('segment.update-ai/code-stamp-plausible', {
     ...ai,
-    statement: 'The stamp of a pushed AI code is the time of the push, in UTC.',
+    statement: 'After a push of a code, ai_code_defined_at is the time of the push, in UTC.',
     source: response('segment.ai_code_defined_at'),
     shows: ['/segment/ai_code_defined_at'],
     dependsOn: [...pushed, 'segment.update-ai/code-stamp-format'],
@@ -166,7 +166,7 @@ const stampClauses = [
   }),
   behaviour('segment.update-ai/notes-stamp-plausible', {
     ...ai,
-    statement: 'The stamp of pushed AI notes is the time of the push, in UTC.',
+    statement: 'After a push of notes, ai_notes_defined_at is the time of the push, in UTC.',
     source: response('segment.ai_notes_defined_at'),
     shows: ['/segment/ai_notes_defined_at'],
     dependsOn: [...pushed, 'segment.update-ai/notes-stamp-format'],
@@ -174,28 +174,28 @@ const stampClauses = [
   }),
   behaviour('segment.update-ai/code-stamp-stored', {
     ...ai,
-    statement: 'The stamp of the AI code is read as the push answered it.',
+    statement: "A read shows the ai_code_defined_at that the push's answer showed.",
     source: response('segment.ai_code_defined_at'),
     dependsOn: [...pushedAndRead, 'segment.update-ai/code-stamp-format'],
     remedy: 'Save the stamp with the code; do not compute it again in each answer.',
   }),
   behaviour('segment.update-ai/notes-stamp-stored', {
     ...ai,
-    statement: 'The stamp of the AI notes is read as the push answered it.',
+    statement: "A read shows the ai_notes_defined_at that the push's answer showed.",
     source: response('segment.ai_notes_defined_at'),
     dependsOn: [...pushedAndRead, 'segment.update-ai/notes-stamp-format'],
     remedy: 'Save the stamp with the notes; do not compute it again in each answer.',
   }),
   behaviour('segment.update-ai/code-stamp-renewed', {
     ...ai,
-    statement: 'A second push of a code renews the stamp of the AI code.',
+    statement: 'After a second push of a code, ai_code_defined_at is later than after the first.',
     source: response('segment.ai_code_defined_at'),
     dependsOn: [...codeRead, 'segment.update-ai/code-stamp-format', 'segment.get/ai-code-stamp-returned'],
     remedy: 'Set ai_code_defined_at in every push that holds a code, not only in the first.',
   }),
   behaviour('segment.update-ai/notes-stamp-renewed', {
     ...ai,
-    statement: 'A second push of notes renews the stamp of the AI notes.',
+    statement: 'After a second push of notes, ai_notes_defined_at is later than after the first.',
     source: response('segment.ai_notes_defined_at'),
     dependsOn: [...notesRead, 'segment.update-ai/notes-stamp-format', 'segment.get/ai-notes-stamp-returned'],
     remedy: 'Set ai_notes_defined_at in every push that holds notes, not only in the first.',
@@ -205,7 +205,7 @@ const stampClauses = [
 const answerClauses = [
   behaviour('segment.update-ai/returns-sys-id', {
     ...ai,
-    statement: 'The answer names the segment by its sys_id, inside segment.',
+    statement: 'segment.sys_id is the sys_id of the wrap-up segment that was pushed to.',
     source: response('segment.sys_id'),
     shows: ['/segment/sys_id'],
     dependsOn: pushed,
@@ -213,7 +213,7 @@ const answerClauses = [
   }),
   behaviour('segment.update-ai/agent-answered', {
     ...ai,
-    statement: 'The answer names the agent of the segment, also where the request does not.',
+    statement: 'segment.agent is the agent_sys_id of the segment, even if the request does not contain it.',
     source: response('segment.agent'),
     shows: ['/segment/agent'],
     dependsOn: [...pushed, 'segment.create/is-stored', 'segment.get/changes-nothing'],
@@ -221,7 +221,8 @@ const answerClauses = [
   }),
   behaviour('segment.update-ai/interaction-answered', {
     ...ai,
-    statement: 'The answer names the interaction of the segment, also where the request does not.',
+    statement:
+      'segment.interaction is the interaction_sys_id of the segment, even if the request does not contain it.',
     source: response('segment.interaction'),
     shows: ['/segment/interaction'],
     dependsOn: [...pushed, 'segment.create/is-stored', 'segment.get/changes-nothing'],
@@ -254,7 +255,7 @@ const untouchedClauses = [
   }),
   behaviour('segment.update-ai/submits-nothing', {
     ...ai,
-    statement: 'A push sets neither the time of submission nor the time of confirmation.',
+    statement: 'A push sets neither submitted_on nor confirmed_on.',
     source: operation,
     dependsOn: [
       ...pushedAndRead,
@@ -321,7 +322,7 @@ const segmented = { profile: 'segmented', since: 'australia' } as const;
 const segmentedClauses = [
   behaviour('segment.update-ai/segmented-stored', {
     ...segmented,
-    statement: 'A push onto a part of a segmented wrap-up is stored with it.',
+    statement: 'AI content pushed to one part of a segmented wrap-up is shown by a read of that part.',
     source: operation,
     dependsOn: [
       ...pushedAndRead,
@@ -335,7 +336,8 @@ const segmentedClauses = [
   }),
   behaviour('segment.update-ai/segmented-leaves-others', {
     ...segmented,
-    statement: 'A push onto one part of a segmented wrap-up stores nothing on the other parts.',
+    statement:
+      'A push to one part of a segmented wrap-up leaves the other parts without AI code and AI notes.',
     source: body('segment_sys_id'),
     dependsOn: [
       ...pushedAndRead,
@@ -429,7 +431,8 @@ const disabledClauses = [
   behaviour('segment.update-ai/disabled-code-stamp', {
     ...ai,
     level: 'SHOULD',
-    statement: 'With enable_ai_code false the AI code has a stamp only if it was stored.',
+    statement:
+      'With enable_ai_code false, ai_code_defined_at has a value only if the pushed AI code was stored.',
     source: response('segment.ai_code_defined_at'),
     dependsOn: [
       ...pushedAndRead,
@@ -446,7 +449,8 @@ const disabledClauses = [
   behaviour('segment.update-ai/disabled-notes-stamp', {
     ...ai,
     level: 'SHOULD',
-    statement: 'With enable_ai_notes false the AI notes have a stamp only if they were stored.',
+    statement:
+      'With enable_ai_notes false, ai_notes_defined_at has a value only if the pushed AI notes were stored.',
     source: response('segment.ai_notes_defined_at'),
     dependsOn: [
       ...pushedAndRead,

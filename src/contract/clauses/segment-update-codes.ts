@@ -26,13 +26,14 @@ const choiceClauses = [
   }),
   behaviour('segment.update/default-code-used-where-optional', {
     level: 'SHOULD',
-    statement: 'Where no code needs to be selected, the configured default is used as well.',
+    statement:
+      'With enable_codes false too, an update without wrap_up_code sets the configured default as the code.',
     source: body('wrap_up_code'),
     dependsOn: [...updated, 'segment.update/default-code-used', 'segment.create/default-code-optional'],
     remedy: 'Take default_code of the configuration wherever wrap_up_code is missing.',
   }),
   behaviour('segment.update/code-non-ascii', {
-    statement: 'A label beyond ASCII is selected like any other.',
+    statement: 'An update with a non-ASCII label is accepted and shows the code with that label.',
     source: body('wrap_up_code'),
     dependsOn: [
       ...updated,
@@ -43,7 +44,7 @@ const choiceClauses = [
     remedy: 'Look labels up as Unicode text, in the same way in which they were stored.',
   }),
   behaviour('segment.update/allowed-code-inactive', {
-    statement: 'An update shows an inactive code that is listed as allowed as inactive.',
+    statement: "In an update's answer, an inactive code that is listed in allowed_codes has active false.",
     source: response(`${configuration}.allowed_codes.active`),
     dependsOn: [...updated, 'segment.update/allowed-code-active', 'segment.create/allowed-code-inactive'],
     remedy: sameCode,
@@ -57,7 +58,7 @@ const choiceClauses = [
   }),
   behaviour('segment.update/code-not-allowed-all-or-nothing', {
     statement:
-      'A label outside the allowed codes leaves the segment open if rejected, and is its code if accepted.',
+      "If a label outside allowed_codes is accepted, it becomes the segment's code; if it is rejected, the segment stays open.",
     source: body('wrap_up_code'),
     dependsOn: [
       ...updatedAndRead,
@@ -72,7 +73,7 @@ const choiceClauses = [
 
 const objectClauses = [
   behaviour('segment.update/code-sys-id', {
-    statement: 'The code of the segment has the sys_id of the code with that label.',
+    statement: 'segment.code has the sys_id of the existing code with the selected label.',
     source: response('segment.code.sys_id'),
     shows: ['/segment/code/sys_id'],
     dependsOn: [...selected, 'code.post/creates'],
@@ -86,21 +87,21 @@ const objectClauses = [
     remedy: 'Show the label in code; translations have members of their own.',
   }),
   behaviour('segment.update/code-active', {
-    statement: 'The code of the segment says whether it is active as reading the code does.',
+    statement: 'segment.code has the same active as a read of that code.',
     source: response('segment.code.active'),
     shows: ['/segment/code/active'],
     dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-default-active'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-external', {
-    statement: 'The code of the segment says whether it is external as reading the code does.',
+    statement: 'segment.code has the same external as a read of that code.',
     source: response('segment.code.external'),
     shows: ['/segment/code/external'],
     dependsOn: [...selected, ...answered.codeGet, 'code.get/external-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/code-own-description', {
-    statement: 'A description that the code of the segment shows is what reading the code shows.',
+    statement: 'If segment.code shows a description, it is the one that a read of that code shows.',
     source: response('segment.code.description'),
     shows: ['/segment/code/description'],
     mayBeEmpty: true,
@@ -109,7 +110,7 @@ const objectClauses = [
   }),
   behaviour('segment.update/code-shows-translated-code', {
     statement:
-      'The code of the segment shows a translation of its label: as reading the code does or as it was given, or the label itself.',
+      'translated_code of segment.code is what a read of the code shows, the translation sent, or the label.',
     source: response('segment.code.translated_code'),
     shows: ['/segment/code/translated_code'],
     dependsOn: [...selected, ...answered.codeGet, 'code.get/shows-translated-code'],
@@ -117,7 +118,7 @@ const objectClauses = [
   }),
   behaviour('segment.update/code-own-translated-description', {
     statement:
-      'A translated description that the code of the segment shows is that of reading the code, the one given, or the description itself.',
+      'translated_description of segment.code, if shown, is what a read of the code shows, the translation sent, or the description.',
     source: response('segment.code.translated_description'),
     shows: ['/segment/code/translated_description'],
     mayBeEmpty: true,
@@ -128,49 +129,51 @@ const objectClauses = [
 
 const configurationClauses = [
   behaviour('segment.update/enable-codes-kept', {
-    statement: 'An update answers enable_codes as it was given at creation.',
+    statement: 'The answer to an update shows the enable_codes that was sent at creation.',
     source: response(`${configuration}.enable_codes`),
     shows: ['/segment/wrap_up_configuration/enable_codes'],
     dependsOn: [...updated, 'segment.create/enable-codes-returned'],
     remedy: 'Show the stored flag of the configuration.',
   }),
   behaviour('segment.update/allowed-codes-kept', {
-    statement: 'An update answers all allowed codes of the segment, and no other, whichever was selected.',
+    statement:
+      'The answer to an update lists exactly the allowed codes of the segment, whichever code the agent selected.',
     source: response(`${configuration}.allowed_codes`),
     shows: ['/segment/wrap_up_configuration/allowed_codes'],
     dependsOn: [...updated, 'segment.create/allowed-codes-all', 'segment.create/allowed-codes-no-more'],
     remedy: 'Show the allowed codes of the configuration; the selected one does not replace them.',
   }),
   behaviour('segment.update/allowed-code-label', {
-    statement: 'An allowed code in the answer to an update shows its label.',
+    statement: "In an update's answer, an allowed code shows the label that was sent at creation.",
     source: response(`${configuration}.allowed_codes.code`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/code'],
     dependsOn: [...allowed, 'segment.create/allowed-code-label'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-sys-id', {
-    statement: 'An allowed code in the answer to an update has its sys_id.',
+    statement: "In an update's answer, an allowed code has the sys_id of the existing code with its label.",
     source: response(`${configuration}.allowed_codes.sys_id`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/sys_id'],
     dependsOn: [...allowed, 'segment.create/allowed-code-reused', 'code.get/shows-sys-id'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-active', {
-    statement: 'An allowed code in the answer to an update is active as reading the code shows.',
+    statement: "In an update's answer, an allowed code has the same active as a read of that code.",
     source: response(`${configuration}.allowed_codes.active`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/active'],
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-default-active'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-external', {
-    statement: 'An allowed code in the answer to an update is external as reading the code shows.',
+    statement: "In an update's answer, an allowed code has the same external as a read of that code.",
     source: response(`${configuration}.allowed_codes.external`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/external'],
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/external-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/allowed-code-own-description', {
-    statement: 'After an update, a description that an allowed code shows is what reading the code shows.',
+    statement:
+      "If an update's answer shows a description of an allowed code, it is what a read of that code shows.",
     source: response(`${configuration}.allowed_codes.description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/description'],
     mayBeEmpty: true,
@@ -179,7 +182,7 @@ const configurationClauses = [
   }),
   behaviour('segment.update/allowed-code-shows-translated-code', {
     statement:
-      'After an update an allowed code shows a translation of its label: as reading the code does or as it was given, or the label itself.',
+      "In an update's answer, an allowed code's translated_code is what its read shows, the translation sent, or the label.",
     source: response(`${configuration}.allowed_codes.translated_code`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_code'],
     dependsOn: [...allowed, ...answered.codeGet, 'code.get/shows-translated-code'],
@@ -187,7 +190,7 @@ const configurationClauses = [
   }),
   behaviour('segment.update/allowed-code-own-translated-description', {
     statement:
-      'After an update, a translated description of an allowed code is that of reading the code, the one given, or the description itself.',
+      "An allowed code's translated_description, if an update shows it, is what its read shows, the translation sent, or the description.",
     source: response(`${configuration}.allowed_codes.translated_description`),
     shows: ['/segment/wrap_up_configuration/allowed_codes/*/translated_description'],
     mayBeEmpty: true,
@@ -195,42 +198,44 @@ const configurationClauses = [
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-kept', {
-    statement: 'An update answers the default code that was given at creation, whichever was selected.',
+    statement:
+      'The answer to an update shows the default code that was sent at creation, whichever code the agent selected.',
     source: response(`${configuration}.default_code`),
     shows: ['/segment/wrap_up_configuration/default_code'],
     dependsOn: [...updated, 'segment.create/default-code-shown'],
     remedy: 'Show the default of the configuration; what the agent selected is segment.code.',
   }),
   behaviour('segment.update/default-code-label', {
-    statement: 'The default code in the answer to an update shows its label.',
+    statement: "In an update's answer, the default code shows the label that was sent at creation.",
     source: response(`${configuration}.default_code.code`),
     shows: ['/segment/wrap_up_configuration/default_code/code'],
     dependsOn: [...byDefault, 'segment.create/default-code-label'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-sys-id', {
-    statement: 'The default code in the answer to an update has its sys_id.',
+    statement: "In an update's answer, the default code has the sys_id of the existing code with its label.",
     source: response(`${configuration}.default_code.sys_id`),
     shows: ['/segment/wrap_up_configuration/default_code/sys_id'],
     dependsOn: [...byDefault, 'segment.create/default-code-reused', 'code.get/shows-sys-id'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-active', {
-    statement: 'The default code in the answer to an update is active as reading the code shows.',
+    statement: "In an update's answer, the default code has the same active as a read of that code.",
     source: response(`${configuration}.default_code.active`),
     shows: ['/segment/wrap_up_configuration/default_code/active'],
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-default-active'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-external', {
-    statement: 'The default code in the answer to an update is external as reading the code shows.',
+    statement: "In an update's answer, the default code has the same external as a read of that code.",
     source: response(`${configuration}.default_code.external`),
     shows: ['/segment/wrap_up_configuration/default_code/external'],
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/external-as-created'],
     remedy: sameCode,
   }),
   behaviour('segment.update/default-code-own-description', {
-    statement: 'After an update, a description that the default code shows is what reading the code shows.',
+    statement:
+      "If an update's answer shows a description of the default code, it is what a read of that code shows.",
     source: response(`${configuration}.default_code.description`),
     shows: ['/segment/wrap_up_configuration/default_code/description'],
     mayBeEmpty: true,
@@ -239,7 +244,7 @@ const configurationClauses = [
   }),
   behaviour('segment.update/default-code-shows-translated-code', {
     statement:
-      'After an update the default code shows a translation of its label: as reading the code does or as it was given, or the label itself.',
+      "In an update's answer, the default code's translated_code is what its read shows, the translation sent, or the label.",
     source: response(`${configuration}.default_code.translated_code`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_code'],
     dependsOn: [...byDefault, ...answered.codeGet, 'code.get/shows-translated-code'],
@@ -247,7 +252,7 @@ const configurationClauses = [
   }),
   behaviour('segment.update/default-code-own-translated-description', {
     statement:
-      'After an update, a translated description of the default code is that of reading the code, the one given, or the description itself.',
+      "The default code's translated_description, if an update shows it, is what its read shows, the translation sent, or the description.",
     source: response(`${configuration}.default_code.translated_description`),
     shows: ['/segment/wrap_up_configuration/default_code/translated_description'],
     mayBeEmpty: true,
@@ -256,7 +261,7 @@ const configurationClauses = [
   }),
   behaviour('segment.update/codes-are-stored', {
     statement:
-      'Allowed codes, default code and enable_codes are read after an update as they were given at creation.',
+      'A read after an update shows the allowed_codes, default_code and enable_codes that were sent at creation.',
     source: response(configuration),
     dependsOn: [
       ...updatedAndRead,

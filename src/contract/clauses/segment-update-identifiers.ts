@@ -20,7 +20,7 @@ export const segmentUpdateIdentifiersClauses = [
     remedy: 'Where segment_sys_id is missing, look external_segment_id up among the external segments.',
   }),
   behaviour('segment.update/external-segment-id-leaves-others', {
-    statement: 'An update by external_segment_id leaves open what has another external_segment_id.',
+    statement: 'An update by external_segment_id does not close segments with another external_segment_id.',
     source: query('external_segment_id'),
     dependsOn: [...updatedAndRead, 'segment.update/found-by-external-segment-id', 'segment.get/state-open'],
     remedy: 'Compare the whole identifier: two of them may begin alike and share agent and interaction.',
@@ -38,7 +38,8 @@ export const segmentUpdateIdentifiersClauses = [
     remedy: 'Where no other identifier is given, look the segment up by agent and interaction.',
   }),
   behaviour('segment.update/sys-id-wins', {
-    statement: 'Where segment_sys_id and external_segment_id name two segments, segment_sys_id counts.',
+    statement:
+      'If segment_sys_id and external_segment_id belong to different segments, the segment of segment_sys_id is updated.',
     source: query('external_segment_id'),
     finds: 'segment',
     dependsOn: ['segment.update/found-by-sys-id'],
@@ -46,7 +47,7 @@ export const segmentUpdateIdentifiersClauses = [
   }),
   behaviour('segment.update/sys-id-wins-alone', {
     statement:
-      'If segment_sys_id and external_segment_id name two segments, only the one with that sys_id is closed.',
+      'If segment_sys_id and external_segment_id belong to different segments, the segment of external_segment_id stays open.',
     source: query('external_segment_id'),
     finds: 'segment',
     dependsOn: [
@@ -70,7 +71,8 @@ export const segmentUpdateIdentifiersClauses = [
   }),
   behaviour('segment.update/sys-id-with-half-pair', {
     level: 'SHOULD',
-    statement: 'Beside segment_sys_id, one of agent and interaction alone is no error.',
+    statement:
+      'An update with segment_sys_id and only one of agent_sys_id and interaction_sys_id is accepted.',
     source: query('agent_sys_id'),
     finds: 'segment',
     dependsOn: ['segment.update/found-by-sys-id'],
@@ -92,7 +94,8 @@ export const segmentUpdateIdentifiersClauses = [
     remedy: 'Answer 400 when the query holds no identifier.',
   }),
   behaviour('segment.update/unidentified-changes-nothing', {
-    statement: 'An update with half a pair or no identifier changes no segment of the agent or interaction.',
+    statement:
+      'An update with only one of agent_sys_id and interaction_sys_id, or no identifier, changes no segment of either.',
     source: query('segment_sys_id'),
     dependsOn: [
       ...updatedAndRead,

@@ -21,21 +21,21 @@ const segmentedOpens = 'segment.create/segmented-opens';
 export const segmentUpdateKindsClauses = [
   behaviour('segment.update/internal-closes', {
     ...internal,
-    statement: 'An internal segment is closed by an update as an external one is.',
+    statement: 'An update of an internal segment sets its state to closed.',
     source: { section: 'segment.update' },
     dependsOn: [...updatedAndRead, 'segment.update/state-closed', 'segment.update/closed-is-stored'],
     remedy: 'Update external and internal segments alike.',
   }),
   behaviour('segment.update/internal-not-external', {
     ...internal,
-    statement: 'An internal segment is not answered as external.',
+    statement: 'The answer to the update of an internal segment does not show external true.',
     source: response('segment.external'),
     dependsOn: [...updated, 'segment.create/is-stored'],
     remedy: 'Show the stored flag instead of assuming that every caller is an external system.',
   }),
   behaviour('segment.update/segmented-kept', {
     ...segmented,
-    statement: 'A segmented wrap-up is answered as segmented.',
+    statement: 'The answer to the update of a segmented wrap-up shows segmented true.',
     source: response('segment.segmented'),
     shows: ['/segment/segmented'],
     dependsOn: [...updated, segmentedOpens, 'segment.create/segmented-stored'],
@@ -43,7 +43,7 @@ export const segmentUpdateKindsClauses = [
   }),
   behaviour('segment.update/segment-id-kept', {
     ...segmented,
-    statement: 'The answer names the interaction segment that the wrap-up was opened for.',
+    statement: 'segment.segment_id is the segment_id that the wrap-up was created with.',
     source: response('segment.segment_id'),
     shows: ['/segment/segment_id'],
     dependsOn: [...updated, segmentedOpens, 'segment.create/segmented-stored'],
@@ -51,7 +51,7 @@ export const segmentUpdateKindsClauses = [
   }),
   behaviour('segment.update/segment-table-kept', {
     ...segmented,
-    statement: 'The answer names the table of the interaction segment as it was given at creation.',
+    statement: 'segment.segment_table is the segment_table that the wrap-up was created with.',
     source: response('segment.segment_table'),
     shows: ['/segment/segment_table'],
     dependsOn: [...updated, segmentedOpens, 'segment.create/segmented-stored'],
@@ -60,7 +60,7 @@ export const segmentUpdateKindsClauses = [
   behaviour('segment.update/internal-entered', {
     ...internal,
     statement:
-      'Code, notes and time of submission of an internal segment are kept as those of an external one.',
+      'The update of an internal segment shows its wrap_up_code, notes and submitted_on, and a read the same submitted_on.',
     source: body('notes'),
     dependsOn: [
       ...entered,
@@ -84,7 +84,8 @@ export const segmentUpdateKindsClauses = [
   }),
   behaviour('segment.update/segmented-entered', {
     ...segmented,
-    statement: 'Code, notes and times of a segmented wrap-up are kept as those of another one.',
+    statement:
+      'The update of a segmented wrap-up shows code, notes and times, and a later read shows the same times.',
     source: body('notes'),
     dependsOn: [
       ...entered,
@@ -110,7 +111,7 @@ export const segmentUpdateKindsClauses = [
   behaviour('segment.update/segmented-found-by-external-id', {
     ...segmented,
     statement:
-      'Of several segmented wrap-ups of an interaction, an update closes the one that its identifier names.',
+      'Of several segmented wrap-ups of one interaction, an update closes the one with the given external_segment_id.',
     source: query('external_segment_id'),
     dependsOn: [
       ...updated,

@@ -9,14 +9,14 @@ import { body, response, updated, updatedAndRead } from './segment-update-source
 
 const answerClauses = [
   behaviour('segment.update/returns-sys-id', {
-    statement: 'The answer names the segment that was closed by sys_id, beside segment.',
+    statement: 'The top-level member sys_id is the sys_id of the segment that the update closed.',
     source: response('sys_id'),
     shows: ['/sys_id'],
     dependsOn: [...updated, 'segment.update/found-by-sys-id'],
     remedy: 'Put the sys_id of the wrap-up segment at the top as sys_id; only the reads call it segment_id.',
   }),
   behaviour('segment.update/sys-ids-agree', {
-    statement: 'The sys_id inside segment is the sys_id beside it: that of the wrap-up segment.',
+    statement: 'segment.sys_id equals the top-level sys_id and is the sys_id of the wrap-up segment.',
     source: response('segment.sys_id'),
     shows: ['/segment/sys_id'],
     dependsOn: [...updated, 'segment.update/returns-sys-id'],
@@ -44,42 +44,42 @@ const answerClauses = [
     remedy: 'Save the state with the segment: an update always closes, whatever its body holds.',
   }),
   behaviour('segment.update/agent-kept', {
-    statement: 'The answer names the agent that the segment was opened for.',
+    statement: 'segment.agent is the agent_sys_id that the segment was created with.',
     source: response('segment.agent'),
     shows: ['/segment/agent'],
     dependsOn: [...updated, 'segment.create/is-stored'],
     remedy: 'Show the stored agent, not the authenticated user.',
   }),
   behaviour('segment.update/interaction-kept', {
-    statement: 'The answer names the interaction that the segment was opened for.',
+    statement: 'segment.interaction is the interaction_sys_id that the segment was created with.',
     source: response('segment.interaction'),
     shows: ['/segment/interaction'],
     dependsOn: [...updated, 'segment.create/is-stored'],
     remedy: 'Show the stored interaction by its sys_id, also where the request does not name it.',
   }),
   behaviour('segment.update/external-kept', {
-    statement: 'An external segment is answered as external.',
+    statement: 'The answer to the update of an external segment shows external true.',
     source: response('segment.external'),
     shows: ['/segment/external'],
     dependsOn: [...updated, 'segment.create/is-stored'],
     remedy: 'Show the stored flag, not its default.',
   }),
   behaviour('segment.update/opened-on-kept', {
-    statement: 'The opening time is answered as it was sent at creation.',
+    statement: 'The answer shows the opened_on that was sent at creation, unchanged.',
     source: response('segment.opened_on'),
     shows: ['/segment/opened_on'],
     dependsOn: [...updated, 'segment.create/is-stored'],
     remedy: 'Leave opened_on alone: neither the time of the update nor another zone belongs there.',
   }),
   behaviour('segment.update/not-segmented', {
-    statement: 'A segment that was not opened as segmented is not answered as segmented.',
+    statement: 'The answer does not show segmented true for a segment that was created without segmented.',
     source: response('segment.segmented'),
     dependsOn: [...updated, 'segment.create/segmented-default-false', 'segment.get/segmented-false'],
     remedy: 'Show the stored flag, not what an example of the page has.',
   }),
   behaviour('segment.update/rest-is-stored', {
     statement:
-      'Agent, interaction, external and opening time are read after an update as the update answered them.',
+      "A read after an update shows the agent, interaction, external and opened_on that the update's answer showed.",
     source: response('segment'),
     dependsOn: [
       ...updatedAndRead,
@@ -131,20 +131,20 @@ const enteredClauses = [
     remedy: 'Keep line breaks, and store text as Unicode.',
   }),
   behaviour('segment.update/confirmed-on-returned', {
-    statement: 'The confirmation time comes back as it was sent.',
+    statement: 'segment.confirmed_on is the confirmed_on of the request, unchanged.',
     source: body('confirmed_on'),
     shows: ['/segment/confirmed_on'],
     dependsOn: updated,
     remedy: 'Keep confirmed_on of the request: no other zone, no other format, not the time of the call.',
   }),
   behaviour('segment.update/confirmed-on-stored', {
-    statement: 'The confirmation time of an update is read back as it was sent.',
+    statement: 'A read after an update shows the confirmed_on that was sent, unchanged.',
     source: response('segment.confirmed_on'),
     dependsOn: [...updatedAndRead, 'segment.update/confirmed-on-returned'],
     remedy: 'Save confirmed_on with the segment instead of echoing the request.',
   }),
   behaviour('segment.update/submitted-on-set', {
-    statement: 'An update sets the time at which the segment was submitted.',
+    statement: 'The answer to an update shows a non-empty submitted_on.',
     source: response('segment.submitted_on'),
     shows: ['/segment/submitted_on'],
     dependsOn: updated,
@@ -152,7 +152,7 @@ const enteredClauses = [
   }),
   behaviour('segment.update/submitted-on-format', {
     level: 'SHOULD',
-    statement: 'The time of submission is written as YYYY-MM-DD HH:MM:SS.',
+    statement: 'submitted_on is written as YYYY-MM-DD HH:MM:SS.',
     source: response('segment.submitted_on'),
     shows: ['/segment/submitted_on'],
     dependsOn: [...updated, 'segment.update/submitted-on-set'],
@@ -167,13 +167,14 @@ const enteredClauses = [
     remedy: 'Take submitted_on from the clock: confirmed_on and opened_on belong to the external system.',
   }),
   behaviour('segment.update/submitted-on-stored', {
-    statement: 'The time of submission is read as the update answered it.',
+    statement: "A read shows the submitted_on that the update's answer showed.",
     source: response('segment.submitted_on'),
     dependsOn: [...updatedAndRead, 'segment.update/submitted-on-set'],
     remedy: 'Save submitted_on once; do not compute it again in each answer.',
   }),
   behaviour('segment.update/awaiting-false-when-confirmed', {
-    statement: 'An external segment that is closed with a confirmation time awaits no confirmation.',
+    statement:
+      'An update with confirmed_on is answered with awaiting_confirmation false for an external segment.',
     source: response('segment.awaiting_confirmation'),
     shows: ['/segment/awaiting_confirmation'],
     dependsOn: updated,
@@ -181,14 +182,15 @@ const enteredClauses = [
   }),
   behaviour('segment.update/awaiting-true-when-unconfirmed', {
     level: 'SHOULD',
-    statement: 'An external segment that is closed without a confirmation time awaits confirmation.',
+    statement:
+      'An update without confirmed_on is answered with awaiting_confirmation true for an external segment.',
     source: response('segment.awaiting_confirmation'),
     shows: ['/segment/awaiting_confirmation'],
     dependsOn: [...updated, 'segment.create/is-stored'],
     remedy: 'Set awaiting_confirmation to true when an external segment is closed without confirmed_on.',
   }),
   behaviour('segment.update/awaiting-is-stored', {
-    statement: 'Whether confirmation is awaited is read as the update answered it.',
+    statement: "A read shows the awaiting_confirmation that the update's answer showed.",
     source: response('segment.awaiting_confirmation'),
     dependsOn: [
       ...updatedAndRead,
@@ -207,7 +209,7 @@ const aloneClauses = [
     remedy: 'No member of the body is required: demand neither wrap_up_code nor confirmed_on.',
   }),
   behaviour('segment.update/confirmed-on-alone', {
-    statement: 'An update with a confirmation time alone closes the segment.',
+    statement: 'An update with only confirmed_on in its body closes the segment.',
     source: body('confirmed_on'),
     dependsOn: ['segment.update/state-closed', 'segment.update/closed-is-stored', ...readable.segmentUpdate],
     remedy: 'No member of the body is required: demand neither wrap_up_code nor notes.',
@@ -220,21 +222,21 @@ const aloneClauses = [
   }),
   behaviour('segment.update/notes-not-invented', {
     level: 'SHOULD',
-    statement: 'An update without notes answers none.',
+    statement: 'The answer to an update without notes shows no notes.',
     source: response('segment.notes'),
     dependsOn: [...updated, 'segment.update/confirmed-on-alone', 'segment.update/notes-returned'],
     remedy: 'Leave notes without a value: no default text, no message of the system.',
   }),
   behaviour('segment.update/confirmed-on-not-invented', {
     level: 'SHOULD',
-    statement: 'An update without a confirmation time answers none.',
+    statement: 'After an update without confirmed_on, its answer and a later read show no confirmed_on.',
     source: response('segment.confirmed_on'),
     dependsOn: [...updated, 'segment.update/notes-alone', 'segment.update/confirmed-on-returned'],
     remedy: 'Only the external system confirms: do not set confirmed_on to the current time.',
   }),
   behaviour('segment.update/code-not-invented', {
     level: 'SHOULD',
-    statement: 'An update without a code, of a segment without codes, answers none.',
+    statement: 'If a segment has no codes and the update sends no code, the answer shows no code.',
     source: response('segment.code'),
     dependsOn: [...updated, 'segment.update/notes-alone'],
     remedy: 'Leave code without a value where neither the agent nor the configuration names one.',
@@ -251,7 +253,7 @@ const closedClauses = [
   }),
   behaviour('segment.update/closed-again-all-or-nothing', {
     statement:
-      'An update of a closed segment changes nothing if it is rejected, and holds if it is accepted.',
+      'A second update of a closed segment is stored if it is accepted, and changes nothing if it is rejected.',
     source: { section: 'segment.update' },
     dependsOn: [
       ...updatedAndRead,

@@ -17,27 +17,28 @@ const badRequest: Source = { section: 'code.post', table: 'status-code', row: '4
 const text = [
   behaviour('wire/markup-intact', {
     statement:
-      'Ampersands, angle brackets, quotation marks, ]]> and backslashes in a text come back as sent.',
+      'Ampersands, angle brackets, quotation marks, ]]> and backslashes in the description of a code are read back unchanged.',
     source: answerFormat,
     dependsOn: readAsSent,
     remedy: 'Escape text when it is written and unescape it once when it is read; store it as it is.',
   }),
   behaviour('wire/line-breaks-intact', {
-    statement: 'Line feeds and tabs inside a text come back as sent.',
+    statement: 'Line feeds and tabs in the description of a code are read back unchanged.',
     source: answerFormat,
     dependsOn: readAsSent,
     remedy: 'Do not trim, fold or normalize white space inside text.',
   }),
   behaviour('wire/carriage-returns-not-lost', {
     level: 'SHOULD',
-    statement: 'Carriage returns inside a text come back as sent, or as line feeds.',
+    statement: 'Carriage returns in the description of a code are read back unchanged, or as line feeds.',
     source: answerFormat,
     dependsOn: [...postedAndRead, 'wire/line-breaks-intact'],
     remedy:
       'Keep carriage returns, or turn each of them, with the line feed after it, into one line feed. Drop none.',
   }),
   behaviour('wire/beyond-ascii-intact', {
-    statement: 'Accented letters, other scripts and emoji come back as sent.',
+    statement:
+      'Accented letters, other scripts and emoji in the description of a code are read back unchanged.',
     source: answerFormat,
     dependsOn: readAsSent,
     remedy: 'Read and write UTF-8, and store characters outside the basic plane whole.',
@@ -55,7 +56,7 @@ const forms = [
   }),
   behaviour('wire/xml-indentation', {
     ...xml,
-    statement: 'White space between the elements of an XML request does not matter.',
+    statement: 'White space between the elements of an XML request is ignored.',
     source: requestFormat,
     remedy: 'Leave text nodes of white space between elements out.',
   }),
@@ -87,7 +88,8 @@ const forms = [
   behaviour('wire/xml-request-form', {
     ...xml,
     level: 'SHOULD',
-    statement: 'An XML request is read with its members inside request, inside one entry of it, or both.',
+    statement:
+      'An XML request is accepted with its members directly inside request, inside one element entry of request, or in either form.',
     reading: 'xml-request-form',
     source: scriptedRest,
     dependsOn: [...posted, 'wire/xml-declaration-optional'],
@@ -107,7 +109,7 @@ const forms = [
     remedy: 'Use a JSON parser, and combine the two escapes of a surrogate pair.',
   }),
   behaviour('wire/member-order', {
-    statement: 'The order of the members of a request does not matter.',
+    statement: 'A request with its members in another order is accepted with the same result.',
     source: requestFormat,
     dependsOn: posted,
     remedy: 'Address members by name.',
@@ -146,13 +148,13 @@ const forms = [
   }),
   behaviour('wire/wrong-url', {
     level: 'SHOULD',
-    statement: 'A URL that is no operation is answered with 400 or 404.',
+    statement: "A URL below the API's path that belongs to no operation is answered with 400 or 404.",
     reading: 'wrong-url',
     source: { section: 'platform: REST API HTTP response codes', row: '400' },
     remedy: 'Answer an error with one of the two statuses below /api/now for what is not routed.',
   }),
   behaviour('wire/malformed-create-makes-nothing', {
-    statement: 'A creation whose body breaks off makes no segment.',
+    statement: 'A creation whose body is incomplete opens no segment.',
     source: { section: 'segment.create', table: 'status-code', row: '400' },
     dependsOn: ['segment.create/malformed-body', 'segment.get/unknown-external-id'],
     remedy: 'Parse the whole body before anything is written.',
@@ -170,14 +172,14 @@ const hostile = [
   behaviour('wire/long-label', {
     profile: 'robustness',
     level: 'SHOULD',
-    statement: 'A label of 10,000 characters is stored, shortened or rejected, never answered with 5xx.',
+    statement: 'A creation of a code with a label of 10,000 characters is never answered with 5xx.',
     source: badRequest,
     remedy: 'Check lengths before the database does.',
   }),
   behaviour('wire/deep-nesting', {
     profile: 'robustness',
     level: 'SHOULD',
-    statement: 'A body nested 10,000 levels deep is ignored or rejected, never answered with 5xx.',
+    statement: 'A body with 10,000 nested levels is accepted or rejected, never answered with 5xx.',
     source: badRequest,
     dependsOn: ['code.post/malformed-body'],
     remedy: 'Bound the depth of a body, and do not walk it recursively without a bound.',
@@ -186,7 +188,7 @@ const hostile = [
     profile: 'robustness',
     level: 'SHOULD',
     representations: ['xml'],
-    statement: 'An entity declared in a request is not expanded.',
+    statement: "An XML request that declares an entity is rejected, or answered without the entity's text.",
     source: badRequest,
     remedy: 'Turn document type declarations off in the XML parser.',
   }),
@@ -201,7 +203,8 @@ const hostile = [
   }),
   behaviour('wire/answers-after-hostile-input', {
     profile: 'robustness',
-    statement: 'After hostile input the target still answers, and stored codes are as before.',
+    statement:
+      'After the oversized, deeply nested and entity requests, a code stored earlier can be read unchanged.',
     source: { section: 'code.get', table: 'status-code', row: '200' },
     dependsOn: [
       ...answered.codeGet,
