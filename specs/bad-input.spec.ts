@@ -69,14 +69,9 @@ check(
   async ({ api, given, judge, representation }) => {
     const { open } = await given.xmlFrame();
     const opened = await given.openSegment();
-    const { agent_sys_id: agent, interaction_sys_id: first } = opened.request;
-    const interaction = await given.nextInteraction(first);
-    const segment = {
-      ...opened.request,
-      interaction_sys_id: interaction,
-      external_segment_id: given.unique(),
-    };
-    const { external_segment_id: brokenId } = segment;
+    const { agent_sys_id: agent } = opened.request;
+    const segment = await given.further(opened.request);
+    const { interaction_sys_id: interaction, external_segment_id: brokenId } = segment;
     const brokenSegment =
       representation === 'json'
         ? JSON.stringify(segment).slice(0, -1)

@@ -31,22 +31,23 @@ check(
     // A target that refuses every code, or every translation, has not earned what follows.
     await given.codes(given.code());
     const translated = await api.postCodes({ codes: [given.code({ translations: [translation()] })] });
-    const { language: _language, ...withoutLanguage } = translation();
-    const { code: _code, ...withoutCode } = translation();
-    const { description: _description, ...withoutDescription } = translation();
-    const { language: _other, ...alsoWithoutLanguage } = translation();
-    const { code: _second, ...alsoWithoutCode } = translation();
-    const { description: _third, ...alsoWithoutDescription } = translation();
+    const incomplete = () => {
+      const { language: _language, ...withoutLanguage } = translation();
+      const { code: _code, ...withoutCode } = translation();
+      const { description: _description, ...withoutDescription } = translation();
+      return [withoutLanguage, withoutCode, withoutDescription] as const;
+    };
+    const [withoutLanguage, withoutCode, withoutDescription] = incomplete();
     const invalid = [
       ['code.post/code-required', { description: given.sentence(), active: true }],
       ['code.post/translation-language-required', { ...given.code(), translations: [withoutLanguage] }],
       ['code.post/translation-code-required', { ...given.code(), translations: [withoutCode] }],
       ['code.post/translation-description-required', { ...given.code(), translations: [withoutDescription] }],
-      ...[alsoWithoutLanguage, alsoWithoutCode, alsoWithoutDescription].map(
-        (invalidOne) =>
+      ...incomplete().map(
+        (second) =>
           [
             'code.post/every-translation-validated',
-            { ...given.code(), translations: [translation(), invalidOne] },
+            { ...given.code(), translations: [translation(), second] },
           ] as const,
       ),
     ] as const;

@@ -83,11 +83,9 @@ check(
       otherwise(byPair, versionedByPair, 'segment', quote),
     );
 
-    const further = await given.nextInteraction(interaction);
-    const created = await api.createSegment(
-      { ...request, interaction_sys_id: further, external_segment_id: given.unique() },
-      { version },
-    );
+    const another = await given.further(request);
+    const { interaction_sys_id: further } = another;
+    const created = await api.createSegment(another, { version });
     judge('segment.create/versioned-url').holds([created], created.body?.segment?.interaction === further, {
       expected: `status 200 and a segment of ${further}`,
       actual: describeResponse(created.exchange),
@@ -146,16 +144,11 @@ check(
   async ({ api, given, judge }) => {
     const first = await given.openSegment();
     const { interaction_sys_id: interaction } = first.request;
-    const further = async () => ({
-      ...first.request,
-      interaction_sys_id: await given.nextInteraction(interaction),
-      external_segment_id: given.unique(),
-    });
-    const second = await given.openSegment(further());
+    const second = await given.openSegment(given.further(first.request));
 
     const read = await api.getSegment(first.sysId, { accept });
     const readByPair = await api.getSegmentByAgentAndInteraction(given.agent, interaction, { accept });
-    const created = await api.createSegment(await further(), { accept });
+    const created = await api.createSegment(await given.further(first.request), { accept });
     const updated = await api.updateSegment(
       { segment_sys_id: first.sysId },
       { notes: given.sentence() },
@@ -170,7 +163,7 @@ check(
       judge(id).holds(...inJson(answer));
     }
 
-    const forUndeclared = await further();
+    const forUndeclared = await given.further(first.request);
     const undeclaredSegment = await api.createSegment(forUndeclared, { body });
     judge('segment.create/content-type-default').holds(
       [undeclaredSegment],

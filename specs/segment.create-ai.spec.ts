@@ -81,9 +81,7 @@ check(
     );
 
     const codeOnly = await given.openSegment({
-      ...request,
-      interaction_sys_id: await given.nextInteraction(interaction),
-      external_segment_id: given.unique(),
+      ...(await given.further(request)),
       ai_wrap_up_code: suggested.code,
     });
     const withCode = await api.getSegment(codeOnly.sysId);
@@ -92,9 +90,7 @@ check(
     judge('segment.create/ai-code-alone').absent(withCode, 'segment.ai_notes_defined_at');
 
     const notesOnly = await given.openSegment({
-      ...request,
-      interaction_sys_id: await given.nextInteraction(interaction),
-      external_segment_id: given.unique(),
+      ...(await given.further(request)),
       ai_notes: notes,
     });
     const withNotes = await api.getSegment(notesOnly.sysId);

@@ -140,16 +140,11 @@ check(
       judge(nothing).refused(await api.getSegment(lacking.external_segment_id));
     }
 
-    const further = async () => ({
-      ...valid,
-      interaction_sys_id: await given.nextInteraction(interaction),
-      external_segment_id: given.unique(),
-    });
-    const withoutTime = { ...(await further()), opened_on: undefined };
+    const withoutTime = { ...(await given.further(valid)), opened_on: undefined };
     judge('segment.create/opened-on-optional').accepted(await api.createSegment(withoutTime));
 
     const withoutDefault = await api.createSegment({
-      ...(await further()),
+      ...(await given.further(valid)),
       configuration: { enable_codes: false, allowed_codes: allowed },
     });
     judge('segment.create/default-code-optional').accepted(withoutDefault);
@@ -167,7 +162,7 @@ check(
       );
     }
 
-    const withoutCodes = { ...(await further()), configuration: { enable_codes: false } };
+    const withoutCodes = { ...(await given.further(valid)), configuration: { enable_codes: false } };
     judge('segment.create/allowed-codes-optional').accepted(await api.createSegment(withoutCodes));
   },
 );
@@ -206,9 +201,10 @@ check(
 
     const code = given.code();
     await given.codes(code);
+    const { interaction_sys_id: another, opened_on: openedOn } = await given.further(valid);
     const withCodes = await given.externalSegmentWithCodes([code.code], {
-      interaction_sys_id: await given.nextInteraction(interaction),
-      opened_on: valid.opened_on,
+      interaction_sys_id: another,
+      opened_on: openedOn,
     });
     const limited = await api.createSegment({
       ...withCodes,
@@ -217,9 +213,7 @@ check(
     judge('segment.create/duration-with-codes').accepted(limited);
 
     const hidden = await api.createSegment({
-      ...valid,
-      interaction_sys_id: await given.nextInteraction(interaction),
-      external_segment_id: given.unique(),
+      ...(await given.further(valid)),
       configuration: { enable_codes: false, duration, show_timer: false },
     });
     const isHiddenRejected = accepted.status < 300 && hidden.status === 400;
@@ -253,9 +247,7 @@ check(
     // In XML a number is text.
     if (representation === 'json') {
       const asNumber = await api.createSegment({
-        ...valid,
-        interaction_sys_id: await given.nextInteraction(interaction),
-        external_segment_id: given.unique(),
+        ...(await given.further(valid)),
         configuration: { enable_codes: false, duration: Number(duration), show_timer: true },
       });
       const refused = isRejection(asNumber) ? 'number-rejected' : undefined;

@@ -77,9 +77,7 @@ check(
     const [code] = await given.codes(given.code());
     const label = code.code ?? '';
     const withoutFlag = await api.createSegment({
-      ...request,
-      interaction_sys_id: await given.nextInteraction(interaction),
-      external_segment_id: given.unique(),
+      ...(await given.further(request)),
       // An empty object would be no value in XML.
       configuration: { allowed_codes: [{ code: label }], default_code: label },
     });

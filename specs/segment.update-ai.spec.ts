@@ -176,13 +176,12 @@ check(
         configuration: { ...enabled, ...configuration },
       });
     const content = { ai_wrap_up_code: byAi.code, ai_notes: given.sentence() };
+    const each = [content, { ai_wrap_up_code: content.ai_wrap_up_code }, { ai_notes: content.ai_notes }];
 
     const withFalse = await given.openSegment(request({ use_third_party_ai: false }));
-    const ontoFalse = await api.updateSegmentAi({ segment_sys_id: withFalse.sysId, ...content });
-    judge('segment.update-ai/third-party-false').refused(ontoFalse);
-    for (const member of ['ai_wrap_up_code', 'ai_notes'] as const) {
-      const alone = { segment_sys_id: withFalse.sysId, [member]: content[member] };
-      judge('segment.update-ai/third-party-false').refused(await api.updateSegmentAi(alone));
+    for (const pushed of each) {
+      const answer = await api.updateSegmentAi({ segment_sys_id: withFalse.sysId, ...pushed });
+      judge('segment.update-ai/third-party-false').refused(answer);
     }
     const falseRead = await api.getSegment(withFalse.sysId);
     judge('segment.update-ai/third-party-false-changes-nothing').equal(falseRead, 'segment.state', 'open');
@@ -201,11 +200,9 @@ check(
     );
 
     const withoutFlag = await given.openSegment(request({}));
-    const ontoAbsent = await api.updateSegmentAi({ segment_sys_id: withoutFlag.sysId, ...content });
-    judge('segment.update-ai/third-party-absent').refused(ontoAbsent);
-    for (const member of ['ai_wrap_up_code', 'ai_notes'] as const) {
-      const alone = { segment_sys_id: withoutFlag.sysId, [member]: content[member] };
-      judge('segment.update-ai/third-party-absent').refused(await api.updateSegmentAi(alone));
+    for (const pushed of each) {
+      const answer = await api.updateSegmentAi({ segment_sys_id: withoutFlag.sysId, ...pushed });
+      judge('segment.update-ai/third-party-absent').refused(answer);
     }
     const absentRead = await api.getSegment(withoutFlag.sysId);
     judge('segment.update-ai/third-party-absent-changes-nothing').equal(absentRead, 'segment.state', 'open');

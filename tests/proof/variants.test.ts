@@ -18,3 +18,13 @@ for (const combined of groups(variants, 4, 20_260_312)) {
     expect(conformingFindings(result, combined)).toEqual([]);
   });
 }
+
+// Between two requests of a check seconds pass then: what fitted a while ago may no longer do so.
+test('no failure where answers take their time, and times are held to each other', async () => {
+  test.slow();
+  const held = variants.filter(({ id }) => id === 'valid-times=held');
+  const options = { ...optionsFor(held), latencyMs: 150 };
+  const result = await judgeInstance(options, await usualChecks(), { workers: 16 });
+  expect(held).toHaveLength(1);
+  expect(conformingFindings(result, held)).toEqual([]);
+});

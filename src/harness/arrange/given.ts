@@ -140,6 +140,19 @@ export class Given extends Data {
   }
 
   /**
+   * The same request for a further wrap-up of the agent: with another interaction and identifier. An opening time fits
+   * that interaction, which may be made later than the first one. READINGS valid-times.
+   */
+  async further<Request extends Pick<SegmentCreateRequest, 'interaction_sys_id' | 'opened_on'>>(
+    request: Request,
+  ): Promise<Request & { readonly interaction_sys_id: string; readonly external_segment_id: string }> {
+    const interaction = await this.nextInteraction(request.interaction_sys_id);
+    const another = { ...request, interaction_sys_id: interaction, external_segment_id: this.unique() };
+    if (request.opened_on === undefined || (await this.#learning.times()) === 'free') return another;
+    return { ...another, opened_on: await this.#heldOpeningTime(interaction) };
+  }
+
+  /**
    * Why an agent and an interaction cannot have several wrap-ups at this target: the arguments of a skip;
    * undefined where they can. READINGS several-segments-per-pair.
    */
@@ -187,7 +200,11 @@ export class Given extends Data {
   async openingTime(interaction: string, secondsAgo: number): Promise<string> {
     return (await this.#learning.times()) === 'free'
       ? this.dateTime(-secondsAgo)
-      : heldOpeningTime(this.#session.connection.clock, await this.#interactions.madeAt(interaction));
+      : this.#heldOpeningTime(interaction);
+  }
+
+  async #heldOpeningTime(interaction: string): Promise<string> {
+    return heldOpeningTime(this.#session.connection.clock, await this.#interactions.madeAt(interaction));
   }
 
   /**
