@@ -57,8 +57,8 @@ async function* steps(given: RunContext, environment: NodeJS.ProcessEnv): AsyncG
     yield buildStep(known);
     yield productionStep(known, found);
     const tables = await examineTableAccess(known, environment);
-    const expectation = expectationWith(known, tables, environment);
-    yield inputsStep(known, found, expectation, Boolean(environment['WRAPUP_PROVISION_USERNAME']));
+    const expectation = expectationWith(known, tables);
+    yield inputsStep(known, found, expectation);
     yield limitStep(probe, expectation);
     const latency = await measureLatency(probe, access.seen);
     yield clockStep(latency.last);

@@ -14,17 +14,10 @@ const name = 'inputs';
  *
  * @param context of the run with what the preflight found out
  */
-export function inputsStep(
-  context: RunContext,
-  found: Survey,
-  expectation: Expectation,
-  hasProvisioner: boolean,
-): Step {
+export function inputsStep(context: RunContext, found: Survey, expectation: Expectation): Step {
   const { inputs, consent } = context;
   const gaps = gapLines(expectation).map((line) => `skipped: ${line}`);
-  const doubts = doubtLines(context, expectation, { hasProvisioner, isExamined: true }).map(
-    (line) => `not known: ${line}`,
-  );
+  const doubts = doubtLines(context, expectation, true).map((line) => `not known: ${line}`);
   const skipped = `${skippedText(expectation)} will be skipped`;
   if (consent.readOnly) {
     const { segments = [], codes = [] } = inputs;

@@ -3,27 +3,20 @@ import { expectationOf, type Expectation, type Plan } from './forecast.ts';
 import { remedies } from './forecast-words.ts';
 import type { InputName } from './inputs.ts';
 
-/** What is known of the Table API. */
-interface Known {
-  readonly hasProvisioner: boolean;
-  /** Whether its tables were read. */
-  readonly isExamined: boolean;
-}
-
 /**
  * What is not known before a run, and how many entries more it would skip.
  *
  * @param expectation what the plan comes to otherwise
+ * @param isExamined whether the tables were read
  */
 export function doubtLines(
   plan: Plan,
   { gaps, skipped, records }: Expectation,
-  { hasProvisioner, isExamined }: Known,
+  isExamined: boolean,
 ): string[] {
   const { inputs, consent, target } = plan;
   if (!inputs.tableApi || target === undefined || target.kind === 'reference') return [];
-  const user = hasProvisioner ? 'the provisioning user' : 'the user under test';
-  const isOpen = (input: InputName) => !gaps.some((gap) => gap.input === input);
+  const user = target.hasProvisioner === true ? 'the provisioning user' : 'the user under test';
   const doubts: (readonly [input: InputName, text: string])[] = consent.readOnly
     ? [
         ...(inputs.segments?.length ? [] : [['segments to read', `${user} sees wrap-up segments`] as const]),
@@ -40,7 +33,7 @@ export function doubtLines(
       ];
   const known = gaps.map(({ input }) => input);
   return doubts
-    .filter(([input]) => isOpen(input))
+    .filter(([input]) => !known.includes(input))
     .flatMap(([input, text]) => {
       const more = expectationOf(plan, [...known, input]).skipped - skipped;
       if (more === 0) return [];

@@ -41,10 +41,7 @@ export async function dryRun(flags: RunFlags): Promise<string> {
     `records   ${words.recordsText(expectation, settings.consent.readOnly)}`,
     `skipped   ${words.skippedText(expectation)}`,
     ...words.gapLines(expectation).map((line) => `  ${line}`),
-    ...doubtLines(settings, expectation, {
-      hasProvisioner: settings.target?.hasProvisioner === true,
-      isExamined: false,
-    }).map((line) => `not known ${line}`),
+    ...doubtLines(settings, expectation, false).map((line) => `not known ${line}`),
     `time      about ${words.timeText(secondsOf(expectation, workers, latency))}${
       cleaning < 1 ? '' : `, and ${words.timeText(cleaning)} to clean up`
     }${isLocal ? '' : ` (${exchangeMs.remote} ms an answer; doctor measures it)`}`,

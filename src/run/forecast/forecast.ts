@@ -10,7 +10,7 @@ import { inputNames, type InputName } from './inputs.ts';
 export type Plan = Pick<
   RunContext,
   'release' | 'profiles' | 'operations' | 'representations' | 'clauses' | 'consent' | 'inputs'
-> & { readonly target?: Pick<RunContext['target'], 'kind' | 'credentials'> | undefined };
+> & { readonly target?: Pick<RunContext['target'], 'kind' | 'credentials' | 'hasProvisioner'> | undefined };
 
 /** The clauses that a run without an input cannot judge. A test holds this against runs. */
 export function clausesThatNeed(input: InputName): ReadonlySet<string> {

@@ -133,15 +133,18 @@ async function leftoversOf(
     { examineTableAccess, expectationWith },
     { forecastLeftovers, leftoverForecastText },
     { skippedText },
+    { expectationOf },
   ] = await Promise.all([
     import('./table-access.ts'),
     import('../forecast/leftover-forecast.ts'),
     import('../forecast/forecast-words.ts'),
+    import('../forecast/forecast.ts'),
   ]);
   const access = await examineTableAccess(context, environment);
-  const expectation = expectationWith(context, access, environment);
-  const stay = forecastLeftovers(context, expectation, access);
+  // What is consented to is all that may stay: whether records can be made shows only when one is made.
+  const stay = forecastLeftovers(context, expectationOf(context), access);
   if (stay.length === 0) return {};
+  const expectation = expectationWith(context, access);
   const cannotMake = expectation.gaps.some(({ input }) => input === 'interactions');
   const gap = cannotMake
     ? `${skippedText(expectation)} will be skipped: no interaction is given, and it seems that none can be made. ${noInteractions.remedy} `

@@ -56,27 +56,19 @@ export async function examineTableAccess(
 }
 
 /** What a run comes to on a target whose tables were examined. */
-export function expectationWith(
-  context: RunContext,
-  access: TableAccess,
-  environment: NodeJS.ProcessEnv,
-): Expectation {
+export function expectationWith(context: RunContext, access: TableAccess): Expectation {
   const { inputs, target } = context;
   // A mock without the table takes any sys_id.
   const isWithoutTables = target.kind !== 'instance' && access.get('interaction')?.kind === 'absent';
   const plan = isWithoutTables ? { ...context, inputs: { ...inputs, tableApi: false } } : context;
-  return expectationOf(plan, missingWith(context, access, environment));
+  return expectationOf(plan, missingWith(context, access));
 }
 
 /**
  * The inputs that a run lacks, as it seems. Whether records can be made shows only when one is made: who may not
  * see them, or as the user under test not delete them, may hardly make any.
  */
-function missingWith(
-  context: RunContext,
-  access: TableAccess,
-  environment: NodeJS.ProcessEnv,
-): readonly InputName[] {
+function missingWith(context: RunContext, access: TableAccess): readonly InputName[] {
   const { inputs, target, consent } = context;
   if (consent.readOnly) {
     return [
@@ -84,18 +76,18 @@ function missingWith(
       ...((inputs.codes ?? []).length === 0 ? (['codes to read'] as const) : []),
     ];
   }
-  const isUnread = (table: LedgerTable) => ['absent', 'hidden'].includes(access.get(table)?.kind ?? '');
+  const kindOf = (table: LedgerTable) => access.get(table)?.kind;
+  const isUnread = (table: LedgerTable) => kindOf(table) === 'absent' || kindOf(table) === 'hidden';
   const isClosed = (table: LedgerTable) =>
-    access.get(table)?.kind === 'hidden' ||
-    (access.get(table)?.kind === 'absent' && target.kind === 'instance') ||
-    (access.get(table)?.kind === 'undeletable' && !environment['WRAPUP_PROVISION_USERNAME']);
-  const areConfigurationsMade =
-    inputs.createConfiguration &&
-    !isUnread('interaction_wrap_up_configuration') &&
-    !isClosed('interaction_wrap_up_configuration');
+    isUnread(table) || (kindOf(table) === 'undeletable' && target.hasProvisioner !== true);
+  // A mock without the table takes any sys_id.
+  const areMadeUp = kindOf('interaction') === 'absent' && target.kind !== 'instance';
+  const areConfigurationsMade = inputs.createConfiguration && !isClosed('interaction_wrap_up_configuration');
   return [
     ...(inputs.agent === undefined && !mayMakeUpIds(context) ? (['agent'] as const) : []),
-    ...(inputs.interactions.length === 0 && isClosed('interaction') ? (['interactions'] as const) : []),
+    ...(inputs.interactions.length === 0 && isClosed('interaction') && !areMadeUp
+      ? (['interactions'] as const)
+      : []),
     ...(isUnread('interaction_wrap_up_code') ? (['Table API'] as const) : []),
     ...(inputs.configurations.length === 0 && !areConfigurationsMade
       ? (['wrap-up configurations'] as const)
